@@ -1,0 +1,24 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema";
+
+export type Db = PostgresJsDatabase<typeof schema>;
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+export type Sql = postgres.Sql;
+
+export type Connection = { db: Db; sql: Sql; close: () => Promise<void> };
+
+/**
+ * Opens a pool.
+ * @param options.max connections in the pool
+ * @param options.name shown in pg_stat_activity
+ */
+export function connect(url: string, options: { max: number; name: string }): Connection {
+  const sql = postgres(url, {
+    max: options.max,
+    connection: { application_name: options.name },
+    onnotice: () => {},
+    idle_timeout: 60,
+  });
+  return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+}

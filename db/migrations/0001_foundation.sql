@@ -1,0 +1,515 @@
+CREATE TYPE "public"."enrollment_association" AS ENUM('none', 'associated');--> statement-breakpoint
+CREATE TYPE "public"."batch_status" AS ENUM('draft', 'sealing', 'built', 'failed', 'delivered');--> statement-breakpoint
+CREATE TYPE "public"."enrollment_bucket" AS ENUM('withdrawn', 'exempt', 'toConfirm', 'registryDifferent', 'registryRefused', 'online', 'delivered', 'sealed', 'approvedCodeMissing', 'approved', 'withRegistrar', 'secondReview', 'inReview', 'exhausted', 'rejected', 'intercepted', 'qualityBlocked', 'processing', 'readyToShoot', 'unpaid', 'notAssociated');--> statement-breakpoint
+CREATE TYPE "public"."capture_source" AS ENUM('staffUpload', 'onSite', 'camera', 'album');--> statement-breakpoint
+CREATE TYPE "public"."category" AS ENUM('undergraduate', 'postgraduate', 'adult', 'online', 'selfTaught');--> statement-breakpoint
+CREATE TYPE "public"."enrollment_code" AS ENUM('notNeeded', 'missing', 'temporary', 'real');--> statement-breakpoint
+CREATE TYPE "public"."compare_status" AS ENUM('off', 'noReference', 'cannotCompare', 'scored');--> statement-breakpoint
+CREATE TYPE "public"."enrollment_delivery" AS ENUM('none', 'sealed', 'delivered', 'online');--> statement-breakpoint
+CREATE TYPE "public"."document_type" AS ENUM('residentId', 'hkMoResidencePermit', 'twResidencePermit', 'hkMoPass', 'twPass', 'foreignPermanentResident', 'passport', 'hkId', 'moId', 'twId', 'other');--> statement-breakpoint
+CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 'frozen', 'manifest');--> statement-breakpoint
+CREATE TYPE "public"."object_state" AS ENUM('pending', 'stored');--> statement-breakpoint
+CREATE TYPE "public"."enrollment_payment" AS ENUM('notDue', 'due', 'paid', 'waived', 'refunding', 'refunded');--> statement-breakpoint
+CREATE TYPE "public"."photo_import_kind" AS ENUM('reference', 'capture');--> statement-breakpoint
+CREATE TYPE "public"."photo_import_status" AS ENUM('uploading', 'matching', 'done', 'failed', 'cancelled');--> statement-breakpoint
+CREATE TYPE "public"."photo_item_outcome" AS ENUM('waiting', 'matched', 'unmatched', 'duplicate', 'refused', 'dismissed');--> statement-breakpoint
+CREATE TYPE "public"."enrollment_photo" AS ENUM('none', 'processing', 'qualityBlocked', 'intercepted', 'inReview', 'secondReview', 'held', 'approved', 'rejected', 'exhausted', 'withRegistrar');--> statement-breakpoint
+CREATE TYPE "public"."picture_state" AS ENUM('processing', 'ready', 'failed');--> statement-breakpoint
+CREATE TYPE "public"."enrollment_registry" AS ENUM('none', 'same', 'different', 'refused');--> statement-breakpoint
+CREATE TYPE "public"."role" AS ENUM('platformAdmin', 'operator', 'registrar', 'reviewer', 'reviewLead', 'support', 'finance', 'collegeViewer', 'photographer', 'auditor');--> statement-breakpoint
+CREATE TYPE "public"."roster_import_status" AS ENUM('uploading', 'reading', 'mapping', 'checking', 'checked', 'committing', 'committed', 'failed', 'cancelled');--> statement-breakpoint
+CREATE TYPE "public"."roster_row_outcome" AS ENUM('new', 'changed', 'same', 'error');--> statement-breakpoint
+CREATE TYPE "public"."sex" AS ENUM('male', 'female');--> statement-breakpoint
+CREATE TYPE "public"."enrollment_standing" AS ENUM('toConfirm', 'listed', 'exempt', 'withdrawn');--> statement-breakpoint
+CREATE TYPE "public"."submission_state" AS ENUM('processing', 'intercepted', 'qualityBlocked', 'inReview', 'held', 'secondReview', 'approved', 'rejected', 'replaced', 'withdrawn');--> statement-breakpoint
+CREATE TYPE "public"."task_kind" AS ENUM('graduate', 'freshman', 'enrolled', 'certificate');--> statement-breakpoint
+CREATE TYPE "public"."task_status" AS ENUM('draft', 'open', 'paused', 'closed');--> statement-breakpoint
+CREATE TYPE "public"."verdict" AS ENUM('approve', 'reject');--> statement-breakpoint
+CREATE TABLE "audit_events" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"xid" bigint DEFAULT (pg_current_xact_id()::text)::bigint NOT NULL,
+	"actor_type" text NOT NULL,
+	"actor_id" uuid,
+	"actor_name" text NOT NULL,
+	"action" text NOT NULL,
+	"entity_type" text NOT NULL,
+	"entity_id" text NOT NULL,
+	"task_id" uuid,
+	"detail" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"request_id" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "audit_events_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "batch_files" (
+	"school_id" uuid NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"file_name" text NOT NULL,
+	"object_id" uuid NOT NULL,
+	"size" integer NOT NULL,
+	"crc32" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	CONSTRAINT "batch_files_pkey" PRIMARY KEY("school_id","batch_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "batch_items" (
+	"school_id" uuid NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"submission_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	"tokens" jsonb NOT NULL,
+	"object_id" uuid,
+	"size" integer,
+	"crc32" bigint,
+	"sha256" text,
+	CONSTRAINT "batch_items_pkey" PRIMARY KEY("school_id","batch_id","position"),
+	CONSTRAINT "batch_items_enrollment_key" UNIQUE("school_id","batch_id","enrollment_id")
+);
+--> statement-breakpoint
+CREATE TABLE "batches" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"no" integer NOT NULL,
+	"name" text NOT NULL,
+	"status" "batch_status" DEFAULT 'draft' NOT NULL,
+	"settings" jsonb NOT NULL,
+	"photos_total" integer DEFAULT 0 NOT NULL,
+	"photos_done" integer DEFAULT 0 NOT NULL,
+	"archive_size" bigint,
+	"archive_sha256" text,
+	"failure" jsonb,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"sealed_at" timestamp with time zone,
+	"built_at" timestamp with time zone,
+	CONSTRAINT "batches_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "batches_no_key" UNIQUE("school_id","task_id","no")
+);
+--> statement-breakpoint
+CREATE TABLE "captures" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"original_id" uuid NOT NULL,
+	"source" "capture_source" NOT NULL,
+	"file_name" text NOT NULL,
+	"taken_at" timestamp with time zone,
+	"device" text DEFAULT '' NOT NULL,
+	"created_by" uuid,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "captures_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "photo_import_items" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"import_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	"object_id" uuid,
+	"outcome" "photo_item_outcome" DEFAULT 'waiting' NOT NULL,
+	"problem" jsonb,
+	"enrollment_id" uuid,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "photo_import_items_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "photo_imports" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"kind" "photo_import_kind" NOT NULL,
+	"status" "photo_import_status" DEFAULT 'uploading' NOT NULL,
+	"files_total" integer DEFAULT 0 NOT NULL,
+	"files_done" integer DEFAULT 0 NOT NULL,
+	"failure" jsonb,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "photo_imports_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "reference_photos" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"original_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	"state" "picture_state" DEFAULT 'processing' NOT NULL,
+	"view_id" uuid,
+	"thumb_id" uuid,
+	"geometry" jsonb,
+	"problems" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"replaced_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "reference_photos_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "standardizations" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"capture_id" uuid NOT NULL,
+	"standard_id" uuid NOT NULL,
+	"thumb_id" uuid NOT NULL,
+	"view_id" uuid NOT NULL,
+	"policy_version" integer NOT NULL,
+	"geometry" jsonb NOT NULL,
+	"measures" jsonb NOT NULL,
+	"engine" jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "standardizations_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "submissions" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"capture_id" uuid NOT NULL,
+	"standardization_id" uuid,
+	"attempt_no" integer NOT NULL,
+	"state" "submission_state" DEFAULT 'processing' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"problems" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"compare_status" "compare_status" DEFAULT 'off' NOT NULL,
+	"compare_score" integer,
+	"compare_raw" double precision,
+	"compare_engine" text,
+	"compare_reason" text,
+	"submitted_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "submissions_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "objects" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"purpose" "object_purpose" NOT NULL,
+	"state" "object_state" DEFAULT 'pending' NOT NULL,
+	"key" text NOT NULL,
+	"content_type" text NOT NULL,
+	"size" bigint DEFAULT 0 NOT NULL,
+	"sha256" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "objects_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "objects_key_key" UNIQUE("school_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_seals" (
+	"n" integer PRIMARY KEY NOT NULL,
+	"from_xid" bigint NOT NULL,
+	"to_xid" bigint NOT NULL,
+	"row_count" integer NOT NULL,
+	"rows_hash" text NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	"signature" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "installation" (
+	"key" text NOT NULL,
+	"value" jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "installation_pkey" PRIMARY KEY("key")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_attempts" (
+	"key" "bytea" PRIMARY KEY NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"blocked_until" timestamp with time zone,
+	"last_at" timestamp with time zone DEFAULT app_now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "staff" (
+	"id" uuid PRIMARY KEY DEFAULT app_uuid_v7() NOT NULL,
+	"login" text NOT NULL,
+	"name" text NOT NULL,
+	"password_hash" text NOT NULL,
+	"is_active" boolean DEFAULT true NOT NULL,
+	"locale" text DEFAULT 'zh-CN' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "staff_login_key" UNIQUE("login")
+);
+--> statement-breakpoint
+CREATE TABLE "staff_roles" (
+	"id" uuid PRIMARY KEY DEFAULT app_uuid_v7() NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"role" "role" NOT NULL,
+	"school_id" uuid,
+	"task_id" uuid,
+	"college" text,
+	"granted_by" uuid,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "staff_roles_once_key" UNIQUE NULLS NOT DISTINCT("staff_id","role","school_id","task_id","college")
+);
+--> statement-breakpoint
+CREATE TABLE "staff_sessions" (
+	"token_hash" "bytea" PRIMARY KEY NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"user_agent" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"last_seen_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "decisions" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"submission_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"reviewer_id" uuid NOT NULL,
+	"verdict" "verdict" NOT NULL,
+	"reasons" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"took_ms" integer NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"effects_at" timestamp with time zone NOT NULL,
+	"released_at" timestamp with time zone,
+	"undone_at" timestamp with time zone,
+	CONSTRAINT "decisions_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "review_items" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"submission_id" uuid NOT NULL,
+	"is_open" boolean DEFAULT true NOT NULL,
+	"queue_at" timestamp with time zone NOT NULL,
+	"claimed_by" uuid,
+	"claim_token" bigint,
+	"claimed_until" timestamp with time zone,
+	"skips" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "review_items_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "bucket_counts" (
+	"school_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"college" text NOT NULL,
+	"bucket" "enrollment_bucket" NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"n" integer NOT NULL,
+	CONSTRAINT "bucket_counts_pkey" PRIMARY KEY("school_id","task_id","college","bucket","id")
+);
+--> statement-breakpoint
+CREATE TABLE "enrollments" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"student_id" uuid NOT NULL,
+	"student_no" text NOT NULL,
+	"exam_no" text DEFAULT '' NOT NULL,
+	"college" text DEFAULT '' NOT NULL,
+	"department" text DEFAULT '' NOT NULL,
+	"major_code" text DEFAULT '' NOT NULL,
+	"major" text DEFAULT '' NOT NULL,
+	"class_name" text DEFAULT '' NOT NULL,
+	"level" text DEFAULT '' NOT NULL,
+	"schooling_years" text DEFAULT '' NOT NULL,
+	"study_form" text DEFAULT '' NOT NULL,
+	"grade" text DEFAULT '' NOT NULL,
+	"entry_date" date,
+	"graduation_date" date,
+	"registration_status" text DEFAULT '' NOT NULL,
+	"collection_code" text,
+	"collection_code_index" "bytea",
+	"standing" "enrollment_standing" DEFAULT 'listed' NOT NULL,
+	"code" "enrollment_code" NOT NULL,
+	"association" "enrollment_association" DEFAULT 'none' NOT NULL,
+	"payment" "enrollment_payment" NOT NULL,
+	"photo" "enrollment_photo" DEFAULT 'none' NOT NULL,
+	"delivery" "enrollment_delivery" DEFAULT 'none' NOT NULL,
+	"registry" "enrollment_registry" DEFAULT 'none' NOT NULL,
+	"bucket" "enrollment_bucket" GENERATED ALWAYS AS (case when "standing" in ('withdrawn') then 'withdrawn'::enrollment_bucket when "standing" in ('exempt') then 'exempt'::enrollment_bucket when "standing" in ('toConfirm') then 'toConfirm'::enrollment_bucket when "registry" in ('different') then 'registryDifferent'::enrollment_bucket when "registry" in ('refused') then 'registryRefused'::enrollment_bucket when "delivery" in ('online') then 'online'::enrollment_bucket when "delivery" in ('delivered') then 'delivered'::enrollment_bucket when "delivery" in ('sealed') then 'sealed'::enrollment_bucket when "photo" in ('approved') and "code" in ('missing', 'temporary') then 'approvedCodeMissing'::enrollment_bucket when "photo" in ('approved') then 'approved'::enrollment_bucket when "photo" in ('withRegistrar') then 'withRegistrar'::enrollment_bucket when "photo" in ('secondReview') then 'secondReview'::enrollment_bucket when "photo" in ('inReview', 'held') then 'inReview'::enrollment_bucket when "photo" in ('exhausted') then 'exhausted'::enrollment_bucket when "photo" in ('rejected') then 'rejected'::enrollment_bucket when "photo" in ('intercepted') then 'intercepted'::enrollment_bucket when "photo" in ('qualityBlocked') then 'qualityBlocked'::enrollment_bucket when "photo" in ('processing') then 'processing'::enrollment_bucket when "association" in ('associated') and "payment" in ('notDue', 'paid', 'waived') then 'readyToShoot'::enrollment_bucket when "association" in ('associated') then 'unpaid'::enrollment_bucket else 'notAssociated'::enrollment_bucket end) STORED NOT NULL,
+	"submissions_used" integer DEFAULT 0 NOT NULL,
+	"attempts_granted" integer DEFAULT 0 NOT NULL,
+	"compare_failures" integer DEFAULT 0 NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "enrollments_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "enrollments_student_key" UNIQUE("school_id","task_id","student_id")
+);
+--> statement-breakpoint
+CREATE TABLE "roster_import_rows" (
+	"school_id" uuid NOT NULL,
+	"import_id" uuid NOT NULL,
+	"row_no" integer NOT NULL,
+	"outcome" "roster_row_outcome" NOT NULL,
+	"facts" jsonb NOT NULL,
+	"document_number" text,
+	"document_index" "bytea",
+	"collection_code" text,
+	"collection_code_index" "bytea",
+	"problems" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"changes" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"enrollment_id" uuid,
+	CONSTRAINT "roster_import_rows_pkey" PRIMARY KEY("school_id","import_id","row_no")
+);
+--> statement-breakpoint
+CREATE TABLE "roster_imports" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"object_id" uuid,
+	"file_name" text NOT NULL,
+	"status" "roster_import_status" DEFAULT 'uploading' NOT NULL,
+	"sheet" jsonb,
+	"mapping" jsonb,
+	"rows_total" integer DEFAULT 0 NOT NULL,
+	"rows_done" integer DEFAULT 0 NOT NULL,
+	"counts" jsonb,
+	"failure" jsonb,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"committed_at" timestamp with time zone,
+	CONSTRAINT "roster_imports_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "student_name_grams" (
+	"school_id" uuid NOT NULL,
+	"gram" text NOT NULL,
+	"student_id" uuid NOT NULL,
+	CONSTRAINT "student_name_grams_pkey" PRIMARY KEY("school_id","gram","student_id")
+);
+--> statement-breakpoint
+CREATE TABLE "students" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"name" text NOT NULL,
+	"former_name" text DEFAULT '' NOT NULL,
+	"sex" "sex",
+	"birth_date" date,
+	"ethnicity" text DEFAULT '' NOT NULL,
+	"document_type" "document_type" NOT NULL,
+	"document_number" text NOT NULL,
+	"document_index" "bytea" NOT NULL,
+	"document_last4" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "students_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "students_document_key" UNIQUE("school_id","document_index")
+);
+--> statement-breakpoint
+CREATE TABLE "schools" (
+	"id" uuid PRIMARY KEY DEFAULT app_uuid_v7() NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"is_signed" boolean DEFAULT true NOT NULL,
+	"contract_from" date NOT NULL,
+	"contract_to" date NOT NULL,
+	"price_min_fen" integer NOT NULL,
+	"price_max_fen" integer NOT NULL,
+	"contacts" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "schools_code_key" UNIQUE("code")
+);
+--> statement-breakpoint
+CREATE TABLE "task_policies" (
+	"school_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"policy" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"created_by" uuid,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "task_policies_pkey" PRIMARY KEY("school_id","task_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "tasks" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"no" integer NOT NULL,
+	"name" text NOT NULL,
+	"kind" "task_kind" NOT NULL,
+	"category" "category" NOT NULL,
+	"cohort" integer NOT NULL,
+	"status" "task_status" DEFAULT 'draft' NOT NULL,
+	"opens_at" timestamp with time zone NOT NULL,
+	"closes_at" timestamp with time zone NOT NULL,
+	"policy_version" integer NOT NULL,
+	"created_by" uuid,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "tasks_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "tasks_no_key" UNIQUE("school_id","no")
+);
+--> statement-breakpoint
+ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batches" ADD CONSTRAINT "batches_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "captures" ADD CONSTRAINT "captures_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "captures" ADD CONSTRAINT "captures_original_fkey" FOREIGN KEY ("school_id","original_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photo_import_items" ADD CONSTRAINT "photo_import_items_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."photo_imports"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photo_import_items" ADD CONSTRAINT "photo_import_items_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photo_imports" ADD CONSTRAINT "photo_imports_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reference_photos" ADD CONSTRAINT "reference_photos_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reference_photos" ADD CONSTRAINT "reference_photos_original_fkey" FOREIGN KEY ("school_id","original_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standardizations" ADD CONSTRAINT "standardizations_capture_fkey" FOREIGN KEY ("school_id","capture_id") REFERENCES "public"."captures"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standardizations" ADD CONSTRAINT "standardizations_standard_fkey" FOREIGN KEY ("school_id","standard_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_capture_fkey" FOREIGN KEY ("school_id","capture_id") REFERENCES "public"."captures"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_standardization_fkey" FOREIGN KEY ("school_id","standardization_id") REFERENCES "public"."standardizations"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "objects" ADD CONSTRAINT "objects_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "objects" ADD CONSTRAINT "objects_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_reviewer_id_staff_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_item_fkey" FOREIGN KEY ("school_id","item_id") REFERENCES "public"."review_items"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_items" ADD CONSTRAINT "review_items_claimed_by_staff_id_fk" FOREIGN KEY ("claimed_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_items" ADD CONSTRAINT "review_items_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_student_fkey" FOREIGN KEY ("school_id","student_id") REFERENCES "public"."students"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roster_import_rows" ADD CONSTRAINT "roster_import_rows_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."roster_imports"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roster_imports" ADD CONSTRAINT "roster_imports_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "student_name_grams" ADD CONSTRAINT "student_name_grams_student_fkey" FOREIGN KEY ("school_id","student_id") REFERENCES "public"."students"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "students" ADD CONSTRAINT "students_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_policies" ADD CONSTRAINT "task_policies_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_policies" ADD CONSTRAINT "task_policies_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "audit_events_entity_idx" ON "audit_events" USING btree ("school_id","entity_id","created_at");--> statement-breakpoint
+CREATE INDEX "audit_events_time_idx" ON "audit_events" USING btree ("school_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_xid_idx" ON "audit_events" USING btree ("xid","id");--> statement-breakpoint
+CREATE INDEX "batch_items_by_enrollment_idx" ON "batch_items" USING btree ("school_id","enrollment_id");--> statement-breakpoint
+CREATE INDEX "captures_enrollment_idx" ON "captures" USING btree ("school_id","enrollment_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "photo_import_items_name_key" ON "photo_import_items" USING btree ("school_id","import_id","file_name");--> statement-breakpoint
+CREATE INDEX "photo_import_items_outcome_idx" ON "photo_import_items" USING btree ("school_id","import_id","outcome","file_name");--> statement-breakpoint
+CREATE INDEX "photo_imports_task_idx" ON "photo_imports" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "reference_photos_current_key" ON "reference_photos" USING btree ("school_id","enrollment_id") WHERE replaced_at is null;--> statement-breakpoint
+CREATE INDEX "standardizations_capture_idx" ON "standardizations" USING btree ("school_id","capture_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "submissions_attempt_key" ON "submissions" USING btree ("school_id","enrollment_id","attempt_no");--> statement-breakpoint
+CREATE UNIQUE INDEX "submissions_live_key" ON "submissions" USING btree ("school_id","enrollment_id") WHERE state in ('processing', 'inReview', 'held', 'secondReview', 'approved');--> statement-breakpoint
+CREATE INDEX "submissions_task_idx" ON "submissions" USING btree ("school_id","task_id","state");--> statement-breakpoint
+CREATE INDEX "objects_pending_idx" ON "objects" USING btree ("school_id","state","created_at");--> statement-breakpoint
+CREATE INDEX "staff_roles_school_idx" ON "staff_roles" USING btree ("school_id");--> statement-breakpoint
+CREATE INDEX "staff_sessions_staff_idx" ON "staff_sessions" USING btree ("staff_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "decisions_standing_key" ON "decisions" USING btree ("school_id","item_id") WHERE undone_at is null;--> statement-breakpoint
+CREATE INDEX "decisions_held_idx" ON "decisions" USING btree ("effects_at") WHERE released_at is null and undone_at is null;--> statement-breakpoint
+CREATE INDEX "decisions_reviewer_idx" ON "decisions" USING btree ("reviewer_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "review_items_open_key" ON "review_items" USING btree ("school_id","submission_id") WHERE is_open;--> statement-breakpoint
+CREATE INDEX "review_items_queue_idx" ON "review_items" USING btree ("queue_at","school_id","task_id") WHERE is_open;--> statement-breakpoint
+CREATE INDEX "review_items_holder_idx" ON "review_items" USING btree ("claimed_by","claimed_until") WHERE is_open;--> statement-breakpoint
+CREATE UNIQUE INDEX "enrollments_student_no_key" ON "enrollments" USING btree ("school_id","task_id","student_no") WHERE student_no <> '';--> statement-breakpoint
+CREATE UNIQUE INDEX "enrollments_code_key" ON "enrollments" USING btree ("school_id","task_id","collection_code_index") WHERE collection_code_index is not null;--> statement-breakpoint
+CREATE INDEX "enrollments_list_idx" ON "enrollments" USING btree ("school_id","task_id","bucket","college","student_no","id");--> statement-breakpoint
+CREATE INDEX "enrollments_college_idx" ON "enrollments" USING btree ("school_id","task_id","college","student_no","id");--> statement-breakpoint
+CREATE INDEX "enrollments_exam_no_idx" ON "enrollments" USING btree ("school_id","task_id","exam_no");--> statement-breakpoint
+CREATE INDEX "enrollments_person_idx" ON "enrollments" USING btree ("school_id","student_id");--> statement-breakpoint
+CREATE INDEX "roster_import_rows_outcome_idx" ON "roster_import_rows" USING btree ("school_id","import_id","outcome","row_no");--> statement-breakpoint
+CREATE INDEX "roster_imports_task_idx" ON "roster_imports" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
+CREATE INDEX "student_name_grams_student_idx" ON "student_name_grams" USING btree ("school_id","student_id");--> statement-breakpoint
+CREATE INDEX "students_last4_idx" ON "students" USING btree ("school_id","document_last4");--> statement-breakpoint
+CREATE INDEX "tasks_status_idx" ON "tasks" USING btree ("school_id","status","closes_at");

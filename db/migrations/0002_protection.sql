@@ -1,0 +1,108 @@
+select app_protect('schools', 'id');
+--> statement-breakpoint
+select app_protect(t::regclass) from unnest(array[
+  'tasks', 'task_policies', 'objects', 'students', 'student_name_grams', 'enrollments', 'bucket_counts',
+  'roster_imports', 'roster_import_rows', 'photo_imports', 'photo_import_items', 'reference_photos', 'captures',
+  'standardizations', 'submissions', 'review_items', 'decisions', 'batches', 'batch_items', 'batch_files',
+  'audit_events'
+]) t;
+--> statement-breakpoint
+-- Rows of these tables are facts of the past: nobody, not even the owner, changes or removes them.
+create function app_refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+--> statement-breakpoint
+create trigger audit_events_append_only before update or delete or truncate on audit_events
+  for each statement execute function app_refuse_change();
+--> statement-breakpoint
+create trigger audit_seals_append_only before update or delete or truncate on audit_seals
+  for each statement execute function app_refuse_change();
+--> statement-breakpoint
+create trigger task_policies_append_only before update or delete or truncate on task_policies
+  for each statement execute function app_refuse_change();
+--> statement-breakpoint
+-- The list and the bytes of a sealed batch do not change: only what is still empty may be filled in.
+create function app_keep_sealed_item() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or old.sha256 is not null or (old.position, old.enrollment_id, old.submission_id, old.file_name)
+    is distinct from (new.position, new.enrollment_id, new.submission_id, new.file_name) then
+    raise exception 'a sealed batch does not change' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger batch_items_sealed before update or delete on batch_items
+  for each row execute function app_keep_sealed_item();
+--> statement-breakpoint
+create trigger batch_files_sealed before update or delete or truncate on batch_files
+  for each statement execute function app_refuse_change();
+--> statement-breakpoint
+-- Name search.
+create function app_index_names() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' then
+    delete from student_name_grams g using new_rows n, old_rows o
+      where o.school_id = n.school_id and o.id = n.id and o.name is distinct from n.name
+        and g.school_id = n.school_id and g.student_id = n.id;
+    insert into student_name_grams (school_id, gram, student_id)
+      select n.school_id, gram, n.id from new_rows n join old_rows o on o.school_id = n.school_id and o.id = n.id,
+        unnest(app_name_grams(n.name)) gram
+      where o.name is distinct from n.name;
+  else
+    insert into student_name_grams (school_id, gram, student_id)
+      select n.school_id, gram, n.id from new_rows n, unnest(app_name_grams(n.name)) gram;
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger students_name_inserted after insert on students
+  referencing new table as new_rows for each statement execute function app_index_names();
+--> statement-breakpoint
+create trigger students_name_updated after update on students
+  referencing old table as old_rows new table as new_rows for each statement execute function app_index_names();
+--> statement-breakpoint
+-- Bucket counters.
+create function app_count_buckets() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into bucket_counts (school_id, task_id, college, bucket, n)
+      select school_id, task_id, college, bucket, count(*) from new_rows group by 1, 2, 3, 4;
+  elsif tg_op = 'DELETE' then
+    insert into bucket_counts (school_id, task_id, college, bucket, n)
+      select school_id, task_id, college, bucket, -count(*) from old_rows group by 1, 2, 3, 4;
+  else
+    insert into bucket_counts (school_id, task_id, college, bucket, n)
+      select school_id, task_id, college, bucket, sum(d) from (
+        select school_id, task_id, college, bucket, 1 as d from new_rows
+        union all
+        select school_id, task_id, college, bucket, -1 from old_rows
+      ) changes group by 1, 2, 3, 4 having sum(d) <> 0;
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger enrollments_inserted after insert on enrollments
+  referencing new table as new_rows for each statement execute function app_count_buckets();
+--> statement-breakpoint
+create trigger enrollments_updated after update on enrollments
+  referencing old table as old_rows new table as new_rows for each statement execute function app_count_buckets();
+--> statement-breakpoint
+create trigger enrollments_deleted after delete on enrollments
+  referencing old table as old_rows for each statement execute function app_count_buckets();
+--> statement-breakpoint
+-- An approved photo and the identity it was approved for do not change by import, edit or merge (design §7.4).
+create function app_keep_approved() returns trigger language plpgsql as $$
+begin
+  if old.state = 'approved' and (new.capture_id, new.standardization_id, new.enrollment_id)
+    is distinct from (old.capture_id, old.standardization_id, old.enrollment_id) then
+    raise exception 'an approved photo does not change' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger submissions_approved_kept before update on submissions
+  for each row execute function app_keep_approved();
+--> statement-breakpoint
+-- Fencing tokens of review claims.
+create sequence review_claim_token;

@@ -1,0 +1,77 @@
+import { bigint, boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { createdAt, id, moment, schoolId } from "../columns";
+import * as enums from "./enums";
+import { staff } from "./platform";
+import { submissions } from "./intake";
+
+/**
+ * A submission waiting for a person. A claim is a lease: who, until when, and a fencing token that every write
+ * of the holder must carry.
+ */
+export const reviewItems = pgTable(
+  "review_items",
+  {
+    schoolId: schoolId(),
+    id: id(),
+    taskId: uuid("task_id").notNull(),
+    submissionId: uuid("submission_id").notNull(),
+    isOpen: boolean("is_open").notNull().default(true),
+    queueAt: moment("queue_at").notNull(),
+    claimedBy: uuid("claimed_by").references(() => staff.id),
+    claimToken: bigint("claim_token", { mode: "number" }),
+    claimedUntil: moment("claimed_until"),
+    skips: jsonb("skips").notNull().default([]),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "review_items_pkey", columns: [t.schoolId, t.id] }),
+    uniqueIndex("review_items_open_key").on(t.schoolId, t.submissionId).where(sql`is_open`),
+    index("review_items_queue_idx").on(t.queueAt, t.schoolId, t.taskId).where(sql`is_open`),
+    index("review_items_holder_idx").on(t.claimedBy, t.claimedUntil).where(sql`is_open`),
+    foreignKey({
+      name: "review_items_submission_fkey",
+      columns: [t.schoolId, t.submissionId],
+      foreignColumns: [submissions.schoolId, submissions.id],
+    }),
+  ],
+);
+
+/** A reviewer's verdict. Durable at once; its effects wait until `effectsAt` and can be undone until then. */
+export const decisions = pgTable(
+  "decisions",
+  {
+    schoolId: schoolId(),
+    id: id(),
+    taskId: uuid("task_id").notNull(),
+    submissionId: uuid("submission_id").notNull(),
+    itemId: uuid("item_id").notNull(),
+    reviewerId: uuid("reviewer_id")
+      .notNull()
+      .references(() => staff.id),
+    verdict: enums.verdict("verdict").notNull(),
+    reasons: jsonb("reasons").notNull().default([]),
+    note: text("note").notNull().default(""),
+    tookMs: integer("took_ms").notNull(),
+    createdAt: createdAt(),
+    effectsAt: moment("effects_at").notNull(),
+    releasedAt: moment("released_at"),
+    undoneAt: moment("undone_at"),
+  },
+  (t) => [
+    primaryKey({ name: "decisions_pkey", columns: [t.schoolId, t.id] }),
+    uniqueIndex("decisions_standing_key").on(t.schoolId, t.itemId).where(sql`undone_at is null`),
+    index("decisions_held_idx").on(t.effectsAt).where(sql`released_at is null and undone_at is null`),
+    index("decisions_reviewer_idx").on(t.reviewerId, t.createdAt),
+    foreignKey({
+      name: "decisions_submission_fkey",
+      columns: [t.schoolId, t.submissionId],
+      foreignColumns: [submissions.schoolId, submissions.id],
+    }),
+    foreignKey({
+      name: "decisions_item_fkey",
+      columns: [t.schoolId, t.itemId],
+      foreignColumns: [reviewItems.schoolId, reviewItems.id],
+    }),
+  ],
+);

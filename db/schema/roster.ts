@@ -1,0 +1,188 @@
+import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bytes, createdAt, id, moment, schoolId } from "../columns";
+import { bucketExpression } from "./enrollment-bucket";
+import * as enums from "./enums";
+import { schools } from "./schools";
+import { tasks } from "./tasks";
+
+/** A person of a school. The document number is sealed; equality goes through the blind index. */
+export const students = pgTable(
+  "students",
+  {
+    schoolId: schoolId().references(() => schools.id),
+    id: id(),
+    name: text("name").notNull(),
+    formerName: text("former_name").notNull().default(""),
+    sex: enums.sex("sex"),
+    birthDate: date("birth_date", { mode: "string" }),
+    ethnicity: text("ethnicity").notNull().default(""),
+    documentType: enums.documentType("document_type").notNull(),
+    documentNumber: text("document_number").notNull(),
+    documentIndex: bytes("document_index").notNull(),
+    documentLast4: text("document_last4").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "students_pkey", columns: [t.schoolId, t.id] }),
+    unique("students_document_key").on(t.schoolId, t.documentIndex),
+    index("students_last4_idx").on(t.schoolId, t.documentLast4),
+  ],
+);
+
+/** Pairs of characters of a student's name, kept by a trigger; name search compares them with `=`. */
+export const studentNameGrams = pgTable(
+  "student_name_grams",
+  { schoolId: schoolId(), gram: text("gram").notNull(), studentId: uuid("student_id").notNull() },
+  (t) => [
+    primaryKey({ name: "student_name_grams_pkey", columns: [t.schoolId, t.gram, t.studentId] }),
+    index("student_name_grams_student_idx").on(t.schoolId, t.studentId),
+    foreignKey({
+      name: "student_name_grams_student_fkey",
+      columns: [t.schoolId, t.studentId],
+      foreignColumns: [students.schoolId, students.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** A student in a task, with the 学籍 facts of that enrollment and the state of the collection. */
+export const enrollments = pgTable(
+  "enrollments",
+  {
+    schoolId: schoolId(),
+    id: id(),
+    taskId: uuid("task_id").notNull(),
+    studentId: uuid("student_id").notNull(),
+    studentNo: text("student_no").notNull(),
+    examNo: text("exam_no").notNull().default(""),
+    college: text("college").notNull().default(""),
+    department: text("department").notNull().default(""),
+    majorCode: text("major_code").notNull().default(""),
+    major: text("major").notNull().default(""),
+    className: text("class_name").notNull().default(""),
+    level: text("level").notNull().default(""),
+    schoolingYears: text("schooling_years").notNull().default(""),
+    studyForm: text("study_form").notNull().default(""),
+    grade: text("grade").notNull().default(""),
+    entryDate: date("entry_date", { mode: "string" }),
+    graduationDate: date("graduation_date", { mode: "string" }),
+    registrationStatus: text("registration_status").notNull().default(""),
+    collectionCode: text("collection_code"),
+    collectionCodeIndex: bytes("collection_code_index"),
+
+    standing: enums.standing("standing").notNull().default("listed"),
+    code: enums.codeState("code").notNull(),
+    association: enums.association("association").notNull().default("none"),
+    payment: enums.paymentState("payment").notNull(),
+    photo: enums.photoState("photo").notNull().default("none"),
+    delivery: enums.deliveryState("delivery").notNull().default("none"),
+    registry: enums.registryState("registry").notNull().default("none"),
+    bucket: enums.bucket("bucket").notNull().generatedAlwaysAs(bucketExpression()),
+
+    submissionsUsed: integer("submissions_used").notNull().default(0),
+    attemptsGranted: integer("attempts_granted").notNull().default(0),
+    compareFailures: integer("compare_failures").notNull().default(0),
+    updatedAt: moment("updated_at").notNull().default(sql`app_now()`),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "enrollments_pkey", columns: [t.schoolId, t.id] }),
+    unique("enrollments_student_key").on(t.schoolId, t.taskId, t.studentId),
+    uniqueIndex("enrollments_student_no_key")
+      .on(t.schoolId, t.taskId, t.studentNo)
+      .where(sql`student_no <> ''`),
+    uniqueIndex("enrollments_code_key")
+      .on(t.schoolId, t.taskId, t.collectionCodeIndex)
+      .where(sql`collection_code_index is not null`),
+    index("enrollments_list_idx").on(t.schoolId, t.taskId, t.bucket, t.college, t.studentNo, t.id),
+    index("enrollments_college_idx").on(t.schoolId, t.taskId, t.college, t.studentNo, t.id),
+    index("enrollments_exam_no_idx").on(t.schoolId, t.taskId, t.examNo),
+    index("enrollments_person_idx").on(t.schoolId, t.studentId),
+    foreignKey({
+      name: "enrollments_task_fkey",
+      columns: [t.schoolId, t.taskId],
+      foreignColumns: [tasks.schoolId, tasks.id],
+    }),
+    foreignKey({
+      name: "enrollments_student_fkey",
+      columns: [t.schoolId, t.studentId],
+      foreignColumns: [students.schoolId, students.id],
+    }),
+  ],
+);
+
+/**
+ * How many enrollments are in a bucket, as a sum of signed rows: a trigger adds a row per change in the same
+ * transaction, so that writers never wait for one another, and a job folds the rows together.
+ */
+export const bucketCounts = pgTable(
+  "bucket_counts",
+  {
+    schoolId: schoolId(),
+    taskId: uuid("task_id").notNull(),
+    college: text("college").notNull(),
+    bucket: enums.bucket("bucket").notNull(),
+    id: id(),
+    n: integer("n").notNull(),
+  },
+  (t) => [primaryKey({ name: "bucket_counts_pkey", columns: [t.schoolId, t.taskId, t.college, t.bucket, t.id] })],
+);
+
+/** One uploaded roster file on its way from file to rows. */
+export const rosterImports = pgTable(
+  "roster_imports",
+  {
+    schoolId: schoolId(),
+    id: id(),
+    taskId: uuid("task_id").notNull(),
+    objectId: uuid("object_id"),
+    fileName: text("file_name").notNull(),
+    status: enums.rosterImportStatus("status").notNull().default("uploading"),
+    sheet: jsonb("sheet"),
+    mapping: jsonb("mapping"),
+    rowsTotal: integer("rows_total").notNull().default(0),
+    rowsDone: integer("rows_done").notNull().default(0),
+    counts: jsonb("counts"),
+    failure: jsonb("failure"),
+    createdBy: uuid("created_by").notNull(),
+    createdAt: createdAt(),
+    committedAt: moment("committed_at"),
+  },
+  (t) => [
+    primaryKey({ name: "roster_imports_pkey", columns: [t.schoolId, t.id] }),
+    index("roster_imports_task_idx").on(t.schoolId, t.taskId, t.createdAt),
+    foreignKey({
+      name: "roster_imports_task_fkey",
+      columns: [t.schoolId, t.taskId],
+      foreignColumns: [tasks.schoolId, tasks.id],
+    }),
+  ],
+);
+
+/** A row of the file as it was understood; the document number is sealed here too. */
+export const rosterImportRows = pgTable(
+  "roster_import_rows",
+  {
+    schoolId: schoolId(),
+    importId: uuid("import_id").notNull(),
+    rowNo: integer("row_no").notNull(),
+    outcome: enums.rosterRowOutcome("outcome").notNull(),
+    facts: jsonb("facts").notNull(),
+    documentNumber: text("document_number"),
+    documentIndex: bytes("document_index"),
+    collectionCode: text("collection_code"),
+    collectionCodeIndex: bytes("collection_code_index"),
+    problems: jsonb("problems").notNull().default([]),
+    changes: jsonb("changes").notNull().default([]),
+    enrollmentId: uuid("enrollment_id"),
+  },
+  (t) => [
+    primaryKey({ name: "roster_import_rows_pkey", columns: [t.schoolId, t.importId, t.rowNo] }),
+    index("roster_import_rows_outcome_idx").on(t.schoolId, t.importId, t.outcome, t.rowNo),
+    foreignKey({
+      name: "roster_import_rows_import_fkey",
+      columns: [t.schoolId, t.importId],
+      foreignColumns: [rosterImports.schoolId, rosterImports.id],
+    }).onDelete("cascade"),
+  ],
+);

@@ -1,0 +1,49 @@
+import type { Tx } from "@/db/client";
+import { auditEvents, PLATFORM_SCHOOL_ID } from "@/db/schema/audit";
+import type { Ctx } from "@/lib/auth/ctx";
+
+/** `<entity>.<verb>`: the verb of the mutation. Texts stand in the catalogue under `audit.<action>`. */
+export const AUDIT_ACTIONS = [
+  ...(["session.open", "session.close", "session.revoke", "session.refuse"] as const),
+  ...(["school.create", "school.update", "staff.create", "staff.update", "staff.setPassword"] as const),
+  ...(["staff.grantRole", "staff.revokeRole", "task.create", "task.changePolicy", "task.setStatus"] as const),
+  ...(["roster.upload", "roster.map", "roster.commit", "roster.cancel", "roster.applyRow"] as const),
+  ...(["photoImport.create", "photoImport.finish", "photoImport.assign", "photoImport.dismiss"] as const),
+  ...(["submission.create", "submission.process", "reference.replace"] as const),
+  ...(["review.approve", "review.reject", "review.undo", "review.skip", "review.release"] as const),
+  ...(["batch.create", "batch.seal", "batch.build", "batch.download"] as const),
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export type AuditEntry = {
+  /** Left out for what belongs to no school. */
+  schoolId?: string;
+  action: AuditAction;
+  entityType: string;
+  entityId: string;
+  taskId?: string;
+  /** Ids, field names, counts and codes only: nothing personal. */
+  detail?: Record<string, unknown>;
+};
+
+/** Writes audit rows in the caller's transaction: without them the change does not happen either. */
+export async function recordAudit(tx: Tx, ctx: Ctx, ...entries: AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const { actor } = ctx;
+  await tx.insert(auditEvents).values(
+    entries.map((entry) => ({
+      schoolId: entry.schoolId ?? PLATFORM_SCHOOL_ID,
+      actorType: actor.type,
+      actorId: actor.type === "staff" ? actor.id : null,
+      actorName: actor.type === "staff" ? actor.login : actor.job,
+      action: entry.action,
+      entityType: entry.entityType,
+      entityId: entry.entityId,
+      taskId: entry.taskId ?? null,
+      detail: entry.detail ?? {},
+      requestId: ctx.requestId,
+    })),
+  );
+}
+

@@ -1,0 +1,67 @@
+import type { ROLES } from "@/db/schema/enums";
+
+export type Role = (typeof ROLES)[number];
+
+type Rule = {
+  /** Roles that hold the permission within their scope. */
+  roles: readonly Role[];
+  /** Narrower scopes that the functions behind this permission apply; a narrower grant counts only then. */
+  narrows?: readonly ("task" | "college")[];
+  /** Held by the worker's named system actor. */
+  system?: true;
+};
+
+const SCHOOL_STAFF = ["operator", "registrar"] as const;
+
+/** Who may do what. Scopes come from the person's grants; the sentences stand in `permissions.<name>`. */
+export const PERMISSIONS = {
+  "school.read": {
+    roles: [
+      ...(["platformAdmin", "operator", "registrar", "reviewer", "reviewLead"] as const),
+      ...(["support", "finance", "collegeViewer", "auditor"] as const),
+    ],
+    narrows: ["task", "college"],
+    system: true,
+  },
+  "school.manage": { roles: ["platformAdmin"], system: true },
+  "staff.read": { roles: ["platformAdmin", "auditor"] },
+  "staff.manage": { roles: ["platformAdmin"], system: true },
+  "task.read": {
+    roles: [
+      ...(["platformAdmin", "operator", "registrar", "reviewer", "reviewLead"] as const),
+      ...(["support", "finance", "collegeViewer", "auditor"] as const),
+    ],
+    narrows: ["task", "college"],
+    system: true,
+  },
+  "task.edit": { roles: SCHOOL_STAFF },
+  "roster.read": { roles: [...SCHOOL_STAFF, "support", "collegeViewer", "auditor"], narrows: ["college"] },
+  "roster.import": { roles: SCHOOL_STAFF },
+  "roster.process": { roles: [], system: true },
+  "photo.read": {
+    roles: [...SCHOOL_STAFF, "reviewer", "reviewLead", "support", "auditor"],
+    narrows: ["task"],
+    system: true,
+  },
+  "photo.import": { roles: SCHOOL_STAFF },
+  "photo.process": { roles: [], system: true },
+  "review.decide": { roles: ["reviewer"], narrows: ["task"] },
+  "review.release": { roles: [], system: true },
+  "progress.read": {
+    roles: ["platformAdmin", ...SCHOOL_STAFF, "reviewLead", "support", "finance", "collegeViewer", "auditor"],
+    narrows: ["task", "college"],
+  },
+  "progress.fold": { roles: [], system: true },
+  "batch.read": { roles: [...SCHOOL_STAFF, "auditor"] },
+  "batch.seal": { roles: SCHOOL_STAFF },
+  "batch.build": { roles: [], system: true },
+  "batch.download": { roles: SCHOOL_STAFF },
+  "audit.read": { roles: ["platformAdmin", "auditor"] },
+  "audit.seal": { roles: [], system: true },
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function ruleOf(permission: Permission): Rule {
+  return PERMISSIONS[permission];
+}

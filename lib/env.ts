@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+const schema = z.object({
+  /** Connection of the web and worker processes: a role that owns nothing and cannot bypass row-level security. */
+  DATABASE_URL: z.url(),
+  /** 32 random bytes, base64: every other key is derived from it. */
+  QC_MASTER_KEY: z.string().refine((value) => Buffer.from(value, "base64").length === 32, "32 bytes as base64"),
+  /** Folder of the object store. */
+  QC_STORAGE_DIR: z.string().min(1),
+  /** "1" where invented demo data is shown and its accounts are printed on the sign-in page. */
+  QC_DEMO: z.enum(["0", "1"]).default("0"),
+  /** How long a review decision can be undone before it takes effect, in seconds. */
+  QC_REVIEW_HOLD_SECONDS: z.coerce.number().int().min(0).default(120),
+  /** How long a reviewer holds a claimed photo without a sign of life, in seconds. */
+  QC_REVIEW_LEASE_SECONDS: z.coerce.number().int().min(5).default(300),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** The process's settings, read once. Throws with the name of what is missing or wrong. */
+export function env(): Env {
+  if (!parsed) {
+    const result = schema.safeParse(process.env);
+    if (!result.success) {
+      const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+      throw new Error(`Environment is not complete: ${wrong}`);
+    }
+    parsed = result.data;
+  }
+  return parsed;
+}

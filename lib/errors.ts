@@ -1,0 +1,32 @@
+/** HTTP status of every error a person can meet; the texts stand in the catalogue under `errors.<code>`. */
+export const ERROR_STATUS = {
+  signInRequired: 401,
+  signInRefused: 401,
+  signInBlocked: 429,
+  forbidden: 403,
+  crossSite: 403,
+  notFound: 404,
+  invalid: 422,
+  changedMeanwhile: 409,
+  tooLarge: 413,
+  emptyFile: 422,
+  unexpected: 500,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+export type ErrorParams = Record<string, string | number>;
+
+/** A refusal that may be shown to the person: its code, and the values that its sentence names. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+  ) {
+    super(code);
+    this.name = "AppError";
+  }
+
+  get status(): number {
+    return ERROR_STATUS[this.code];
+  }
+}

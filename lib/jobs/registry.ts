@@ -1,0 +1,3 @@
+import type { JobDefinition } from "./define";
+
+export const JOBS: readonly JobDefinition[] = [];

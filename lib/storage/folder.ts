@@ -1,0 +1,146 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { access, type FileHandle, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import { PassThrough, type Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { blockStart, decryptor, encryptor, HEADER_BYTES } from "./object-cipher";
+import { type ByteRange, type Storage, type StoredFacts, StorageLimitError, StorageMissingError } from "./storage";
+
+/** A folder as object store: temporary file, fsync, rename, fsync of the folder (reliability: no torn file). */
+export function folderStorage(root: string): Storage {
+  const pathOf = (key: string) => {
+    if (!/^[a-z0-9][a-z0-9/-]*$/.test(key)) throw new Error("not an object key");
+    const path = join(root, ...key.split("/"));
+    if (!path.startsWith(root + sep)) throw new Error("not an object key");
+    return path;
+  };
+
+  async function put(key: string, source: Readable | Buffer, limitBytes = Number.MAX_SAFE_INTEGER): Promise<StoredFacts> {
+    const path = pathOf(key);
+    await mkdir(dirname(path), { recursive: true });
+    const temporary = `${path}.${randomUUID()}.part`;
+    const file = await open(temporary, "wx", 0o600);
+    try {
+      const facts = Buffer.isBuffer(source)
+        ? await writeBuffer(file, key, source, limitBytes)
+        : await writeStream(file, key, source, limitBytes);
+      await file.sync();
+      await file.close();
+      await rename(temporary, path);
+      await syncFolder(dirname(path));
+      return facts;
+    } catch (error) {
+      await file.close().catch(() => {});
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  function stream(key: string, range?: ByteRange): Readable {
+    const out = new PassThrough();
+    void openRange(pathOf(key), key, range).then(
+      (source) => pipeline(source, out).catch(() => {}),
+      (error) => out.destroy(error),
+    );
+    return out;
+  }
+
+  return {
+    put,
+    stream,
+    async putIfAbsent(key, source) {
+      if (await exists(pathOf(key))) return factsOf(source);
+      return put(key, source);
+    },
+    async read(key) {
+      const bytes = await readFile(pathOf(key)).catch(() => {
+        throw new StorageMissingError(key);
+      });
+      return decryptor(key, bytes.subarray(0, HEADER_BYTES), 0).update(bytes.subarray(HEADER_BYTES));
+    },
+    exists: (key) => exists(pathOf(key)),
+    delete: (key) => rm(pathOf(key), { force: true }),
+  };
+}
+
+async function writeBuffer(file: FileHandle, key: string, source: Buffer, limitBytes: number): Promise<StoredFacts> {
+  if (source.length > limitBytes) throw new StorageLimitError(limitBytes);
+  const { header, cipher } = encryptor(key);
+  await file.writev([header, cipher.update(source)]);
+  return factsOf(source);
+}
+
+async function writeStream(file: FileHandle, key: string, source: Readable, limitBytes: number): Promise<StoredFacts> {
+  const { header, cipher } = encryptor(key);
+  await file.write(header);
+  const measure = measuring(limitBytes);
+  await pipeline(source, measure.through, cipher, file.createWriteStream({ start: HEADER_BYTES, autoClose: false }));
+  return measure.facts();
+}
+
+async function openRange(path: string, key: string, range?: ByteRange): Promise<Readable> {
+  const header = await readHeader(path, key);
+  const from = range ? blockStart(range.start) : 0;
+  const end = range ? HEADER_BYTES + range.end : undefined;
+  const encrypted = createReadStream(path, { start: HEADER_BYTES + from, end });
+  const plain = encrypted.pipe(decryptor(key, header, from));
+  encrypted.once("error", (error) => plain.destroy(error));
+  return range && range.start > from ? plain.pipe(skipping(range.start - from)) : plain;
+}
+
+async function readHeader(path: string, key: string): Promise<Buffer> {
+  const file = await open(path, "r").catch(() => {
+    throw new StorageMissingError(key);
+  });
+  try {
+    const header = Buffer.alloc(HEADER_BYTES);
+    await file.read(header, 0, HEADER_BYTES, 0);
+    return header;
+  } finally {
+    await file.close();
+  }
+}
+
+function measuring(limitBytes: number) {
+  const hash = createHash("sha256");
+  let size = 0;
+  const through = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > limitBytes) return done(new StorageLimitError(limitBytes));
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  return { through, facts: (): StoredFacts => ({ size, sha256: hash.digest("hex") }) };
+}
+
+function skipping(bytes: number): Transform {
+  let left = bytes;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      const skipped = Math.min(left, chunk.length);
+      left -= skipped;
+      done(null, chunk.subarray(skipped));
+    },
+  });
+}
+
+function factsOf(source: Buffer): StoredFacts {
+  return { size: source.length, sha256: createHash("sha256").update(source).digest("hex") };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === "win32" || !(await stat(path)).isDirectory()) return;
+  const folder = await open(path, "r");
+  await folder.sync();
+  await folder.close();
+}

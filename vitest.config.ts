@@ -1,0 +1,38 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const shared = {
+  resolve: { alias: { "@": root, "server-only": `${root}db/testing/server-only.ts` } },
+};
+const EXCLUDED = ["**/node_modules/**", "e2e/**", ".next/**", ".data/**", ".build/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...EXCLUDED, "**/*.db.test.ts"],
+          setupFiles: ["db/testing/unit-setup.ts"],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude: EXCLUDED,
+          globalSetup: ["db/testing/global-setup.ts"],
+          setupFiles: ["db/testing/db-setup.ts"],
+          pool: "forks",
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
