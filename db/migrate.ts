@@ -14,7 +14,11 @@ const MIGRATION_LOCK = 7_211_036;
  * @param appUrl connection of the application's role, which is created with its password where it is missing
  * @param migrationsFolder folder with drizzle's journal
  */
-export async function migrateDatabase(ownerUrl: string, appUrl: string, migrationsFolder: string): Promise<void> {
+export async function migrateDatabase(
+  ownerUrl: string,
+  appUrl: string,
+  migrationsFolder: string,
+): Promise<void> {
   await createDatabase(ownerUrl);
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
@@ -23,7 +27,9 @@ export async function migrateDatabase(ownerUrl: string, appUrl: string, migratio
     await createAppRole(sql, appUrl);
     await migrate(drizzle(sql), { migrationsFolder });
     await grantRights(sql, roleOf(appUrl), "public");
-    await sql.unsafe(`revoke update, delete, truncate on ${APPEND_ONLY.join(", ")} from ${quote(roleOf(appUrl))}`);
+    await sql.unsafe(
+      `revoke update, delete, truncate on ${APPEND_ONLY.join(", ")} from ${quote(roleOf(appUrl))}`,
+    );
   } finally {
     await sql.end({ timeout: 5 });
   }
@@ -65,7 +71,9 @@ async function createDatabase(ownerUrl: string): Promise<void> {
 }
 
 async function requireVersion(sql: postgres.Sql): Promise<void> {
-  const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+  const [row] = await sql<
+    { version: number }[]
+  >`select current_setting('server_version_num')::int as version`;
   if (!row || row.version < 150_000) throw new Error("PostgreSQL 15 or newer is needed.");
 }
 
@@ -75,7 +83,9 @@ async function createAppRole(sql: postgres.Sql, appUrl: string): Promise<void> {
   const [existing] = await sql<{ canBypass: boolean }[]>`
     select rolsuper or rolbypassrls as "canBypass" from pg_roles where rolname = ${role}`;
   if (existing?.canBypass) {
-    throw new Error(`The application's role ${role} may bypass row-level security: give it an ordinary role.`);
+    throw new Error(
+      `The application's role ${role} may bypass row-level security: give it an ordinary role.`,
+    );
   }
   if (!existing) {
     await sql.unsafe(`create role ${quote(role)} login password '${password}'`);

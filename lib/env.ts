@@ -4,7 +4,9 @@ const schema = z.object({
   /** Connection of the web and worker processes: a role that owns nothing and cannot bypass row-level security. */
   DATABASE_URL: z.url(),
   /** 32 random bytes, base64: every other key is derived from it. */
-  QC_MASTER_KEY: z.string().refine((value) => Buffer.from(value, "base64").length === 32, "32 bytes as base64"),
+  QC_MASTER_KEY: z
+    .string()
+    .refine((value) => Buffer.from(value, "base64").length === 32, "32 bytes as base64"),
   /** Folder of the object store. */
   QC_STORAGE_DIR: z.string().min(1),
   /** "1" where invented demo data is shown and its accounts are printed on the sign-in page. */
@@ -24,7 +26,9 @@ export function env(): Env {
   if (!parsed) {
     const result = schema.safeParse(process.env);
     if (!result.success) {
-      const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+      const wrong = result.error.issues
+        .map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+        .join("; ");
       throw new Error(`Environment is not complete: ${wrong}`);
     }
     parsed = result.data;

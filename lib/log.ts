@@ -4,8 +4,14 @@ type Fields = Record<string, string | number | boolean | null | undefined>;
  * One line of JSON on standard error. Fields carry ids, codes and counts: nothing personal, and of an error only
  * its class, code and stack, because messages can quote data.
  */
-export function log(level: "info" | "warn" | "error", event: string, fields: Fields = {}, error?: unknown): void {
-  const cause = error instanceof Error ? { error: error.name, code: codeOf(error), stack: frames(error) } : {};
+export function log(
+  level: "info" | "warn" | "error",
+  event: string,
+  fields: Fields = {},
+  error?: unknown,
+): void {
+  const cause =
+    error instanceof Error ? { error: error.name, code: codeOf(error), stack: frames(error) } : {};
   console.error(JSON.stringify({ at: new Date().toISOString(), level, event, ...fields, ...cause }));
 }
 

@@ -1,5 +1,5 @@
-import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, schoolId } from "../columns";
 
 /** The school of audit rows that belong to no school (staff, sign-in, school list). */
@@ -11,9 +11,7 @@ export const auditEvents = pgTable(
   {
     schoolId: schoolId(),
     id: id(),
-    xid: bigint("xid", { mode: "bigint" })
-      .notNull()
-      .default(sql`(pg_current_xact_id()::text)::bigint`),
+    xid: bigint("xid", { mode: "bigint" }).notNull().default(sql`(pg_current_xact_id()::text)::bigint`),
     actorType: text("actor_type").notNull(),
     actorId: uuid("actor_id"),
     actorName: text("actor_name").notNull(),

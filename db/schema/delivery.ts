@@ -1,9 +1,20 @@
-import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, moment, schoolId } from "../columns";
 import * as enums from "./enums";
-import { enrollments } from "./roster";
 import { submissions } from "./intake";
 import { objects } from "./objects";
+import { enrollments } from "./roster";
 import { tasks } from "./tasks";
 
 /** A delivery batch. Sealing freezes its list and bytes; the archive is a pure function of the sealed list. */

@@ -51,7 +51,14 @@ export const PHOTO_IMPORT_KINDS = ["reference", "capture"] as const;
 export const photoImportKind = pgEnum("photo_import_kind", PHOTO_IMPORT_KINDS);
 export const PHOTO_IMPORT_STATUSES = ["uploading", "matching", "done", "failed", "cancelled"] as const;
 export const photoImportStatus = pgEnum("photo_import_status", PHOTO_IMPORT_STATUSES);
-export const PHOTO_ITEM_OUTCOMES = ["waiting", "matched", "unmatched", "duplicate", "refused", "dismissed"] as const;
+export const PHOTO_ITEM_OUTCOMES = [
+  "waiting",
+  "matched",
+  "unmatched",
+  "duplicate",
+  "refused",
+  "dismissed",
+] as const;
 export const photoItemOutcome = pgEnum("photo_item_outcome", PHOTO_ITEM_OUTCOMES);
 
 export const CAPTURE_SOURCES = ["staffUpload", "onSite", "camera", "album"] as const;

@@ -1,9 +1,20 @@
-import { doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import {
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, moment, schoolId } from "../columns";
 import * as enums from "./enums";
-import { enrollments } from "./roster";
 import { objects } from "./objects";
+import { enrollments } from "./roster";
 import { tasks } from "./tasks";
 
 /** A bulk upload of pictures: one ZIP or many files. */
@@ -83,7 +94,9 @@ export const referencePhotos = pgTable(
   },
   (t) => [
     primaryKey({ name: "reference_photos_pkey", columns: [t.schoolId, t.id] }),
-    uniqueIndex("reference_photos_current_key").on(t.schoolId, t.enrollmentId).where(sql`replaced_at is null`),
+    uniqueIndex("reference_photos_current_key")
+      .on(t.schoolId, t.enrollmentId)
+      .where(sql`replaced_at is null`),
     foreignKey({
       name: "reference_photos_enrollment_fkey",
       columns: [t.schoolId, t.enrollmentId],

@@ -1,9 +1,21 @@
-import { bigint, boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, moment, schoolId } from "../columns";
 import * as enums from "./enums";
-import { staff } from "./platform";
 import { submissions } from "./intake";
+import { staff } from "./platform";
 
 /**
  * A submission waiting for a person. A claim is a lease: who, until when, and a fencing token that every write

@@ -1,5 +1,17 @@
-import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytes, createdAt, id, moment, schoolId } from "../columns";
 import { bucketExpression } from "./enrollment-bucket";
 import * as enums from "./enums";
@@ -125,7 +137,9 @@ export const bucketCounts = pgTable(
     id: id(),
     n: integer("n").notNull(),
   },
-  (t) => [primaryKey({ name: "bucket_counts_pkey", columns: [t.schoolId, t.taskId, t.college, t.bucket, t.id] })],
+  (t) => [
+    primaryKey({ name: "bucket_counts_pkey", columns: [t.schoolId, t.taskId, t.college, t.bucket, t.id] }),
+  ],
 );
 
 /** One uploaded roster file on its way from file to rows. */

@@ -1,7 +1,14 @@
 import { boolean, date, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { createdAt, id } from "../columns";
 
-export type Contact = { label: string; phone?: string; hours?: string; qq?: string; remark?: string; url?: string };
+export type Contact = {
+  label: string;
+  phone?: string;
+  hours?: string;
+  qq?: string;
+  remark?: string;
+  url?: string;
+};
 
 /** A tenant. Its id is the `school_id` of every other tenant table. */
 export const schools = pgTable(

@@ -1,8 +1,18 @@
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, moment, schoolId } from "../columns";
 import { category, taskKind, taskStatus } from "./enums";
-import { schools } from "./schools";
 import { staff } from "./platform";
+import { schools } from "./schools";
 
 /** A collection task. Window, name and version repeat the current policy for lists and queues. */
 export const tasks = pgTable(

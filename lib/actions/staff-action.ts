@@ -8,7 +8,13 @@ import { log } from "@/lib/log";
 /** A field of a form that was refused: its path and the catalogue key of the sentence. */
 export type FieldIssue = { path: string; message: string; params?: ErrorParams };
 
-export type ActionFailure = { ok: false; code: ErrorCode; params: ErrorParams; fields: FieldIssue[]; reference?: string };
+export type ActionFailure = {
+  ok: false;
+  code: ErrorCode;
+  params: ErrorParams;
+  fields: FieldIssue[];
+  reference?: string;
+};
 
 export type ActionResult<Data> = { ok: true; data: Data } | ActionFailure;
 
@@ -24,7 +30,8 @@ export function staffAction<Schema extends z.ZodType, Data>(
     try {
       const ctx = await staffOrRefuse();
       const parsed = schema.safeParse(input);
-      if (!parsed.success) return { ok: false, code: "invalid", params: {}, fields: parsed.error.issues.map(toField) };
+      if (!parsed.success)
+        return { ok: false, code: "invalid", params: {}, fields: parsed.error.issues.map(toField) };
       return { ok: true, data: await run(ctx, parsed.data) };
     } catch (error) {
       unstable_rethrow(error);
@@ -35,7 +42,11 @@ export function staffAction<Schema extends z.ZodType, Data>(
 
 function toField(issue: z.core.$ZodIssue): FieldIssue {
   const params = "params" in issue && issue.params ? (issue.params as ErrorParams) : undefined;
-  return { path: issue.path.join("."), message: issue.code === "custom" ? issue.message : issue.code, params };
+  return {
+    path: issue.path.join("."),
+    message: issue.code === "custom" ? issue.message : issue.code,
+    params,
+  };
 }
 
 function failureOf(error: unknown): ActionFailure {

@@ -46,4 +46,3 @@ export async function recordAudit(tx: Tx, ctx: Ctx, ...entries: AuditEntry[]): P
     })),
   );
 }
-

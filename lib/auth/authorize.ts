@@ -1,6 +1,6 @@
-import { inSchoolScope } from "@/db/scope";
 import type { Tx } from "@/db/client";
 import { PLATFORM_SCHOOL_ID } from "@/db/schema/audit";
+import { inSchoolScope } from "@/db/scope";
 import { AppError } from "@/lib/errors";
 import type { Actor, Ctx } from "./ctx";
 import { type Permission, ruleOf } from "./permissions";
@@ -73,7 +73,11 @@ function partsAt(parts: readonly ReachPart[], place: Place): ReachPart[] {
 }
 
 /** Runs `work` in a transaction under row-level security for the schools of a reach. */
-export function withinReach<Result>(ctx: Ctx, reach: Reach, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export function withinReach<Result>(
+  ctx: Ctx,
+  reach: Reach,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
   const scope = reach.all ? "all" : [...new Set(reach.parts.map((part) => part.schoolId))];
   return inSchoolScope(ctx.db, scope, ctx.clock.offsetMs, work);
 }

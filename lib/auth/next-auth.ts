@@ -47,7 +47,8 @@ export function nextAuthOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt: async ({ token, user }) => (user && "sessionToken" in user ? { sessionToken: user.sessionToken } : token),
+      jwt: async ({ token, user }) =>
+        user && "sessionToken" in user ? { sessionToken: user.sessionToken } : token,
       session: async () => ({ expires: new Date(0).toISOString() }),
     },
     events: {

@@ -4,7 +4,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { AppError } from "@/lib/errors";
-import { clockAt, type Ctx, type StaffActor } from "./ctx";
+import { type Ctx, clockAt, type StaffActor } from "./ctx";
 import { SESSION_COOKIE } from "./next-auth";
 import { loadSession } from "./sessions";
 import { webDb } from "./web-db";

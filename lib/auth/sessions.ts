@@ -2,8 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
-import { staffSessions } from "@/db/schema/platform";
 import { ROLES } from "@/db/schema/enums";
+import { staffSessions } from "@/db/schema/platform";
 import type { StaffActor } from "./ctx";
 
 /** A session ends half an hour after the last request and in any case after twelve hours. */
@@ -68,7 +68,10 @@ export async function loadSession(db: Db, token: string): Promise<StaffActor | n
   const row = rows[0];
   if (!row) return null;
   if (row.isStale) {
-    await db.update(staffSessions).set({ lastSeenAt: sql`app_now()` }).where(eq(staffSessions.tokenHash, hash));
+    await db
+      .update(staffSessions)
+      .set({ lastSeenAt: sql`app_now()` })
+      .where(eq(staffSessions.tokenHash, hash));
   }
   return {
     type: "staff",

@@ -51,7 +51,9 @@ async function countAttempt(db: Db, key: Buffer): Promise<void> {
     .returning({ failures: signInAttempts.failures });
   if (counted) return;
   const [blocked] = await db
-    .select({ seconds: sql<number>`ceil(extract(epoch from ${signInAttempts.blockedUntil} - app_now()))::int` })
+    .select({
+      seconds: sql<number>`ceil(extract(epoch from ${signInAttempts.blockedUntil} - app_now()))::int`,
+    })
     .from(signInAttempts)
     .where(eq(signInAttempts.key, key));
   throw new AppError("signInBlocked", { seconds: Math.max(1, blocked?.seconds ?? 60) });

@@ -1,6 +1,6 @@
 import "server-only";
-import { connect, type Connection } from "@/db/client";
 import type { Db } from "@/db/client";
+import { type Connection, connect } from "@/db/client";
 import { env } from "@/lib/env";
 
 // Next loads modules anew in development; the pool must not multiply.

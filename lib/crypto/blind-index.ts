@@ -7,5 +7,7 @@ import type { FieldPlace } from "./sealed-field";
  * values of two schools have different fingerprints.
  */
 export function blindIndex({ schoolId, field }: FieldPlace, normalised: string): Buffer {
-  return createHmac("sha256", deriveKey("blindIndex", `${schoolId}|${field}`)).update(normalised).digest();
+  return createHmac("sha256", deriveKey("blindIndex", `${schoolId}|${field}`))
+    .update(normalised)
+    .digest();
 }

@@ -17,7 +17,9 @@ export function deriveKey(purpose: KeyPurpose, context = ""): Buffer {
   const label = `${KEY_ID}|${purpose}|${context}`;
   const known = derived.get(label);
   if (known) return known;
-  const key = Buffer.from(hkdfSync("sha256", Buffer.from(env().QC_MASTER_KEY, "base64"), "qingcong", label, 32));
+  const key = Buffer.from(
+    hkdfSync("sha256", Buffer.from(env().QC_MASTER_KEY, "base64"), "qingcong", label, 32),
+  );
   derived.set(label, key);
   return key;
 }

@@ -15,7 +15,9 @@ async function derive(password: string, salt: Buffer): Promise<Buffer> {
   running++;
   try {
     return await new Promise((resolve, reject) => {
-      scrypt(password.normalize("NFKC"), salt, KEY_BYTES, COST, (error, key) => (error ? reject(error) : resolve(key)));
+      scrypt(password.normalize("NFKC"), salt, KEY_BYTES, COST, (error, key) =>
+        error ? reject(error) : resolve(key),
+      );
     });
   } finally {
     running--;

@@ -18,7 +18,8 @@ export function sealField(place: FieldPlace, value: string): string {
 /** @throws where the value was changed, comes from another place, or was sealed with another key */
 export function openField(place: FieldPlace, sealed: string): string {
   const [version, keyId, nonce, body] = sealed.split(".");
-  if (version !== "v1" || keyId !== KEY_ID || !nonce || !body) throw new Error("not a sealed field of this key");
+  if (version !== "v1" || keyId !== KEY_ID || !nonce || !body)
+    throw new Error("not a sealed field of this key");
   const bytes = Buffer.from(body, "base64url");
   const decipher = createDecipheriv("aes-256-gcm", deriveKey("field"), Buffer.from(nonce, "base64url"));
   decipher.setAAD(aad(place));

@@ -36,8 +36,16 @@ let sender: PgBoss | undefined;
 
 /** A boss that only builds statements; each call brings its own connection. */
 export function bossSender(): PgBoss {
-  const refuse: PgBoss.Db = { executeSql: () => Promise.reject(new Error("enqueue needs the business transaction")) };
-  sender ??= new PgBoss({ schema: BOSS_SCHEMA, db: refuse, migrate: false, supervise: false, schedule: false });
+  const refuse: PgBoss.Db = {
+    executeSql: () => Promise.reject(new Error("enqueue needs the business transaction")),
+  };
+  sender ??= new PgBoss({
+    schema: BOSS_SCHEMA,
+    db: refuse,
+    migrate: false,
+    supervise: false,
+    schedule: false,
+  });
   return sender;
 }
 

@@ -62,7 +62,9 @@ export async function startRunner(
       log("info", "job.done", { job: job.name, id, ms: Date.now() - started });
     } catch (error) {
       log("error", "job.failed", { job: job.name, id, ms: Date.now() - started }, error);
-      await boss.fail(job.name, id, { reason: error instanceof Error ? error.name : "unknown" }).catch(report);
+      await boss
+        .fail(job.name, id, { reason: error instanceof Error ? error.name : "unknown" })
+        .catch(report);
     }
   }
 

@@ -5,7 +5,13 @@ import { dirname, join, sep } from "node:path";
 import { PassThrough, type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { blockStart, decryptor, encryptor, HEADER_BYTES } from "./object-cipher";
-import { type ByteRange, type Storage, type StoredFacts, StorageLimitError, StorageMissingError } from "./storage";
+import {
+  type ByteRange,
+  type Storage,
+  StorageLimitError,
+  StorageMissingError,
+  type StoredFacts,
+} from "./storage";
 
 /** A folder as object store: temporary file, fsync, rename, fsync of the folder (reliability: no torn file). */
 export function folderStorage(root: string): Storage {
@@ -16,7 +22,11 @@ export function folderStorage(root: string): Storage {
     return path;
   };
 
-  async function put(key: string, source: Readable | Buffer, limitBytes = Number.MAX_SAFE_INTEGER): Promise<StoredFacts> {
+  async function put(
+    key: string,
+    source: Readable | Buffer,
+    limitBytes = Number.MAX_SAFE_INTEGER,
+  ): Promise<StoredFacts> {
     const path = pathOf(key);
     await mkdir(dirname(path), { recursive: true });
     const temporary = `${path}.${randomUUID()}.part`;
@@ -64,18 +74,33 @@ export function folderStorage(root: string): Storage {
   };
 }
 
-async function writeBuffer(file: FileHandle, key: string, source: Buffer, limitBytes: number): Promise<StoredFacts> {
+async function writeBuffer(
+  file: FileHandle,
+  key: string,
+  source: Buffer,
+  limitBytes: number,
+): Promise<StoredFacts> {
   if (source.length > limitBytes) throw new StorageLimitError(limitBytes);
   const { header, cipher } = encryptor(key);
   await file.writev([header, cipher.update(source)]);
   return factsOf(source);
 }
 
-async function writeStream(file: FileHandle, key: string, source: Readable, limitBytes: number): Promise<StoredFacts> {
+async function writeStream(
+  file: FileHandle,
+  key: string,
+  source: Readable,
+  limitBytes: number,
+): Promise<StoredFacts> {
   const { header, cipher } = encryptor(key);
   await file.write(header);
   const measure = measuring(limitBytes);
-  await pipeline(source, measure.through, cipher, file.createWriteStream({ start: HEADER_BYTES, autoClose: false }));
+  await pipeline(
+    source,
+    measure.through,
+    cipher,
+    file.createWriteStream({ start: HEADER_BYTES, autoClose: false }),
+  );
   return measure.facts();
 }
 

@@ -23,14 +23,25 @@ export function storage(): Storage {
 }
 
 /** First half of storing a file: the row, still `pending`. A sweeper removes what stays pending for a day. */
-export async function announceObject(tx: Tx, object: NewObject, key = `o/${randomUUID()}`): Promise<ObjectHandle> {
-  const [row] = await tx.insert(objects).values({ ...object, key }).returning({ id: objects.id });
+export async function announceObject(
+  tx: Tx,
+  object: NewObject,
+  key = `o/${randomUUID()}`,
+): Promise<ObjectHandle> {
+  const [row] = await tx
+    .insert(objects)
+    .values({ ...object, key })
+    .returning({ id: objects.id });
   if (!row) throw new Error("the object row was not written");
   return { ...object, id: row.id, key };
 }
 
 /** Between the halves, outside any transaction: the bytes. */
-export async function storeBytes(object: ObjectHandle, source: Readable | Buffer, limitBytes?: number): Promise<StoredFacts> {
+export async function storeBytes(
+  object: ObjectHandle,
+  source: Readable | Buffer,
+  limitBytes?: number,
+): Promise<StoredFacts> {
   return storage().put(object.key, source, limitBytes);
 }
 

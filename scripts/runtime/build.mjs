@@ -9,7 +9,13 @@ const STAMP = join(BUILD_DIR, "built-from");
 
 /** What the build reads; a change in any of it makes the build stale. */
 const SOURCES = ["app", "components", "db", "lib", "public"];
-const SOURCE_FILES = ["next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "proxy.ts"];
+const SOURCE_FILES = [
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+  "proxy.ts",
+];
 const NOT_BUILT = /\.(test|spec)\.tsx?$|\.(jpg|png|md|xlsx)$/;
 
 /** Processes beside Next, each bundled into one file of `.build`; packages stay in node_modules. */
@@ -21,7 +27,8 @@ const BUNDLES = {
 /** Builds Next and the bundles when a source has changed since the last build. */
 export async function ensureBuilt() {
   const wanted = sourceHash();
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted && existsSync(join(ROOT, ".next/BUILD_ID"))) return;
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted && existsSync(join(ROOT, ".next/BUILD_ID")))
+    return;
   say("Building (about a minute at the first time) …");
   mkdirSync(BUILD_DIR, { recursive: true });
   await Promise.all([bundle(BUNDLES), buildNext()]);
@@ -52,10 +59,12 @@ export async function bundle(entryPoints) {
 }
 
 async function buildNext() {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   const next = join(ROOT, "node_modules/next/dist/bin/next");
   const { code, output } = await run(process.execPath, [next, "build"], { env });
-  if (code !== 0) throw new SetupError(`The build failed:\n${output.trim().split("\n").slice(-40).join("\n")}`);
+  if (code !== 0)
+    throw new SetupError(`The build failed:\n${output.trim().split("\n").slice(-40).join("\n")}`);
 }
 
 function sourceHash() {

@@ -8,7 +8,9 @@ import { SetupError, say } from "./say.mjs";
 /** `npm ci` writes node_modules/.package-lock.json last: older than the lock file means stale or half done. */
 function isInstalled() {
   const installed = join(ROOT, "node_modules/.package-lock.json");
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(ROOT, "package-lock.json")).mtimeMs;
+  return (
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(ROOT, "package-lock.json")).mtimeMs
+  );
 }
 
 /**
@@ -20,9 +22,19 @@ export async function ensureInstalled() {
 
   say("Installing packages (npm ci) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const { code, output } = await run(npm, ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"]);
+  const { code, output } = await run(npm, [
+    "ci",
+    "--ignore-scripts",
+    "--include=dev",
+    "--no-audit",
+    "--no-fund",
+  ]);
   if (code !== 0) {
-    const reason = output.split("\n").filter((line) => /npm (error|ERR!)/.test(line)).slice(0, 4).join("\n");
+    const reason = output
+      .split("\n")
+      .filter((line) => /npm (error|ERR!)/.test(line))
+      .slice(0, 4)
+      .join("\n");
     throw new SetupError(
       `Packages could not be installed: check the network and the free disk space, then run the command again.\n${reason}`,
     );
@@ -49,5 +61,6 @@ export async function mendPostgres() {
   const script = join(dirname(home), "scripts", "hydrate-symlinks.js");
   if (!existsSync(script)) return;
   const { code, output } = await run(process.execPath, [script], { cwd: dirname(home) });
-  if (code !== 0) throw new SetupError(`The links of the embedded PostgreSQL could not be made in ${home}:\n${output}`);
+  if (code !== 0)
+    throw new SetupError(`The links of the embedded PostgreSQL could not be made in ${home}:\n${output}`);
 }

@@ -1,5 +1,5 @@
-import { chownSync, cpSync, existsSync, mkdirSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
+import { chownSync, cpSync, existsSync, mkdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { run } from "./run.mjs";
@@ -91,4 +91,3 @@ function everybodyCanEnter(path) {
     if (at === dirname(at)) return true;
   }
 }
-

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { mendPostgres, postgresHome } from "./install.mjs";
+import { rootStrategy } from "./postgres-as-root.mjs";
 import { run } from "./run.mjs";
 import { SetupError } from "./say.mjs";
 import { startService } from "./services.mjs";
-import { rootStrategy } from "./postgres-as-root.mjs";
 import { waitUntil } from "./wait.mjs";
 
 /** Settings of a server whose data must survive a crash, and of one that is thrown away after a test run. */
@@ -67,19 +67,31 @@ export async function startPostgres({ folder, port, password, logFile, throwaway
  * @param {string} password
  */
 async function initialise(strategy, data, password) {
-  const passwordFile = join(data, "..", `initdb-${createHash("sha256").update(data).digest("hex").slice(0, 8)}`);
+  const passwordFile = join(
+    data,
+    "..",
+    `initdb-${createHash("sha256").update(data).digest("hex").slice(0, 8)}`,
+  );
   writeFileSync(passwordFile, password, { mode: 0o600 });
   strategy.own(passwordFile);
   const [command, ...args] = strategy.command("initdb", [
     ...["-D", data, "-U", "postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
-    ...["--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--data-checksums", "--no-instructions"],
+    ...[
+      "--encoding=UTF8",
+      "--locale-provider=builtin",
+      "--locale=C.UTF-8",
+      "--data-checksums",
+      "--no-instructions",
+    ],
   ]);
   const env = { ...process.env, LC_ALL: "C", LANG: "C" };
   const { code, output } = await run(command, args, { env, cwd: data, uid: strategy.uid, gid: strategy.gid });
   rmSync(passwordFile, { force: true });
   if (code !== 0) {
     rmSync(data, { recursive: true, force: true });
-    throw new SetupError(`The database folder ${data} could not be made:\n${output.trim().split("\n").slice(-5).join("\n")}`);
+    throw new SetupError(
+      `The database folder ${data} could not be made:\n${output.trim().split("\n").slice(-5).join("\n")}`,
+    );
   }
 }
 
@@ -97,7 +109,10 @@ async function stopOrphan(data) {
   } catch {
     return;
   }
-  await waitUntil(async () => !existsSync(file), { timeoutMs: 30_000, what: "The end of an older PostgreSQL" });
+  await waitUntil(async () => !existsSync(file), {
+    timeoutMs: 30_000,
+    what: "The end of an older PostgreSQL",
+  });
 }
 
 /**
@@ -114,4 +129,3 @@ function accepts(port) {
     socket.once("error", () => resolve(false));
   });
 }
-

@@ -10,7 +10,13 @@ import { ROOT } from "./paths.mjs";
  */
 export function run(command, args, { env = process.env, cwd = ROOT, show = false, uid, gid } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env, cwd, uid, gid, stdio: show ? "inherit" : ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      env,
+      cwd,
+      uid,
+      gid,
+      stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     child.stdout?.on("data", (chunk) => {
       output += chunk;

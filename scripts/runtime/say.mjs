@@ -17,7 +17,8 @@ export async function runMain(main) {
   try {
     await main();
   } catch (error) {
-    const text = error instanceof SetupError ? error.message : (error instanceof Error && error.stack) || error;
+    const text =
+      error instanceof SetupError ? error.message : (error instanceof Error && error.stack) || error;
     process.stderr.write(`\n${text}\n`);
     process.exit(1);
   }
