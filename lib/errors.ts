@@ -8,6 +8,17 @@ export const ERROR_STATUS = {
   notFound: 404,
   invalid: 422,
   changedMeanwhile: 409,
+  schoolCodeTaken: 409,
+  loginTaken: 409,
+  grantExists: 409,
+  ownAccount: 409,
+  statusChange: 409,
+  policyUnchanged: 409,
+  taskNotOpen: 409,
+  importState: 409,
+  importCounts: 409,
+  columnsMissing: 422,
+  nothingToImport: 409,
   tooLarge: 413,
   emptyFile: 422,
   unexpected: 500,
@@ -16,11 +27,15 @@ export const ERROR_STATUS = {
 export type ErrorCode = keyof typeof ERROR_STATUS;
 export type ErrorParams = Record<string, string | number>;
 
+/** A field that was refused: its path in the form, the catalogue key under `fields`, and the values of the sentence. */
+export type FieldIssue = { path: string; message: string; params?: ErrorParams };
+
 /** A refusal that may be shown to the person: its code, and the values that its sentence names. */
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly params: ErrorParams = {},
+    readonly fields: readonly FieldIssue[] = [],
   ) {
     super(code);
     this.name = "AppError";

@@ -2,18 +2,14 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { type StaffCtx, staffOrRefuse } from "@/lib/auth/session";
-import { AppError, type ErrorCode, type ErrorParams } from "@/lib/errors";
+import { AppError, type ErrorCode, type ErrorParams, type FieldIssue } from "@/lib/errors";
 import { log } from "@/lib/log";
-
-/** A field of a form that was refused: its path and the catalogue key of the sentence. */
-export type FieldIssue = { path: string; message: string; params?: ErrorParams };
 
 export type ActionFailure = {
   ok: false;
   code: ErrorCode;
   params: ErrorParams;
-  fields: FieldIssue[];
-  reference?: string;
+  fields: readonly FieldIssue[];
 };
 
 export type ActionResult<Data> = { ok: true; data: Data } | ActionFailure;
@@ -50,8 +46,9 @@ function toField(issue: z.core.$ZodIssue): FieldIssue {
 }
 
 function failureOf(error: unknown): ActionFailure {
-  if (error instanceof AppError) return { ok: false, code: error.code, params: error.params, fields: [] };
+  if (error instanceof AppError)
+    return { ok: false, code: error.code, params: error.params, fields: error.fields };
   const reference = crypto.randomUUID().slice(0, 8);
   log("error", "action.failed", { reference }, error);
-  return { ok: false, code: "unexpected", params: { reference }, fields: [], reference };
+  return { ok: false, code: "unexpected", params: { reference }, fields: [] };
 }

@@ -1,4 +1,4 @@
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reach } from "./authorize";
 
@@ -20,4 +20,10 @@ export function reachFilter(reach: Reach, columns: Columns): SQL | undefined {
     );
   });
   return parts.length === 0 ? sql`false` : or(...parts);
+}
+
+/** The same for what belongs to a school as a whole and is shown to everyone with a role there. */
+export function schoolFilter(reach: Reach, school: PgColumn): SQL | undefined {
+  if (reach.all) return undefined;
+  return inArray(school, [...new Set(reach.parts.map((part) => part.schoolId))]);
 }

@@ -1,0 +1,22 @@
+/**
+ * A cell as it is stored: text, a number (so that a number that should have been text shows), a day, or empty.
+ */
+export type Cell = string | number | { day: string } | null;
+
+/** A value of the spreadsheet library as a cell. */
+export function toCell(value: unknown): Cell {
+  if (value === null || value === undefined || value === "") return null;
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return value;
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? null : { day: value.toISOString().slice(0, 10) };
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return String(value);
+}
+
+/** The text a person sees in the cell; whole numbers without exponent. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return "";
+  if (typeof cell === "number") return Number.isInteger(cell) ? BigInt(cell).toString() : String(cell);
+  return typeof cell === "string" ? cell : cell.day;
+}

@@ -1,0 +1,88 @@
+import { and, eq, inArray, or } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { enrollments, students } from "@/db/schema/roster";
+import type { StoredFacts } from "../row/compare";
+
+/** What the school has of a person and, where there is one, of the enrollment in the task. */
+export type StoredRow = {
+  facts: StoredFacts;
+  enrollmentId: string | null;
+  codeIndex: Buffer | null;
+  /** A photo of this person was approved, in this task or another. */
+  isApproved: boolean;
+};
+
+export type Numbers = { documentIndex: Buffer | null; studentNo: string; codeIndex: Buffer | null };
+
+const NOT_ENROLLED = {
+  ...{ studentNo: "", examNo: "", college: "", department: "", majorCode: "", major: "", className: "" },
+  ...{ level: "", schoolingYears: "", studyForm: "", grade: "", registrationStatus: "" },
+  ...{ entryDate: null, graduationDate: null },
+};
+
+/**
+ * What the rows of a chunk meet: the people by document, and who in the task holds their 学号 and 采集码. Keys are
+ * blind indexes in hex.
+ */
+export async function loadStoredRows(tx: Tx, schoolId: string, taskId: string, rows: readonly Numbers[]) {
+  const inTask = and(eq(enrollments.schoolId, schoolId), eq(enrollments.taskId, taskId));
+  const documents = rows.flatMap((row) => row.documentIndex ?? []);
+  const people = await tx
+    .select({ student: students, enrollment: enrollments })
+    .from(students)
+    .leftJoin(enrollments, and(inTask, eq(enrollments.studentId, students.id)))
+    .where(and(eq(students.schoolId, schoolId), inArray(students.documentIndex, documents)));
+
+  const studentNos = rows.flatMap((row) => row.studentNo || []);
+  const codes = rows.flatMap((row) => row.codeIndex ?? []);
+  const holders = await tx
+    .select({
+      documentIndex: students.documentIndex,
+      studentNo: enrollments.studentNo,
+      codeIndex: enrollments.collectionCodeIndex,
+    })
+    .from(enrollments)
+    .innerJoin(students, and(eq(students.schoolId, schoolId), eq(students.id, enrollments.studentId)))
+    .where(
+      and(
+        inTask,
+        or(inArray(enrollments.studentNo, studentNos), inArray(enrollments.collectionCodeIndex, codes)),
+      ),
+    );
+
+  const approved = await approvedAmong(
+    tx,
+    schoolId,
+    people.map(({ student }) => student.id),
+  );
+  const byDocument = new Map<string, StoredRow>();
+  for (const { student, enrollment } of people) {
+    byDocument.set(student.documentIndex.toString("hex"), {
+      facts: { ...NOT_ENROLLED, ...enrollment, ...student },
+      enrollmentId: enrollment?.id ?? null,
+      codeIndex: enrollment?.collectionCodeIndex ?? null,
+      isApproved: approved.has(student.id),
+    });
+  }
+  const studentNoHolder = new Map(holders.map((row) => [row.studentNo, row.documentIndex.toString("hex")]));
+  const codeHolder = new Map(
+    holders.map((row) => [row.codeIndex?.toString("hex"), row.documentIndex.toString("hex")]),
+  );
+  return { byDocument, studentNoHolder, codeHolder };
+}
+
+export type StoredRows = Awaited<ReturnType<typeof loadStoredRows>>;
+
+async function approvedAmong(tx: Tx, schoolId: string, studentIds: string[]): Promise<Set<string>> {
+  const rows = await tx
+    .selectDistinct({ id: enrollments.studentId })
+    .from(enrollments)
+    .where(
+      and(
+        eq(enrollments.schoolId, schoolId),
+        inArray(enrollments.studentId, studentIds),
+        eq(enrollments.photo, "approved"),
+      ),
+    );
+  return new Set(rows.map((row) => row.id));
+}

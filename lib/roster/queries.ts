@@ -1,0 +1,101 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { staff } from "@/db/schema/platform";
+import { rosterImportRows, rosterImports } from "@/db/schema/roster";
+import type { ROSTER_ROW_OUTCOMES } from "@/db/schema/enums";
+import { requirePermission, withinReach } from "@/lib/auth/authorize";
+import type { Ctx } from "@/lib/auth/ctx";
+import { AppError } from "@/lib/errors";
+import {
+  columnMapping,
+  importCountsSchema,
+  importFailureSchema,
+  rowChangesSchema,
+  rowProblemsSchema,
+  sheetSchema,
+} from "./schema";
+
+/** Roster files of a task, the newest first. */
+export async function listImports(ctx: Ctx, { schoolId, taskId }: { schoolId: string; taskId: string }) {
+  const reach = requirePermission(ctx, "roster.import", { schoolId, taskId });
+  const rows = await withinReach(ctx, reach, (tx) =>
+    tx
+      .select({
+        id: rosterImports.id,
+        fileName: rosterImports.fileName,
+        status: rosterImports.status,
+        counts: rosterImports.counts,
+        rowsDone: rosterImports.rowsDone,
+        rowsTotal: rosterImports.rowsTotal,
+        createdAt: rosterImports.createdAt,
+        author: staff.name,
+      })
+      .from(rosterImports)
+      .leftJoin(staff, eq(staff.id, rosterImports.createdBy))
+      .where(and(eq(rosterImports.schoolId, schoolId), eq(rosterImports.taskId, taskId)))
+      .orderBy(desc(rosterImports.createdAt))
+      .limit(20),
+  );
+  return rows.map((row) => ({ ...row, counts: importCountsSchema.nullable().parse(row.counts) }));
+}
+
+/**
+ * One import with what the screens of its state show.
+ * @throws AppError notFound
+ */
+export async function requireImport(ctx: Ctx, { schoolId, importId }: { schoolId: string; importId: string }) {
+  const reach = requirePermission(ctx, "roster.import", { schoolId });
+  const [row] = await withinReach(ctx, reach, (tx) =>
+    tx
+      .select()
+      .from(rosterImports)
+      .where(and(eq(rosterImports.schoolId, schoolId), eq(rosterImports.id, importId))),
+  );
+  if (!row) throw new AppError("notFound");
+  return {
+    ...row,
+    sheet: sheetSchema.nullable().parse(row.sheet),
+    mapping: columnMapping.nullable().parse(row.mapping),
+    counts: importCountsSchema.nullable().parse(row.counts),
+    failure: importFailureSchema.nullable().parse(row.failure),
+  };
+}
+
+export type RosterImport = Awaited<ReturnType<typeof requireImport>>;
+
+const ROWS_SHOWN = 200;
+
+/** Rows of a dry run with one outcome: the first ones, and how many there are. */
+export async function listImportRows(
+  ctx: Ctx,
+  { schoolId, importId, outcome }: { schoolId: string; importId: string; outcome: (typeof ROSTER_ROW_OUTCOMES)[number] },
+) {
+  const reach = requirePermission(ctx, "roster.import", { schoolId });
+  const rows = await withinReach(ctx, reach, (tx) =>
+    tx
+      .select({
+        rowNo: rosterImportRows.rowNo,
+        name: sql<string>`${rosterImportRows.facts} ->> 'name'`,
+        studentNo: sql<string>`${rosterImportRows.facts} ->> 'studentNo'`,
+        college: sql<string>`${rosterImportRows.facts} ->> 'college'`,
+        problems: rosterImportRows.problems,
+        changes: rosterImportRows.changes,
+      })
+      .from(rosterImportRows)
+      .where(
+        and(
+          eq(rosterImportRows.schoolId, schoolId),
+          eq(rosterImportRows.importId, importId),
+          eq(rosterImportRows.outcome, outcome),
+        ),
+      )
+      .orderBy(asc(rosterImportRows.rowNo))
+      .limit(ROWS_SHOWN),
+  );
+  return rows.map((row) => ({
+    ...row,
+    problems: rowProblemsSchema.parse(row.problems),
+    changes: rowChangesSchema.parse(row.changes),
+  }));
+}
+
+export type ImportRow = Awaited<ReturnType<typeof listImportRows>>[number];

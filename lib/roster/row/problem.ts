@@ -1,0 +1,37 @@
+import type { RosterColumn } from "../columns/columns";
+
+/** What can be said of a cell; texts stand in the catalogue under `rosterProblem.<code>`. */
+export const PROBLEM_SEVERITY = {
+  required: "error",
+  tooLong: "error",
+  controlCharacters: "error",
+  numberDamaged: "error",
+  documentShape: "error",
+  documentCalendar: "error",
+  documentChecksum: "error",
+  dateFormat: "error",
+  sexUnknown: "error",
+  schoolCodeOther: "error",
+  duplicateInFile: "error",
+  studentNoTaken: "error",
+  codeTaken: "error",
+  approvedLocked: "error",
+  sexDiffers: "warning",
+  birthDateDiffers: "warning",
+  schoolNameDiffers: "warning",
+  widthChanged: "warning",
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
+
+/** One finding: which column, the value found (a document number masked), and what the rule expected. */
+export type RowProblem = {
+  column: RosterColumn;
+  code: ProblemCode;
+  value: string;
+  params?: Record<string, string | number>;
+};
+
+export function isError(problem: RowProblem): boolean {
+  return PROBLEM_SEVERITY[problem.code] === "error";
+}

@@ -1,0 +1,69 @@
+import {
+  type ColumnMapping,
+  ROSTER_COLUMN_NAMES,
+  ROSTER_COLUMNS,
+  type RosterColumn,
+} from "../columns/columns";
+import { maskDocument } from "../document/document-number";
+import { type Cell, cellText } from "../file/cell";
+import { isDamagedNumber } from "./damaged-number";
+import { readDay } from "./day";
+import type { ProblemCode, RowProblem } from "./problem";
+
+// Besides control characters: zero-width and direction marks, which make two names look the same.
+const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+
+/** Takes values out of one row by the mapping of its columns and collects what is wrong with them. */
+export class RowReader {
+  readonly problems: RowProblem[] = [];
+
+  constructor(
+    private readonly cells: readonly Cell[],
+    private readonly mapping: ColumnMapping,
+  ) {
+    for (const column of ROSTER_COLUMN_NAMES) {
+      const { max } = ROSTER_COLUMNS[column];
+      if (this.text(column).length > max) this.report(column, "tooLong", { limit: max });
+      if (INVISIBLE.test(this.text(column))) this.report(column, "controlCharacters");
+    }
+  }
+
+  has(column: RosterColumn): boolean {
+    return this.mapping[column] !== undefined;
+  }
+
+  report(column: RosterColumn, code: ProblemCode, params?: RowProblem["params"]): void {
+    const shown = this.text(column);
+    const value = column === "documentNumber" ? maskDocument(shown) : shown.slice(0, 60);
+    this.problems.push({ column, code, value, ...(params && { params }) });
+  }
+
+  text(column: RosterColumn): string {
+    return cellText(this.cell(column)).trim();
+  }
+
+  /** A number kept as text: half-width, without spaces; damage and changed width are reported. */
+  number(column: RosterColumn): string {
+    if (isDamagedNumber(this.cell(column))) this.report(column, "numberDamaged");
+    const written = this.text(column).replace(/\s/g, "");
+    const narrow = written.normalize("NFKC");
+    if (narrow !== written) this.report(column, "widthChanged", { result: narrow });
+    return narrow;
+  }
+
+  /** `YYYY-MM-DD`, or null where the cell is empty or no day (which is reported). */
+  day(column: RosterColumn): string | null {
+    const day = readDay(this.cell(column));
+    if (!day && this.text(column)) this.report(column, "dateFormat");
+    return day;
+  }
+
+  isDamaged(column: RosterColumn): boolean {
+    return isDamagedNumber(this.cell(column));
+  }
+
+  private cell(column: RosterColumn): Cell | undefined {
+    const index = this.mapping[column];
+    return index === undefined ? undefined : this.cells[index];
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { ROSTER_COLUMN_NAMES, type RosterColumn } from "./columns/columns";
+import { FILE_FAILURES } from "./file/read-sheet";
+import { PROBLEM_SEVERITY, type ProblemCode } from "./row/problem";
+
+/** Largest roster file taken, in bytes: 200,000 rows of 学信网 columns are about 25 MB as XLSX. */
+export const ROSTER_FILE_LIMIT = 40 * 1024 * 1024;
+
+const columnName = z.enum(ROSTER_COLUMN_NAMES as [RosterColumn, ...RosterColumn[]]);
+
+export const columnMapping = z.partialRecord(columnName, z.int().min(0).max(99));
+
+/** What was seen of the file before its rows are checked. */
+export const sheetSchema = z.object({
+  headerRowNo: z.int(),
+  headings: z.array(z.string()),
+  samples: z.array(z.array(z.string())),
+  duplicates: z.array(columnName),
+});
+export type RosterSheet = z.infer<typeof sheetSchema>;
+
+export const importFailureSchema = z.object({
+  code: z.enum([...FILE_FAILURES, "noHeader", "changedMeanwhile"]),
+});
+
+export const importCountsSchema = z.object({
+  new: z.int(),
+  changed: z.int(),
+  same: z.int(),
+  error: z.int(),
+  warning: z.int(),
+  missing: z.int(),
+});
+export type ImportCounts = z.infer<typeof importCountsSchema>;
+
+export const rowProblemsSchema = z.array(
+  z.object({
+    column: columnName,
+    code: z.enum(Object.keys(PROBLEM_SEVERITY) as [ProblemCode, ...ProblemCode[]]),
+    value: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  }),
+);
+
+export const rowChangesSchema = z.array(z.object({ column: columnName, from: z.string(), to: z.string() }));
+export type RowChange = z.infer<typeof rowChangesSchema>[number];
+
+const importId = { schoolId: z.uuid(), importId: z.uuid() };
+
+export const mapImportInput = z.object({ ...importId, mapping: columnMapping });
+export const commitImportInput = z.object({
+  ...importId,
+  /** Numbers the person saw and agreed to. */
+  expected: z.object({ new: z.int().min(0), changed: z.int().min(0) }),
+});
+export const cancelImportInput = z.object(importId);

@@ -1,0 +1,47 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { staff, staffRoles, staffSessions } from "@/db/schema/platform";
+import { schools } from "@/db/schema/schools";
+import { tasks } from "@/db/schema/tasks";
+import { requireReach, withinReach } from "@/lib/auth/authorize";
+import type { Ctx } from "@/lib/auth/ctx";
+
+/** Everybody who can sign in, with their roles and open sessions. */
+export async function listStaff(ctx: Ctx) {
+  const reach = requireReach(ctx, "staff.read");
+  return withinReach(ctx, reach, async (tx) => {
+    const people = await tx
+      .select({
+        id: staff.id,
+        login: staff.login,
+        name: staff.name,
+        isActive: staff.isActive,
+        createdAt: staff.createdAt,
+        sessions: sql<number>`(select count(*)::int from ${staffSessions} where ${staffSessions.staffId} = ${staff.id} and ${staffSessions.expiresAt} > app_now())`,
+        lastSeenAt: sql<
+          string | null
+        >`(select max(${staffSessions.lastSeenAt}) from ${staffSessions} where ${staffSessions.staffId} = ${staff.id})`,
+      })
+      .from(staff)
+      .orderBy(asc(staff.login));
+    const grants = await tx
+      .select({
+        id: staffRoles.id,
+        staffId: staffRoles.staffId,
+        role: staffRoles.role,
+        college: staffRoles.college,
+        school: schools.name,
+        schoolCode: schools.code,
+        task: tasks.name,
+      })
+      .from(staffRoles)
+      .leftJoin(schools, eq(schools.id, staffRoles.schoolId))
+      .leftJoin(tasks, eq(tasks.id, staffRoles.taskId))
+      .orderBy(asc(staffRoles.role), asc(schools.code));
+    return people.map((person) => ({
+      ...person,
+      grants: grants.filter((grant) => grant.staffId === person.id),
+    }));
+  });
+}
+
+export type StaffRow = Awaited<ReturnType<typeof listStaff>>[number];

@@ -1,0 +1,6 @@
+import { createLoader, parseAsStringLiteral } from "nuqs/server";
+import { TASK_STATUSES } from "@/db/schema/enums";
+
+export const taskListParams = { status: parseAsStringLiteral(TASK_STATUSES) };
+
+export const loadTaskListParams = createLoader(taskListParams);
