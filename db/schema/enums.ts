@@ -53,6 +53,7 @@ export const PHOTO_IMPORT_STATUSES = ["uploading", "matching", "done", "failed",
 export const photoImportStatus = pgEnum("photo_import_status", PHOTO_IMPORT_STATUSES);
 export const PHOTO_ITEM_OUTCOMES = [
   "waiting",
+  "expanded",
   "matched",
   "unmatched",
   "duplicate",

@@ -94,3 +94,17 @@ export const installation = pgTable(
   { key: text("key").notNull(), value: jsonb("value").notNull(), createdAt: createdAt() },
   (t) => [primaryKey({ name: "installation_pkey", columns: [t.key] })],
 );
+
+/** What a person typed into a search box, sealed; the address bar carries only the token. */
+export const searchTerms = pgTable(
+  "search_terms",
+  {
+    token: text("token").notNull(),
+    staffId: uuid("staff_id")
+      .notNull()
+      .references(() => staff.id),
+    term: text("term").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ name: "search_terms_pkey", columns: [t.token] })],
+);

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { ROSTER_ROW_OUTCOMES } from "@/db/schema/enums";
 import { staff } from "@/db/schema/platform";
 import { rosterImportRows, rosterImports } from "@/db/schema/roster";
-import type { ROSTER_ROW_OUTCOMES } from "@/db/schema/enums";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
@@ -42,7 +42,10 @@ export async function listImports(ctx: Ctx, { schoolId, taskId }: { schoolId: st
  * One import with what the screens of its state show.
  * @throws AppError notFound
  */
-export async function requireImport(ctx: Ctx, { schoolId, importId }: { schoolId: string; importId: string }) {
+export async function requireImport(
+  ctx: Ctx,
+  { schoolId, importId }: { schoolId: string; importId: string },
+) {
   const reach = requirePermission(ctx, "roster.import", { schoolId });
   const [row] = await withinReach(ctx, reach, (tx) =>
     tx
@@ -67,7 +70,11 @@ const ROWS_SHOWN = 200;
 /** Rows of a dry run with one outcome: the first ones, and how many there are. */
 export async function listImportRows(
   ctx: Ctx,
-  { schoolId, importId, outcome }: { schoolId: string; importId: string; outcome: (typeof ROSTER_ROW_OUTCOMES)[number] },
+  {
+    schoolId,
+    importId,
+    outcome,
+  }: { schoolId: string; importId: string; outcome: (typeof ROSTER_ROW_OUTCOMES)[number] },
 ) {
   const reach = requirePermission(ctx, "roster.import", { schoolId });
   const rows = await withinReach(ctx, reach, (tx) =>

@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter, schoolFilter } from "@/lib/auth/reach-filter";
 import { AppError } from "@/lib/errors";
 import type { TaskStatus } from "./policy";
+import { currentVersion } from "./rows/policy-in-force";
 import { policySchema } from "./schema";
 
 /** Tasks in reach, those that close first on top. */
@@ -32,14 +33,7 @@ export async function listTasks(ctx: Ctx, { status }: { status: TaskStatus | nul
       })
       .from(tasks)
       .innerJoin(schools, eq(schools.id, tasks.schoolId))
-      .innerJoin(
-        taskPolicies,
-        and(
-          eq(taskPolicies.schoolId, tasks.schoolId),
-          eq(taskPolicies.taskId, tasks.id),
-          eq(taskPolicies.version, tasks.policyVersion),
-        ),
-      )
+      .innerJoin(taskPolicies, currentVersion)
       .where(and(taskFilter(reach), status ? eq(tasks.status, status) : undefined))
       .orderBy(sql`${tasks.status} = 'closed'`, asc(tasks.closesAt), desc(tasks.id)),
   );
@@ -58,14 +52,7 @@ export async function requireTaskByNo(ctx: Ctx, { code, no }: { code: string; no
       .select({ task: tasks, school: schools, policy: taskPolicies.policy })
       .from(tasks)
       .innerJoin(schools, eq(schools.id, tasks.schoolId))
-      .innerJoin(
-        taskPolicies,
-        and(
-          eq(taskPolicies.schoolId, tasks.schoolId),
-          eq(taskPolicies.taskId, tasks.id),
-          eq(taskPolicies.version, tasks.policyVersion),
-        ),
-      )
+      .innerJoin(taskPolicies, currentVersion)
       .where(and(eq(schools.code, code), eq(tasks.no, no), taskFilter(reach))),
   );
   if (!row) throw new AppError("notFound");

@@ -5,6 +5,7 @@ import { taskPolicies, tasks } from "@/db/schema/tasks";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { initialFacts } from "@/lib/tasks/policy";
+import { currentVersion } from "@/lib/tasks/rows/policy-in-force";
 import { policySchema } from "@/lib/tasks/schema";
 import { columnMapping } from "../schema";
 import { writeEnrollments, writeStudents } from "./write-rows";
@@ -42,14 +43,7 @@ async function commitChunk(tx: Tx, ref: ImportRef): Promise<number> {
     .select({ taskId: rosterImports.taskId, mapping: rosterImports.mapping, policy: taskPolicies.policy })
     .from(rosterImports)
     .innerJoin(tasks, and(eq(tasks.schoolId, rosterImports.schoolId), eq(tasks.id, rosterImports.taskId)))
-    .innerJoin(
-      taskPolicies,
-      and(
-        eq(taskPolicies.schoolId, tasks.schoolId),
-        eq(taskPolicies.taskId, tasks.id),
-        eq(taskPolicies.version, tasks.policyVersion),
-      ),
-    )
+    .innerJoin(taskPolicies, currentVersion)
     .where(thisImport)
     .for("update", { of: rosterImports });
   if (!current) return 0;

@@ -8,7 +8,7 @@ import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { announceObject, confirmObject, storeBytes } from "@/lib/storage/objects";
 import { StorageLimitError } from "@/lib/storage/storage";
-import { requireOpenTask } from "@/lib/tasks/mutations";
+import { requireOpenTask } from "@/lib/tasks/rows/open-task";
 import { readRosterJob } from "../jobs";
 import { ROSTER_FILE_LIMIT } from "../schema";
 

@@ -85,7 +85,9 @@ function follow(columns: readonly PgColumn[]): SQL {
         return sql`${own} = case when enrollments.photo = 'approved' then enrollments.${own} else excluded.${own} end`;
       }
       const table = sql.identifier(getTableName(column.table));
-      return column.notNull ? sql`${own} = excluded.${own}` : sql`${own} = coalesce(excluded.${own}, ${table}.${own})`;
+      return column.notNull
+        ? sql`${own} = excluded.${own}`
+        : sql`${own} = coalesce(excluded.${own}, ${table}.${own})`;
     }),
   );
 }

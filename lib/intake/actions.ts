@@ -1,0 +1,26 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { staffAction } from "@/lib/actions/staff-action";
+import { assignItem, dismissItem } from "./mutations/resolve-item";
+import { createPhotoImport, finishUpload } from "./mutations/upload";
+import { assignItemInput, createPhotoImportInput, dismissItemInput, finishPhotoImportInput } from "./schema";
+
+export const createPhotoImportAction = staffAction(createPhotoImportInput, (ctx, input) =>
+  createPhotoImport(ctx, input),
+);
+
+export const finishPhotoImportAction = staffAction(finishPhotoImportInput, async (ctx, input) => {
+  await finishUpload(ctx, input);
+  refresh();
+});
+
+export const assignItemAction = staffAction(assignItemInput, async (ctx, input) => {
+  await assignItem(ctx, input);
+  refresh();
+});
+
+export const dismissItemAction = staffAction(dismissItemInput, async (ctx, input) => {
+  await dismissItem(ctx, input);
+  refresh();
+});

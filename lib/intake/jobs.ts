@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { defineJob } from "@/lib/jobs/define";
+
+/** Opens archives and finds the student of every file by its name. */
+export const matchPhotosJob = defineJob(
+  "intake.match",
+  z.object({ schoolId: z.uuid(), importId: z.uuid() }),
+  {
+    expireSeconds: 60 * 60,
+  },
+);
+
+/** Makes the standard photo of a submission, measures it, compares it, and sends it on. */
+export const processSubmissionJob = defineJob(
+  "submission.process",
+  z.object({ schoolId: z.uuid(), submissionId: z.uuid() }),
+  { parallel: 2, expireSeconds: 120 },
+);
+
+/** Prepares an admission photo for review and comparison. */
+export const processReferenceJob = defineJob(
+  "reference.process",
+  z.object({ schoolId: z.uuid(), referenceId: z.uuid() }),
+  { parallel: 2, expireSeconds: 120 },
+);

@@ -1,0 +1,164 @@
+import { Readable } from "node:stream";
+import { and, eq, sql } from "drizzle-orm";
+import type { PHOTO_IMPORT_KINDS } from "@/db/schema/enums";
+import { photoImportItems, photoImports } from "@/db/schema/intake";
+import { recordAudit } from "@/lib/audit/record";
+import { requirePermission, withinReach } from "@/lib/auth/authorize";
+import type { Ctx } from "@/lib/auth/ctx";
+import { AppError } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { announceObject, confirmObject, type ObjectHandle, storeBytes } from "@/lib/storage/objects";
+import { StorageLimitError, type StoredFacts } from "@/lib/storage/storage";
+import { requireOpenTask } from "@/lib/tasks/rows/open-task";
+import { headProblem, type PictureKind, pictureKind } from "../file-name/picture-kind";
+import { matchPhotosJob } from "../jobs";
+import { type ItemProblem, PHOTO_ARCHIVE_LIMIT, PHOTO_FILE_LIMIT } from "../schema";
+
+type Kind = (typeof PHOTO_IMPORT_KINDS)[number];
+
+/** Opens a bulk upload. Files are added one by one; nothing is matched before `finishUpload`. */
+export async function createPhotoImport(
+  ctx: Ctx,
+  { schoolId, taskId, kind }: { schoolId: string; taskId: string; kind: Kind },
+): Promise<{ importId: string }> {
+  const reach = requirePermission(ctx, "photo.import", { schoolId, taskId });
+  const { actor } = ctx;
+  if (actor.type !== "staff") throw new AppError("forbidden");
+  return withinReach(ctx, reach, async (tx) => {
+    await requireOpenTask(tx, schoolId, taskId);
+    const [row] = await tx
+      .insert(photoImports)
+      .values({ schoolId, taskId, kind, createdBy: actor.id })
+      .returning({ id: photoImports.id });
+    if (!row) throw new Error("the import row was not written");
+    await recordAudit(tx, ctx, {
+      schoolId,
+      taskId,
+      action: "photoImport.create",
+      entityType: "photoImport",
+      entityId: row.id,
+      detail: { kind },
+    });
+    return { importId: row.id };
+  });
+}
+
+type AddFile = { schoolId: string; importId: string; fileName: string; source: Readable };
+
+/**
+ * Adds one picture or ZIP. What cannot be a photo is listed with its reason rather than refused outright, so that
+ * the upload of the others goes on. Sending the same name again is answered with what is already there.
+ */
+export async function addPhotoFile(
+  ctx: Ctx,
+  { schoolId, importId, fileName, source }: AddFile,
+): Promise<void> {
+  const reach = requirePermission(ctx, "photo.import", { schoolId });
+  const { head, rest } = await peek(source);
+  const kind = pictureKind(head);
+  const object = await withinReach(ctx, reach, async (tx) => {
+    const [current] = await tx
+      .select({ taskId: photoImports.taskId, status: photoImports.status })
+      .from(photoImports)
+      .where(and(eq(photoImports.schoolId, schoolId), eq(photoImports.id, importId)));
+    if (!current) throw new AppError("notFound");
+    if (current.status !== "uploading") throw new AppError("importState", { status: current.status });
+    const { taskId } = current;
+    return announceObject(tx, { schoolId, taskId, purpose: "photoImport", contentType: CONTENT_TYPES[kind] });
+  });
+
+  const limit = kind === "zip" ? PHOTO_ARCHIVE_LIMIT : PHOTO_FILE_LIMIT;
+  const { facts, problem } = await store(object, rest, kind, limit);
+  await withinReach(ctx, reach, async (tx) => {
+    if (facts) await confirmObject(tx, object, facts);
+    await tx
+      .insert(photoImportItems)
+      .values({
+        schoolId,
+        importId,
+        fileName: fileName.slice(0, 300),
+        objectId: facts ? object.id : null,
+        outcome: problem ? "refused" : "waiting",
+        problem,
+      })
+      .onConflictDoNothing({
+        target: [photoImportItems.schoolId, photoImportItems.importId, photoImportItems.fileName],
+      });
+    await tx
+      .update(photoImports)
+      .set({
+        filesTotal: sql`(select count(*) from photo_import_items where school_id = ${schoolId} and import_id = ${importId})`,
+      })
+      .where(and(eq(photoImports.schoolId, schoolId), eq(photoImports.id, importId)));
+  });
+}
+
+/** All files are there: the worker opens archives and matches names. */
+export async function finishUpload(
+  ctx: Ctx,
+  { schoolId, importId }: { schoolId: string; importId: string },
+): Promise<void> {
+  const reach = requirePermission(ctx, "photo.import", { schoolId });
+  await withinReach(ctx, reach, async (tx) => {
+    const [row] = await tx
+      .update(photoImports)
+      .set({ status: "matching" })
+      .where(
+        and(
+          eq(photoImports.schoolId, schoolId),
+          eq(photoImports.id, importId),
+          eq(photoImports.status, "uploading"),
+        ),
+      )
+      .returning({ taskId: photoImports.taskId, filesTotal: photoImports.filesTotal });
+    if (!row) throw new AppError("importState", { status: "matching" });
+    await enqueue(tx, matchPhotosJob, { schoolId, importId });
+    await recordAudit(tx, ctx, {
+      schoolId,
+      taskId: row.taskId,
+      action: "photoImport.finish",
+      entityType: "photoImport",
+      entityId: importId,
+      detail: { files: row.filesTotal },
+    });
+  });
+}
+
+const CONTENT_TYPES: Record<PictureKind, string> = {
+  jpeg: "image/jpeg",
+  png: "image/png",
+  heic: "image/heic",
+  zip: "application/zip",
+  other: "application/octet-stream",
+};
+
+async function store(
+  object: ObjectHandle,
+  source: Readable,
+  kind: PictureKind,
+  limit: number,
+): Promise<{ facts: StoredFacts | null; problem: ItemProblem | null }> {
+  try {
+    const facts = await storeBytes(object, source, limit);
+    return { facts, problem: facts.size === 0 ? { code: "emptyFile" } : headProblem(kind) };
+  } catch (error) {
+    if (!(error instanceof StorageLimitError)) throw error;
+    return { facts: null, problem: { code: "tooLarge", params: { limitMb: limit / 1024 / 1024 } } };
+  }
+}
+
+/** The first bytes of a stream, and a stream that still has them. */
+async function peek(source: Readable): Promise<{ head: Buffer; rest: Readable }> {
+  const iterator = source[Symbol.asyncIterator]();
+  let head = Buffer.alloc(0);
+  while (head.length < 12) {
+    const next = await iterator.next();
+    if (next.done) break;
+    head = Buffer.concat([head, next.value as Buffer]);
+  }
+  async function* all() {
+    yield head;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
+  return { head, rest: Readable.from(all()) };
+}

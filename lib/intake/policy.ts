@@ -1,0 +1,70 @@
+import type { EnrollmentFacts } from "@/db/schema/enrollment-bucket";
+import type { CaptureOutcome } from "@/lib/imaging/engine";
+import type { FaceCompareRules } from "@/lib/tasks/face-compare/rules";
+import { scoreBand } from "@/lib/tasks/face-compare/rules";
+import type { Policy } from "@/lib/tasks/schema";
+import type { ItemProblem } from "./schema";
+
+type Limits = Pick<Policy["limits"], "freeResubmissions">;
+type Counters = { submissionsUsed: number; attemptsGranted: number };
+
+/** How often a student may submit in all; null without a limit. */
+export function submissionLimit(
+  limits: Limits,
+  { attemptsGranted }: Pick<Counters, "attemptsGranted">,
+): number | null {
+  return limits.freeResubmissions === null ? null : 1 + limits.freeResubmissions + attemptsGranted;
+}
+
+/** True where the last submission allowed has been used. */
+export function isExhausted(limits: Limits, counters: Counters): boolean {
+  const limit = submissionLimit(limits, counters);
+  return limit !== null && counters.submissionsUsed >= limit;
+}
+
+/** Why a new picture of this student cannot be taken for review; null where it can. */
+export function submissionRefusal(
+  enrollment: Pick<EnrollmentFacts, "standing" | "photo"> & Counters,
+  limits: Limits,
+): ItemProblem | null {
+  if (enrollment.standing !== "listed") return { code: "notListed" };
+  switch (enrollment.photo) {
+    case "approved":
+      return { code: "alreadyApproved" };
+    case "processing":
+    case "inReview":
+    case "held":
+    case "secondReview":
+      return { code: "alreadyInReview" };
+    default: {
+      const limit = submissionLimit(limits, enrollment);
+      return limit !== null && enrollment.submissionsUsed >= limit
+        ? { code: "noAttemptLeft", params: { limit } }
+        : null;
+    }
+  }
+}
+
+type Route = {
+  submission: "qualityBlocked" | "intercepted" | "inReview";
+  photo: "qualityBlocked" | "intercepted" | "withRegistrar" | "inReview";
+};
+
+/**
+ * Where a processed capture goes. Only a picture without one usable face is blocked; everything else that a
+ * measure finds is for the reviewer to weigh. Only a real score below the task's line intercepts, and after the
+ * task's number of failures the registrar takes over; nothing is ever approved here.
+ */
+export function routeAfterProcessing(
+  outcome: Pick<CaptureOutcome, "ok"> & { compare?: { status: string; score?: number } },
+  rules: FaceCompareRules,
+  failuresBefore: number,
+): Route {
+  if (!outcome.ok) return { submission: "qualityBlocked", photo: "qualityBlocked" };
+  const { compare } = outcome;
+  const isIntercepted =
+    rules.enabled && compare?.status === "scored" && scoreBand(rules, compare.score ?? 100) === "intercept";
+  if (!isIntercepted) return { submission: "inReview", photo: "inReview" };
+  const isLast = failuresBefore + 1 >= rules.failuresBeforeRegistrar;
+  return { submission: "intercepted", photo: isLast ? "withRegistrar" : "intercepted" };
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { PHOTO_IMPORT_KINDS } from "@/db/schema/enums";
+
+/** Largest single picture and largest archive taken, in bytes. */
+export const PHOTO_FILE_LIMIT = 15 * 1024 * 1024;
+export const PHOTO_ARCHIVE_LIMIT = 2 * 1024 * 1024 * 1024;
+/** Entries of one archive. */
+export const ARCHIVE_ENTRY_LIMIT = 50_000;
+
+/** Why a file of a bulk upload was not used; texts stand in the catalogue under `photoItem.<code>`. */
+export const PHOTO_ITEM_PROBLEMS = [
+  ...(["emptyFile", "tooLarge", "notAPhoto", "heic", "systemFile", "noStudent", "ambiguous"] as const),
+  ...([
+    "sameStudent",
+    "sameName",
+    "alreadyApproved",
+    "alreadyInReview",
+    "notListed",
+    "noAttemptLeft",
+  ] as const),
+  ...([
+    "archiveDamaged",
+    "archiveEncrypted",
+    "archivePath",
+    "archiveTooMany",
+    "archiveTooLarge",
+    "archiveNested",
+  ] as const),
+] as const;
+export type PhotoItemProblem = (typeof PHOTO_ITEM_PROBLEMS)[number];
+
+export const itemProblemSchema = z.object({
+  code: z.enum(PHOTO_ITEM_PROBLEMS),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type ItemProblem = z.infer<typeof itemProblemSchema>;
+
+export const createPhotoImportInput = z.object({
+  schoolId: z.uuid(),
+  taskId: z.uuid(),
+  kind: z.enum(PHOTO_IMPORT_KINDS),
+});
+export const finishPhotoImportInput = z.object({ schoolId: z.uuid(), importId: z.uuid() });
+export const assignItemInput = z.object({
+  schoolId: z.uuid(),
+  itemId: z.uuid(),
+  /** 学号, 考生号 or document number of the student. */
+  number: z.string().trim().min(1).max(30),
+});
+export const dismissItemInput = z.object({ schoolId: z.uuid(), itemId: z.uuid() });
