@@ -11,6 +11,8 @@ const schema = z.object({
   QC_STORAGE_DIR: z.string().min(1),
   /** "1" where invented demo data is shown and its accounts are printed on the sign-in page. */
   QC_DEMO: z.enum(["0", "1"]).default("0"),
+  /** Pictures that one worker handles at the same time. */
+  QC_IMAGING_THREADS: z.coerce.number().int().min(1).max(16).default(1),
   /** How long a review decision can be undone before it takes effect, in seconds. */
   QC_REVIEW_HOLD_SECONDS: z.coerce.number().int().min(0).default(120),
   /** How long a reviewer holds a claimed photo without a sign of life, in seconds. */

@@ -12,7 +12,7 @@ CREATE TYPE "public"."object_state" AS ENUM('pending', 'stored');--> statement-b
 CREATE TYPE "public"."enrollment_payment" AS ENUM('notDue', 'due', 'paid', 'waived', 'refunding', 'refunded');--> statement-breakpoint
 CREATE TYPE "public"."photo_import_kind" AS ENUM('reference', 'capture');--> statement-breakpoint
 CREATE TYPE "public"."photo_import_status" AS ENUM('uploading', 'matching', 'done', 'failed', 'cancelled');--> statement-breakpoint
-CREATE TYPE "public"."photo_item_outcome" AS ENUM('waiting', 'matched', 'unmatched', 'duplicate', 'refused', 'dismissed');--> statement-breakpoint
+CREATE TYPE "public"."photo_item_outcome" AS ENUM('waiting', 'expanded', 'matched', 'unmatched', 'duplicate', 'refused', 'dismissed');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_photo" AS ENUM('none', 'processing', 'qualityBlocked', 'intercepted', 'inReview', 'secondReview', 'held', 'approved', 'rejected', 'exhausted', 'withRegistrar');--> statement-breakpoint
 CREATE TYPE "public"."picture_state" AS ENUM('processing', 'ready', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_registry" AS ENUM('none', 'same', 'different', 'refused');--> statement-breakpoint
@@ -61,7 +61,6 @@ CREATE TABLE "batch_items" (
 	"enrollment_id" uuid NOT NULL,
 	"submission_id" uuid NOT NULL,
 	"file_name" text NOT NULL,
-	"tokens" jsonb NOT NULL,
 	"object_id" uuid,
 	"size" integer,
 	"crc32" bigint,
@@ -217,6 +216,14 @@ CREATE TABLE "installation" (
 	"value" jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	CONSTRAINT "installation_pkey" PRIMARY KEY("key")
+);
+--> statement-breakpoint
+CREATE TABLE "search_terms" (
+	"token" text NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"term" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "search_terms_pkey" PRIMARY KEY("token")
 );
 --> statement-breakpoint
 CREATE TABLE "sign_in_attempts" (
@@ -463,6 +470,7 @@ ALTER TABLE "submissions" ADD CONSTRAINT "submissions_capture_fkey" FOREIGN KEY 
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_standardization_fkey" FOREIGN KEY ("school_id","standardization_id") REFERENCES "public"."standardizations"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objects" ADD CONSTRAINT "objects_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objects" ADD CONSTRAINT "objects_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "search_terms" ADD CONSTRAINT "search_terms_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_reviewer_id_staff_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -58,8 +58,8 @@ export const batchItems = pgTable(
     position: integer("position").notNull(),
     enrollmentId: uuid("enrollment_id").notNull(),
     submissionId: uuid("submission_id").notNull(),
+    /** Sealed: a name may carry a document number. */
     fileName: text("file_name").notNull(),
-    tokens: jsonb("tokens").notNull(),
     objectId: uuid("object_id"),
     size: integer("size"),
     crc32: bigint("crc32", { mode: "number" }),

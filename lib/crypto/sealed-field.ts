@@ -2,7 +2,10 @@ import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { deriveKey, KEY_ID } from "./keys";
 
 /** Where a sealed value lives; moving it elsewhere makes it unreadable (authenticated data). */
-export type FieldPlace = { schoolId: string; field: "documentNumber" | "collectionCode" };
+export type FieldPlace = {
+  schoolId: string;
+  field: "documentNumber" | "collectionCode" | "batchFileName" | "searchTerm";
+};
 
 const TAG_BYTES = 16;
 

@@ -40,7 +40,10 @@ export async function listPhotoImports(ctx: Ctx, { schoolId, taskId }: { schoolI
 export type PhotoImportRow = Awaited<ReturnType<typeof listPhotoImports>>[number];
 
 /** @throws AppError notFound */
-export async function requirePhotoImport(ctx: Ctx, { schoolId, importId }: { schoolId: string; importId: string }) {
+export async function requirePhotoImport(
+  ctx: Ctx,
+  { schoolId, importId }: { schoolId: string; importId: string },
+) {
   const reach = requirePermission(ctx, "photo.import", { schoolId });
   const [row] = await withinReach(ctx, reach, (tx) =>
     tx
@@ -74,9 +77,15 @@ export async function listPhotoItems(
       .from(photoImportItems)
       .leftJoin(
         enrollments,
-        and(eq(enrollments.schoolId, photoImportItems.schoolId), eq(enrollments.id, photoImportItems.enrollmentId)),
+        and(
+          eq(enrollments.schoolId, photoImportItems.schoolId),
+          eq(enrollments.id, photoImportItems.enrollmentId),
+        ),
       )
-      .leftJoin(students, and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)))
+      .leftJoin(
+        students,
+        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
+      )
       .where(
         and(
           eq(photoImportItems.schoolId, schoolId),
@@ -96,7 +105,10 @@ export type PhotoItemRow = Awaited<ReturnType<typeof listPhotoItems>>[number];
  * Where the bytes of a photo lie, for someone who may see photos of that task.
  * @throws AppError notFound
  */
-export async function requirePhotoObject(ctx: Ctx, { schoolId, objectId }: { schoolId: string; objectId: string }) {
+export async function requirePhotoObject(
+  ctx: Ctx,
+  { schoolId, objectId }: { schoolId: string; objectId: string },
+) {
   const reach = requirePermission(ctx, "photo.read", { schoolId });
   const [row] = await withinReach(ctx, reach, (tx) =>
     tx

@@ -1,3 +1,17 @@
+import { buildBatchJob } from "@/lib/delivery/jobs";
+import { loadDemoJob } from "@/lib/demo/jobs";
+import { matchPhotosJob, processReferenceJob, processSubmissionJob } from "@/lib/intake/jobs";
+import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
 import type { JobDefinition } from "./define";
 
-export const JOBS: readonly JobDefinition[] = [];
+/** Every kind of job; the set-up makes a queue for each. */
+export const JOBS: readonly JobDefinition[] = [
+  readRosterJob,
+  checkRosterJob,
+  commitRosterJob,
+  matchPhotosJob,
+  processSubmissionJob,
+  processReferenceJob,
+  buildBatchJob,
+  loadDemoJob,
+];

@@ -2,8 +2,9 @@
 
 import { refresh } from "next/cache";
 import { staffAction } from "@/lib/actions/staff-action";
+import { keepSearch } from "./mutations/search";
 import { cancelImport, commitImport, mapImport } from "./mutations/steer";
-import { cancelImportInput, commitImportInput, mapImportInput } from "./schema";
+import { cancelImportInput, commitImportInput, keepSearchInput, mapImportInput } from "./schema";
 
 export const mapImportAction = staffAction(mapImportInput, async (ctx, input) => {
   await mapImport(ctx, input);
@@ -19,3 +20,5 @@ export const cancelImportAction = staffAction(cancelImportInput, async (ctx, inp
   await cancelImport(ctx, input);
   refresh();
 });
+
+export const keepSearchAction = staffAction(keepSearchInput, (ctx, input) => keepSearch(ctx, input));

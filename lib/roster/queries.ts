@@ -1,10 +1,13 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { ROSTER_ROW_OUTCOMES } from "@/db/schema/enums";
 import { staff } from "@/db/schema/platform";
 import { rosterImportRows, rosterImports } from "@/db/schema/roster";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
+import { enrollmentPage } from "./enrollments/list";
+import { readSearchTerm } from "./enrollments/search-term";
 import {
   columnMapping,
   importCountsSchema,
@@ -13,6 +16,7 @@ import {
   rowProblemsSchema,
   sheetSchema,
 } from "./schema";
+import type { EnrollmentListParams } from "./search-params";
 
 /** Roster files of a task, the newest first. */
 export async function listImports(ctx: Ctx, { schoolId, taskId }: { schoolId: string; taskId: string }) {
@@ -64,6 +68,23 @@ export async function requireImport(
 }
 
 export type RosterImport = Awaited<ReturnType<typeof requireImport>>;
+
+/** One page of a task's roster; a typed search comes as its token. */
+export async function listEnrollments(
+  ctx: Ctx,
+  { schoolId, taskId, params }: { schoolId: string; taskId: string; params: EnrollmentListParams },
+) {
+  const reach = requirePermission(ctx, "roster.read", { schoolId, taskId });
+  const { actor } = ctx;
+  return withinReach(ctx, reach, async (tx) => {
+    const term = params.q && actor.type === "staff" ? await readSearchTerm(tx, actor, params.q) : null;
+    const after = z.uuid().safeParse(params.after).data ?? null;
+    const page = await enrollmentPage(tx, reach, { schoolId, taskId }, { ...params, after }, term);
+    return { ...page, term };
+  });
+}
+
+export type EnrollmentRow = Awaited<ReturnType<typeof listEnrollments>>["rows"][number];
 
 const ROWS_SHOWN = 200;
 

@@ -54,3 +54,9 @@ export const commitImportInput = z.object({
   expected: z.object({ new: z.int().min(0), changed: z.int().min(0) }),
 });
 export const cancelImportInput = z.object(importId);
+
+export const keepSearchInput = z.object({
+  schoolId: z.uuid(),
+  taskId: z.uuid(),
+  term: z.string().trim().min(1).max(40),
+});

@@ -21,7 +21,10 @@ const NOT_BUILT = /\.(test|spec)\.tsx?$|\.(jpg|png|md|xlsx)$/;
 /** Processes beside Next, each bundled into one file of `.build`; packages stay in node_modules. */
 const BUNDLES = {
   worker: "lib/jobs/worker.ts",
-  migrate: "db/migrate.ts",
+  setup: "lib/jobs/setup-entry.ts",
+  "roster-reader": "lib/roster/file/reader-process.ts",
+  "imaging-child": "lib/imaging/pool/child.ts",
+  "imaging-thread": "lib/imaging/pool/thread.ts",
 };
 
 /** Builds Next and the bundles when a source has changed since the last build. */

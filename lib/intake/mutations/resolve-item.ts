@@ -15,7 +15,10 @@ type ItemRef = { schoolId: string; itemId: string };
  * Gives a file that found no student, or shared one with another file, to a student by hand.
  * @throws AppError itemState, studentNotFound, photoRefused (with the reason's code)
  */
-export async function assignItem(ctx: Ctx, { schoolId, itemId, number }: ItemRef & { number: string }): Promise<void> {
+export async function assignItem(
+  ctx: Ctx,
+  { schoolId, itemId, number }: ItemRef & { number: string },
+): Promise<void> {
   const reach = requirePermission(ctx, "photo.import", { schoolId });
   await withinReach(ctx, reach, async (tx) => {
     const item = await lockOpenItem(tx, { schoolId, itemId });
@@ -23,11 +26,20 @@ export async function assignItem(ctx: Ctx, { schoolId, itemId, number }: ItemRef
     const wanted = number.normalize("NFKC").trim().toUpperCase();
     const holders = await findHolders(tx, schoolId, item.taskId, [wanted]);
     const [enrollmentId, another] = holders.get(wanted) ?? [];
-    if (!enrollmentId || another) throw new AppError("studentNotFound", { found: holders.get(wanted)?.length ?? 0 });
+    if (!enrollmentId || another)
+      throw new AppError("studentNotFound", { found: holders.get(wanted)?.length ?? 0 });
 
     const { policy } = await policyInForce(tx, schoolId, item.taskId);
     const { taskId, kind, fileName, objectId } = item;
-    const refusal = await placePhoto(tx, ctx, { schoolId, taskId, kind, fileName, objectId, enrollmentId, policy });
+    const refusal = await placePhoto(tx, ctx, {
+      schoolId,
+      taskId,
+      kind,
+      fileName,
+      objectId,
+      enrollmentId,
+      policy,
+    });
     if (refusal) throw new AppError("photoRefused", { reason: refusal.code });
     await tx
       .update(photoImportItems)
@@ -71,7 +83,10 @@ async function lockOpenItem(tx: Tx, ref: ItemRef) {
     .from(photoImportItems)
     .innerJoin(
       photoImports,
-      and(eq(photoImports.schoolId, photoImportItems.schoolId), eq(photoImports.id, photoImportItems.importId)),
+      and(
+        eq(photoImports.schoolId, photoImportItems.schoolId),
+        eq(photoImports.id, photoImportItems.importId),
+      ),
     )
     .where(and(byId(ref), inArray(photoImportItems.outcome, ["unmatched", "duplicate", "refused"])))
     .for("update", { of: photoImportItems });

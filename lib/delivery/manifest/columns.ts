@@ -1,0 +1,43 @@
+/** One photo as the manifest tells it. All values are text. */
+export type ManifestRow = {
+  fileName: string;
+  examNo: string;
+  studentNo: string;
+  name: string;
+  documentNumber: string;
+  schoolCode: string;
+  college: string;
+  major: string;
+  className: string;
+  collectionCode: string;
+  width: string;
+  height: string;
+  dpi: string;
+  bytes: string;
+  sha256: string;
+};
+
+/** Headings of the manifest: 学信网 codes with the Chinese names that registrars know. */
+export const MANIFEST_COLUMNS: readonly (readonly [keyof ManifestRow, string])[] = [
+  ["fileName", "文件名"],
+  ["examNo", "考生号"],
+  ["studentNo", "学号"],
+  ["name", "姓名"],
+  ["documentNumber", "证件号码"],
+  ["schoolCode", "院校代码"],
+  ["college", "学院"],
+  ["major", "专业"],
+  ["className", "班级"],
+  ["collectionCode", "采集码"],
+  ["width", "宽"],
+  ["height", "高"],
+  ["dpi", "分辨率"],
+  ["bytes", "字节数"],
+  ["sha256", "SHA-256"],
+];
+
+/** The table with its heading; the column of codes only where the target is 学信网. */
+export function manifestTable(rows: readonly ManifestRow[], withCodes: boolean): string[][] {
+  const columns = MANIFEST_COLUMNS.filter(([key]) => withCodes || key !== "collectionCode");
+  return [columns.map(([, heading]) => heading), ...rows.map((row) => columns.map(([key]) => row[key]))];
+}

@@ -1,0 +1,68 @@
+import type { EnrollmentFacts } from "@/db/schema/enrollment-bucket";
+import type { Policy } from "@/lib/tasks/schema";
+import { fileNameOf, nameKey } from "./name-template/file-name";
+import type { TokenValues } from "./name-template/tokens";
+
+/** An approved photo that could go into a batch. `standard` is what its file is known to be. */
+export type Candidate = {
+  enrollmentId: string;
+  facts: Pick<EnrollmentFacts, "code" | "payment">;
+  values: TokenValues;
+  hasCollectionCode: boolean;
+  standard: { width: number; height: number; bytes: number };
+};
+
+/** Why a photo cannot go into a batch; texts stand in the catalogue under `blocker.<code>`. */
+export const BLOCKERS = [
+  ...(["codeMissing", "unpaid", "outOfSpec", "tokenEmpty", "nameCharacters"] as const),
+  ...(["nameTooLong", "nameReserved", "duplicateName"] as const),
+] as const;
+
+export type Blocker = { code: (typeof BLOCKERS)[number]; params?: Record<string, string | number> };
+
+export type Judged<Row extends Candidate> = { row: Row; fileName: string | null; blockers: Blocker[] };
+
+/** Names every blocker of every candidate. Those without one go into the batch under their file name. */
+export function judge<Row extends Candidate>(
+  rows: readonly Row[],
+  template: string,
+  policy: Pick<Policy, "delivery" | "photoSpec">,
+): Judged<Row>[] {
+  const judged = rows.map((row) => {
+    const named = fileNameOf(template, row.values);
+    const blockers = blockersOf(row, policy);
+    if ("problem" in named) {
+      const { code, ...params } = named.problem;
+      blockers.push({ code, params });
+    }
+    return { row, fileName: "name" in named ? named.name : null, blockers };
+  });
+  const holders = new Map<string, number>();
+  for (const { fileName } of judged) {
+    if (fileName) holders.set(nameKey(fileName), (holders.get(nameKey(fileName)) ?? 0) + 1);
+  }
+  for (const { fileName, blockers } of judged) {
+    const found = fileName ? (holders.get(nameKey(fileName)) ?? 0) : 0;
+    if (fileName && found > 1) blockers.push({ code: "duplicateName", params: { name: fileName, found } });
+  }
+  return judged;
+}
+
+function blockersOf(
+  row: Candidate,
+  { delivery, photoSpec }: Pick<Policy, "delivery" | "photoSpec">,
+): Blocker[] {
+  const blockers: Blocker[] = [];
+  if (delivery.needsCollectionCode && (row.facts.code !== "real" || !row.hasCollectionCode)) {
+    blockers.push({ code: "codeMissing" });
+  }
+  if (["due", "refunding", "refunded"].includes(row.facts.payment)) blockers.push({ code: "unpaid" });
+  const { width, height, bytes } = row.standard;
+  const wanted = photoSpec.standard;
+  const isWrongSize = width !== wanted.width || height !== wanted.height;
+  if (isWrongSize || bytes < wanted.bytes.min || bytes > wanted.bytes.max) {
+    const kb = Math.round(bytes / 1024);
+    blockers.push({ code: "outOfSpec", params: { width, height, kb } });
+  }
+  return blockers;
+}

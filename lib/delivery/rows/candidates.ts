@@ -1,0 +1,93 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { standardizations, submissions } from "@/db/schema/intake";
+import { objects } from "@/db/schema/objects";
+import { enrollments, students } from "@/db/schema/roster";
+import { schools } from "@/db/schema/schools";
+import { openField } from "@/lib/crypto/sealed-field";
+import { photoGeometrySchema } from "@/lib/imaging/outcome-schema";
+import type { Candidate } from "../policy";
+import type { BatchSettings } from "../schema";
+
+/** An approved photo not yet in a batch, with the facts a name or a blocker needs. */
+export type CandidateRow = Candidate & {
+  submissionId: string;
+  studentNo: string;
+  name: string;
+  college: string;
+};
+
+/** All of them in a task, in the order of the archive: by 学号, then 考生号. */
+export async function loadCandidates(
+  tx: Tx,
+  schoolId: string,
+  taskId: string,
+  { colleges }: Pick<BatchSettings, "colleges">,
+): Promise<CandidateRow[]> {
+  const rows = await tx
+    .select({
+      enrollment: enrollments,
+      student: students,
+      submissionId: submissions.id,
+      geometry: standardizations.geometry,
+      bytes: objects.size,
+      schoolCode: schools.code,
+    })
+    .from(enrollments)
+    .innerJoin(schools, eq(schools.id, enrollments.schoolId))
+    .innerJoin(
+      students,
+      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
+    )
+    .innerJoin(
+      submissions,
+      and(
+        eq(submissions.schoolId, enrollments.schoolId),
+        eq(submissions.enrollmentId, enrollments.id),
+        eq(submissions.state, "approved"),
+      ),
+    )
+    .innerJoin(
+      standardizations,
+      and(
+        eq(standardizations.schoolId, submissions.schoolId),
+        eq(standardizations.id, submissions.standardizationId),
+      ),
+    )
+    .innerJoin(
+      objects,
+      and(eq(objects.schoolId, standardizations.schoolId), eq(objects.id, standardizations.standardId)),
+    )
+    .where(
+      and(
+        eq(enrollments.schoolId, schoolId),
+        eq(enrollments.taskId, taskId),
+        inArray(enrollments.bucket, ["approved", "approvedCodeMissing"]),
+        colleges ? inArray(enrollments.college, colleges) : undefined,
+      ),
+    )
+    .orderBy(asc(enrollments.studentNo), asc(enrollments.examNo), asc(enrollments.id));
+  return rows.map(({ enrollment, student, submissionId, geometry, bytes, schoolCode }) => {
+    const { standard } = photoGeometrySchema.parse(geometry);
+    return {
+      enrollmentId: enrollment.id,
+      submissionId,
+      studentNo: enrollment.studentNo || enrollment.examNo,
+      name: student.name,
+      college: enrollment.college,
+      facts: { code: enrollment.code, payment: enrollment.payment },
+      hasCollectionCode: enrollment.collectionCode !== null,
+      standard: { width: standard.width, height: standard.height, bytes },
+      values: {
+        XH: enrollment.studentNo,
+        KSH: enrollment.examNo,
+        ZJHM: openField({ schoolId, field: "documentNumber" }, student.documentNumber),
+        XM: student.name,
+        YXDM: schoolCode,
+        FY: enrollment.college,
+        BH: enrollment.className,
+        ZYDM: enrollment.majorCode,
+      },
+    };
+  });
+}

@@ -1,0 +1,62 @@
+import { eq } from "drizzle-orm";
+import { installation } from "@/db/schema/platform";
+import { schools } from "@/db/schema/schools";
+import { inSchoolScope } from "@/db/scope";
+import type { Ctx } from "@/lib/auth/ctx";
+import { createTask, setTaskStatus } from "@/lib/tasks/mutations";
+import { actingAs } from "./acting-as";
+import { type DemoTask, demoPolicy, demoTasks } from "./demo-tasks";
+import { deliverBatch } from "./steps/deliver";
+import { markAssociated } from "./steps/facts";
+import { bringPhotos } from "./steps/photos";
+import { decideWaiting } from "./steps/review";
+import { importPeople } from "./steps/roster";
+
+/**
+ * Job `demo.load`: fills the demo through the same doors that people use (files, imports, decisions), so that it
+ * shows what the product really does. Each task is remembered when it is done; a repeated job goes on after it.
+ */
+export async function loadDemo(ctx: Ctx): Promise<void> {
+  const now = ctx.clock.now();
+  const operator = await actingAs(ctx.db, "operator");
+  for (const [index, task] of demoTasks(now.getUTCFullYear()).entries()) {
+    if (await isDone(ctx, index)) continue;
+    await loadTask(ctx, operator, task, now, index);
+    await ctx.db.insert(installation).values({ key: doneKey(index), value: true });
+  }
+  await ctx.db
+    .update(installation)
+    .set({ value: { loaded: true } })
+    .where(eq(installation.key, "demo"));
+}
+
+async function loadTask(ctx: Ctx, operator: Ctx, task: DemoTask, now: Date, index: number): Promise<void> {
+  const [school] = await inSchoolScope(ctx.db, "all", 0, (tx) =>
+    tx.select().from(schools).where(eq(schools.code, task.school)),
+  );
+  if (!school) throw new Error(`the demo school ${task.school} is missing`);
+  const policy = demoPolicy(task, now);
+  const { id: taskId } = await createTask(operator, { schoolId: school.id, facts: task.facts, policy });
+  const place = { schoolId: school.id, taskId };
+  if (task.status === "draft") return;
+
+  await setTaskStatus(operator, { ...place, status: "open" });
+  const people = await importPeople(operator, { ...place, school, task, seed: index + 1 });
+  await markAssociated(ctx, place, task);
+  await bringPhotos(ctx, operator, place, people, task);
+  await decideWaiting(ctx, place, task.photos);
+  if (task.photos.seal) await deliverBatch(operator, place, task.facts.name);
+  if (task.status !== "open") await setTaskStatus(operator, { ...place, status: task.status });
+}
+
+async function isDone(ctx: Ctx, index: number): Promise<boolean> {
+  const rows = await ctx.db
+    .select()
+    .from(installation)
+    .where(eq(installation.key, doneKey(index)));
+  return rows.length > 0;
+}
+
+function doneKey(index: number): string {
+  return `demo.task.${index}`;
+}

@@ -1,0 +1,24 @@
+import type { Ctx } from "@/lib/auth/ctx";
+import { createBatch, sealBatch } from "@/lib/delivery/mutations/seal";
+import { dryRun, listBatches, requireBatch } from "@/lib/delivery/queries";
+import { until } from "./until";
+
+/** Seals what is approved into a batch and waits until the worker has built it. */
+export async function deliverBatch(
+  operator: Ctx,
+  place: { schoolId: string; taskId: string },
+  name: string,
+): Promise<void> {
+  const { no } = await createBatch(operator, {
+    ...place,
+    name,
+    settings: { template: "{XH}", colleges: null },
+  });
+  const { id: batchId } = await requireBatch(operator, { ...place, no });
+  const { ready } = await dryRun(operator, { schoolId: place.schoolId, batchId });
+  if (ready === 0) return;
+  await sealBatch(operator, { schoolId: place.schoolId, batchId, expected: ready });
+  await until(async () =>
+    (await listBatches(operator, place)).some((batch) => batch.no === no && batch.status === "built"),
+  );
+}

@@ -1,0 +1,78 @@
+import type { z } from "zod";
+import { sealAudit } from "@/lib/audit/mutations";
+import { keepSealCopy } from "@/lib/audit/seal-copies";
+import type { Ctx } from "@/lib/auth/ctx";
+import { systemCtx } from "@/lib/auth/ctx";
+import { buildBatchJob } from "@/lib/delivery/jobs";
+import { buildBatch } from "@/lib/delivery/mutations/build";
+import { loadDemoJob } from "@/lib/demo/jobs";
+import { loadDemo } from "@/lib/demo/load";
+import type { ImagingEngine } from "@/lib/imaging/engine";
+import { matchPhotosJob, processReferenceJob, processSubmissionJob } from "@/lib/intake/jobs";
+import { matchPhotos } from "@/lib/intake/mutations/match-photos";
+import { processReference } from "@/lib/intake/mutations/process-reference";
+import { processSubmission } from "@/lib/intake/mutations/process-submission";
+import { foldCounts } from "@/lib/progress/mutations";
+import { releaseDue } from "@/lib/review/mutations/release";
+import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
+import { checkImport } from "@/lib/roster/mutations/check-import";
+import { commitRows } from "@/lib/roster/mutations/commit-rows";
+import { readImport } from "@/lib/roster/mutations/read-import";
+import type { Chore } from "./chores";
+import type { JobDefinition } from "./define";
+import type { JobHandler } from "./runner";
+
+type Lane = { job: JobDefinition; handler: JobHandler };
+
+/** Ties a job to its work: the context of the job's school, and the checked payload. */
+function lane<Name extends string, Schema extends z.ZodType<{ schoolId?: string }>>(
+  job: JobDefinition<Name, Schema>,
+  work: (ctx: Ctx, payload: z.output<Schema>) => Promise<void>,
+): Lane {
+  return {
+    job,
+    handler: (payload, { db }) => {
+      const checked = job.payload.parse(payload);
+      return work(systemCtx(db, job.name, checked.schoolId ?? "all"), checked);
+    },
+  };
+}
+
+export function lanes(engine: ImagingEngine): Lane[] {
+  return [
+    lane(readRosterJob, readImport),
+    lane(checkRosterJob, checkImport),
+    lane(commitRosterJob, commitRows),
+    lane(matchPhotosJob, matchPhotos),
+    lane(processSubmissionJob, (ctx, payload) => processSubmission(ctx, engine, payload)),
+    lane(processReferenceJob, (ctx, payload) => processReference(ctx, engine, payload)),
+    lane(buildBatchJob, buildBatch),
+    lane(loadDemoJob, loadDemo),
+  ];
+}
+
+export const CHORES: readonly Chore[] = [
+  {
+    name: "review.release",
+    lock: 1,
+    everySeconds: 2,
+    run: async ({ db }) => {
+      await releaseDue(systemCtx(db, "review.release", "all"));
+    },
+  },
+  {
+    name: "progress.fold",
+    lock: 2,
+    everySeconds: 60,
+    run: ({ db }) => foldCounts(systemCtx(db, "progress.fold", "all")),
+  },
+  {
+    name: "audit.seal",
+    lock: 3,
+    everySeconds: 60,
+    run: async ({ db }) => {
+      const seal = await sealAudit(systemCtx(db, "audit.seal", "all"));
+      if (seal) await keepSealCopy(seal);
+    },
+  },
+];

@@ -1,0 +1,79 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Bucket } from "@/db/schema/enrollment-bucket";
+import { bucketCounts } from "@/db/schema/roster";
+import { requirePermission, requireReach, withinReach } from "@/lib/auth/authorize";
+import type { Ctx } from "@/lib/auth/ctx";
+import { reachFilter } from "@/lib/auth/reach-filter";
+
+export type BucketSums = Partial<Record<Bucket, number>>;
+export type CollegeRow = { college: string; sums: BucketSums };
+
+/** Buckets of a task by college; a college's person sees only the own one. The sums are the roster. */
+export async function taskProgress(
+  ctx: Ctx,
+  { schoolId, taskId }: { schoolId: string; taskId: string },
+): Promise<{ total: BucketSums; colleges: CollegeRow[]; asOf: Date }> {
+  const reach = requirePermission(ctx, "progress.read", { schoolId, taskId });
+  const rows = await withinReach(ctx, reach, (tx) =>
+    tx
+      .select({
+        college: bucketCounts.college,
+        bucket: bucketCounts.bucket,
+        n: sql<number>`sum(${bucketCounts.n})::int`,
+      })
+      .from(bucketCounts)
+      .where(
+        and(
+          eq(bucketCounts.schoolId, schoolId),
+          eq(bucketCounts.taskId, taskId),
+          reachFilter(reach, {
+            school: bucketCounts.schoolId,
+            task: bucketCounts.taskId,
+            college: bucketCounts.college,
+          }),
+        ),
+      )
+      .groupBy(bucketCounts.college, bucketCounts.bucket)
+      .having(sql`sum(${bucketCounts.n}) <> 0`),
+  );
+  const total: BucketSums = {};
+  const colleges = new Map<string, BucketSums>();
+  for (const { college, bucket, n } of rows) {
+    total[bucket] = (total[bucket] ?? 0) + n;
+    const sums = colleges.get(college) ?? {};
+    sums[bucket] = n;
+    colleges.set(college, sums);
+  }
+  const list = [...colleges].map(([college, sums]) => ({ college, sums }));
+  list.sort((a, b) => a.college.localeCompare(b.college, "zh"));
+  return { total, colleges: list, asOf: ctx.clock.now() };
+}
+
+/** Buckets of every task in reach, by task id. */
+export async function progressByTask(ctx: Ctx): Promise<Map<string, BucketSums>> {
+  const reach = requireReach(ctx, "progress.read");
+  const rows = await withinReach(ctx, reach, (tx) =>
+    tx
+      .select({
+        taskId: bucketCounts.taskId,
+        bucket: bucketCounts.bucket,
+        n: sql<number>`sum(${bucketCounts.n})::int`,
+      })
+      .from(bucketCounts)
+      .where(
+        reachFilter(reach, {
+          school: bucketCounts.schoolId,
+          task: bucketCounts.taskId,
+          college: bucketCounts.college,
+        }),
+      )
+      .groupBy(bucketCounts.taskId, bucketCounts.bucket),
+  );
+  const tasks = new Map<string, BucketSums>();
+  for (const { taskId, bucket, n } of rows) {
+    const sums = tasks.get(taskId) ?? {};
+    sums[bucket] = n;
+    tasks.set(taskId, sums);
+  }
+  return tasks;
+}

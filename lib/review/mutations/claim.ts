@@ -1,0 +1,96 @@
+import { and, eq, gt, isNull, lte, notInArray, or, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { reviewItems } from "@/db/schema/review";
+import { type Reach, requireReach, withinReach } from "@/lib/auth/authorize";
+import type { Ctx } from "@/lib/auth/ctx";
+import { reachFilter } from "@/lib/auth/reach-filter";
+import { loadCards, type ReviewCard } from "../rows/cards";
+import { leaseEnd, reviewerId } from "../rows/lease";
+import type { ClaimInput, ItemClaim } from "../schema";
+
+/**
+ * Hands out the next items: first those the reviewer still holds from before (a reload), then free ones. Each
+ * claim carries a new token; an older window that still shows the item can no longer decide it.
+ */
+export async function claimItems(ctx: Ctx, { taskId, count, held }: ClaimInput): Promise<ReviewCard[]> {
+  const reach = requireReach(ctx, "review.decide");
+  const reviewer = reviewerId(ctx);
+  return withinReach(ctx, reach, async (tx) => {
+    const scope = and(
+      reachFilter(reach, { school: reviewItems.schoolId, task: reviewItems.taskId }),
+      taskId ? eq(reviewItems.taskId, taskId) : undefined,
+      held.length > 0 ? notInArray(reviewItems.id, held) : undefined,
+    );
+    const own = await take(tx, reviewer, count, and(scope, heldBy(reviewer)));
+    const free =
+      own.length < count ? await take(tx, reviewer, count - own.length, and(scope, isFree(reviewer))) : [];
+    return loadCards(tx, [...own, ...free]);
+  });
+}
+
+/** Keeps leases alive while the reviewer's window is visible. Answers which ones are lost. */
+export async function renewClaims(ctx: Ctx, items: readonly ItemClaim[]): Promise<{ lost: string[] }> {
+  const reach = requireReach(ctx, "review.decide");
+  const renewed = await changeClaims(ctx, reach, items, { claimedUntil: leaseEnd() });
+  return { lost: items.map((item) => item.itemId).filter((id) => !renewed.includes(id)) };
+}
+
+/** Gives items back that were not decided, for example when the window closes. */
+export async function releaseClaims(ctx: Ctx, items: readonly ItemClaim[]): Promise<void> {
+  const reach = requireReach(ctx, "review.decide");
+  await changeClaims(ctx, reach, items, { claimedBy: null, claimToken: null, claimedUntil: null });
+}
+
+/** One statement: nobody else can take a row between choosing and claiming it. */
+async function take(tx: Tx, reviewer: string, count: number, filter: SQL | undefined) {
+  const chosen = tx
+    .select({ id: reviewItems.id })
+    .from(reviewItems)
+    .where(and(reviewItems.isOpen, filter))
+    .orderBy(reviewItems.queueAt, reviewItems.id)
+    .limit(count)
+    .for("update", { skipLocked: true });
+  return tx
+    .update(reviewItems)
+    .set({ claimedBy: reviewer, claimToken: sql`nextval('review_claim_token')`, claimedUntil: leaseEnd() })
+    .where(sql`${reviewItems.id} in ${chosen}`)
+    .returning({
+      schoolId: reviewItems.schoolId,
+      itemId: reviewItems.id,
+      token: reviewItems.claimToken,
+      claimedUntil: reviewItems.claimedUntil,
+    });
+}
+
+type ClaimChange = { claimedUntil: SQL } | { claimedBy: null; claimToken: null; claimedUntil: null };
+
+async function changeClaims(ctx: Ctx, reach: Reach, items: readonly ItemClaim[], change: ClaimChange) {
+  if (items.length === 0) return [];
+  const reviewer = reviewerId(ctx);
+  const same = items.map((item) =>
+    and(
+      eq(reviewItems.schoolId, item.schoolId),
+      eq(reviewItems.id, item.itemId),
+      eq(reviewItems.claimToken, item.token),
+    ),
+  );
+  const rows = await withinReach(ctx, reach, (tx) =>
+    tx
+      .update(reviewItems)
+      .set(change)
+      .where(and(reviewItems.isOpen, heldBy(reviewer), or(...same)))
+      .returning({ id: reviewItems.id }),
+  );
+  return rows.map((row) => row.id);
+}
+
+function heldBy(reviewer: string) {
+  return and(eq(reviewItems.claimedBy, reviewer), gt(reviewItems.claimedUntil, sql`app_now()`));
+}
+
+function isFree(reviewer: string) {
+  return and(
+    or(isNull(reviewItems.claimedUntil), lte(reviewItems.claimedUntil, sql`app_now()`)),
+    sql`not ${reviewItems.skips} @> ${JSON.stringify([{ by: reviewer }])}::jsonb`,
+  );
+}

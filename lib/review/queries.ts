@@ -1,0 +1,88 @@
+import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { staff } from "@/db/schema/platform";
+import { decisions, reviewItems } from "@/db/schema/review";
+import { schools } from "@/db/schema/schools";
+import { tasks } from "@/db/schema/tasks";
+import { requireReach, withinReach } from "@/lib/auth/authorize";
+import type { Ctx } from "@/lib/auth/ctx";
+import { reachFilter } from "@/lib/auth/reach-filter";
+import { reviewerId } from "./rows/lease";
+
+const isHeld = sql`(${reviewItems.claimedUntil} > app_now())`;
+
+/** The truth about the queue: how many items are free, who holds how many, and when the first comes back. */
+export async function queueState(ctx: Ctx, { taskId }: { taskId: string | null }) {
+  const reach = requireReach(ctx, "review.decide");
+  const me = reviewerId(ctx);
+  return withinReach(ctx, reach, async (tx) => {
+    const open = and(
+      reviewItems.isOpen,
+      reachFilter(reach, { school: reviewItems.schoolId, task: reviewItems.taskId }),
+      taskId ? eq(reviewItems.taskId, taskId) : undefined,
+    );
+    const [counts] = await tx
+      .select({
+        free: sql<number>`(count(*) filter (where not coalesce(${isHeld}, false)))::int`,
+        mine: sql<number>`(count(*) filter (where ${isHeld} and ${reviewItems.claimedBy} = ${me}))::int`,
+        others: sql<number>`(count(*) filter (where ${isHeld} and ${reviewItems.claimedBy} <> ${me}))::int`,
+        firstBack: sql<
+          string | null
+        >`min(${reviewItems.claimedUntil}) filter (where ${isHeld} and ${reviewItems.claimedBy} <> ${me})`,
+      })
+      .from(reviewItems)
+      .where(open);
+    const holders = await tx
+      .select({ name: staff.name, n: sql<number>`count(*)::int` })
+      .from(reviewItems)
+      .innerJoin(staff, eq(staff.id, reviewItems.claimedBy))
+      .where(and(open, gt(reviewItems.claimedUntil, sql`app_now()`), sql`${reviewItems.claimedBy} <> ${me}`))
+      .groupBy(staff.name)
+      .orderBy(desc(sql`count(*)`));
+    const [today] = await tx
+      .select({
+        decided: sql<number>`(count(*) filter (where ${decisions.createdAt} > app_now() - interval '12 hours'))::int`,
+        held: sql<number>`(count(*) filter (where ${decisions.releasedAt} is null))::int`,
+      })
+      .from(decisions)
+      .where(and(eq(decisions.reviewerId, me), isNull(decisions.undoneAt)));
+    return {
+      free: counts?.free ?? 0,
+      mine: counts?.mine ?? 0,
+      others: counts?.others ?? 0,
+      firstBack: counts?.firstBack ? new Date(counts.firstBack).toISOString() : null,
+      holders,
+      decidedToday: today?.decided ?? 0,
+      held: today?.held ?? 0,
+    };
+  });
+}
+
+export type QueueState = Awaited<ReturnType<typeof queueState>>;
+
+/** Tasks with something to review, for choosing where to work. */
+export async function reviewableTasks(ctx: Ctx) {
+  const reach = requireReach(ctx, "review.decide");
+  return withinReach(ctx, reach, (tx) =>
+    tx
+      .select({
+        taskId: tasks.id,
+        no: tasks.no,
+        name: tasks.name,
+        school: schools.name,
+        schoolCode: schools.code,
+        closesAt: tasks.closesAt,
+        waiting: sql<number>`count(*)::int`,
+      })
+      .from(reviewItems)
+      .innerJoin(tasks, and(eq(tasks.schoolId, reviewItems.schoolId), eq(tasks.id, reviewItems.taskId)))
+      .innerJoin(schools, eq(schools.id, reviewItems.schoolId))
+      .where(
+        and(
+          reviewItems.isOpen,
+          reachFilter(reach, { school: reviewItems.schoolId, task: reviewItems.taskId }),
+        ),
+      )
+      .groupBy(tasks.id, tasks.no, tasks.name, tasks.closesAt, schools.name, schools.code)
+      .orderBy(asc(tasks.closesAt)),
+  );
+}

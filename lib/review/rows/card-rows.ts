@@ -1,0 +1,70 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { captures, referencePhotos, standardizations, submissions } from "@/db/schema/intake";
+import { reviewItems } from "@/db/schema/review";
+import { enrollments, students } from "@/db/schema/roster";
+import { schools } from "@/db/schema/schools";
+import { taskPolicies, tasks } from "@/db/schema/tasks";
+import { currentVersion } from "@/lib/tasks/rows/policy-in-force";
+
+const cardColumns = {
+  itemId: reviewItems.id,
+  submission: submissions,
+  standardization: standardizations,
+  capture: captures,
+  enrollment: enrollments,
+  name: students.name,
+  documentLast4: students.documentLast4,
+  taskNo: tasks.no,
+  taskName: tasks.name,
+  closesAt: tasks.closesAt,
+  school: schools.name,
+  schoolCode: schools.code,
+  policy: taskPolicies.policy,
+  reference: referencePhotos,
+};
+
+/** The rows that cards are made of, in no order. */
+export function selectCardRows(tx: Tx, itemIds: readonly string[]) {
+  return tx
+    .select(cardColumns)
+    .from(reviewItems)
+    .innerJoin(
+      submissions,
+      and(eq(submissions.schoolId, reviewItems.schoolId), eq(submissions.id, reviewItems.submissionId)),
+    )
+    .innerJoin(
+      standardizations,
+      and(
+        eq(standardizations.schoolId, submissions.schoolId),
+        eq(standardizations.id, submissions.standardizationId),
+      ),
+    )
+    .innerJoin(
+      captures,
+      and(eq(captures.schoolId, submissions.schoolId), eq(captures.id, submissions.captureId)),
+    )
+    .innerJoin(
+      enrollments,
+      and(eq(enrollments.schoolId, submissions.schoolId), eq(enrollments.id, submissions.enrollmentId)),
+    )
+    .innerJoin(
+      students,
+      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
+    )
+    .innerJoin(tasks, and(eq(tasks.schoolId, reviewItems.schoolId), eq(tasks.id, reviewItems.taskId)))
+    .innerJoin(schools, eq(schools.id, reviewItems.schoolId))
+    .innerJoin(taskPolicies, currentVersion)
+    .leftJoin(
+      referencePhotos,
+      and(
+        eq(referencePhotos.schoolId, submissions.schoolId),
+        eq(referencePhotos.enrollmentId, submissions.enrollmentId),
+        isNull(referencePhotos.replacedAt),
+        eq(referencePhotos.state, "ready"),
+      ),
+    )
+    .where(inArray(reviewItems.id, [...itemIds]));
+}
+
+export type CardRow = Awaited<ReturnType<typeof selectCardRows>>[number];

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { MAX_REASONS, REJECT_REASON_CODES } from "./reasons/reasons";
+
+/** How many items one call hands out, and how many a reviewer holds at most. */
+export const CLAIM_SIZE = 12;
+
+export const NOTE_LIMIT = 100;
+
+const itemRef = { schoolId: z.uuid(), itemId: z.uuid() };
+
+export const claimInput = z.object({
+  taskId: z.uuid().nullable(),
+  count: z.int().min(1).max(CLAIM_SIZE),
+  /** Items on this screen: they are not handed out again. */
+  held: z.array(z.uuid()).max(CLAIM_SIZE * 2),
+});
+
+export const heartbeatInput = z.object({
+  items: z.array(z.object({ ...itemRef, token: z.int() })).max(CLAIM_SIZE * 2),
+});
+
+export const decideInput = z
+  .object({
+    ...itemRef,
+    token: z.int(),
+    /** Version of the submission that was on the screen. */
+    version: z.int(),
+    verdict: z.enum(["approve", "reject"]),
+    reasons: z.array(z.enum(REJECT_REASON_CODES)).max(MAX_REASONS),
+    note: z.string().trim().max(NOTE_LIMIT),
+    tookMs: z.int().min(0).max(3_600_000),
+  })
+  .refine((decision) => (decision.verdict === "reject") === decision.reasons.length > 0, {
+    message: "reasonNeeded",
+    path: ["reasons"],
+  });
+
+export const skipInput = z.object({ ...itemRef, token: z.int(), reason: z.string().trim().min(1).max(100) });
+export const releaseItemsInput = heartbeatInput;
+export const undoInput = z.object({ schoolId: z.uuid(), decisionId: z.uuid() });
+
+export type ClaimInput = z.infer<typeof claimInput>;
+export type DecideInput = z.infer<typeof decideInput>;
+export type ItemClaim = z.infer<typeof heartbeatInput>["items"][number];

@@ -1,0 +1,169 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { BUILD_DIR, ROOT } from "./paths.mjs";
+import { freePort } from "./ports.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { run } from "./run.mjs";
+import { SetupError } from "./say.mjs";
+import { startService } from "./services.mjs";
+import { waitUntil } from "./wait.mjs";
+
+/** Role that web and worker use; it owns nothing and is bound by row-level security. */
+const APP_ROLE = "qingcong_app";
+const DATABASE = "qingcong";
+
+/**
+ * @typedef {object} SetUp
+ * @property {{ login: string, password: string } | null} admin made now, in an empty installation without a demo
+ * @property {{ password: string, accounts: { login: string, name: string }[] } | null} demo
+ */
+
+/**
+ * @typedef {object} Stack a running installation
+ * @property {string} url address of the console
+ * @property {Record<string, string>} env what a further process needs to join
+ * @property {string} ownerUrl connection that owns the tables
+ * @property {SetUp} people first accounts, as the set-up made or knows them
+ * @property {import("./services.mjs").Service[]} services in the order of their start
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Brings up database, web and worker.
+ * @param {{ dataDir: string, port: number, demo: boolean, throwaway?: boolean, env?: Record<string, string>,
+ *   externalUrl?: string, tell?: (step: string) => void }} options
+ *   `externalUrl` uses an existing PostgreSQL in place of the embedded one
+ * @returns {Promise<Stack>}
+ */
+export async function startStack({ dataDir, port, demo, throwaway, env = {}, externalUrl, tell = () => {} }) {
+  mkdirSync(join(dataDir, "objects"), { recursive: true, mode: 0o700 });
+  const secrets = readSecrets(dataDir);
+  /** @type {Stack["services"]} */
+  const services = [];
+  const stop = async () => {
+    for (const service of [...services].reverse()) await service.stop();
+  };
+  try {
+    let ownerUrl = externalUrl ?? "";
+    if (!externalUrl) {
+      tell("Starting the embedded PostgreSQL …");
+      const postgres = await startPostgres({
+        folder: join(dataDir, "postgres"),
+        port: await freePort(),
+        password: secrets.postgresPassword,
+        logFile: join(dataDir, "postgres.log"),
+        throwaway,
+      });
+      services.push(postgres.service);
+      ownerUrl = postgres.url(DATABASE);
+    }
+    const url = `http://localhost:${port}`;
+    const base = {
+      ...env,
+      DATABASE_URL: process.env.DATABASE_APP_URL ?? appUrl(ownerUrl, secrets.masterKey),
+      QC_MASTER_KEY: secrets.masterKey,
+      QC_STORAGE_DIR: join(dataDir, "objects"),
+      QC_DEMO: demo ? "1" : "0",
+      NEXTAUTH_URL: env.NEXTAUTH_URL ?? url,
+      NEXT_TELEMETRY_DISABLED: "1",
+    };
+    tell("Preparing the database …");
+    const people = await setUp({ ...base, QC_OWNER_URL: ownerUrl });
+
+    tell("Starting web and worker …");
+    const web = startService(
+      "web",
+      process.execPath,
+      [join(ROOT, "node_modules/next/dist/bin/next"), "start", "--port", String(port)],
+      { env: childEnv(base), logFile: join(dataDir, "web.log") },
+    );
+    const worker = startService(
+      "worker",
+      process.execPath,
+      ["--enable-source-maps", join(BUILD_DIR, "worker.mjs")],
+      {
+        env: childEnv(base),
+        logFile: join(dataDir, "worker.log"),
+      },
+    );
+    services.push(web, worker);
+    await waitForSignIn(url, web, join(dataDir, "web.log"));
+    return { url, env: base, ownerUrl, people, services, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * @param {Record<string, string>} base
+ * @returns {NodeJS.ProcessEnv}
+ */
+function childEnv(base) {
+  const { PATH, HOME, TZ, LANG, NODE_OPTIONS, NODE_EXTRA_CA_CERTS } = process.env;
+  return { PATH, HOME, TZ, LANG, NODE_OPTIONS, NODE_EXTRA_CA_CERTS, ...base, NODE_ENV: "production" };
+}
+
+/**
+ * @param {Record<string, string>} env
+ * @returns {Promise<SetUp>}
+ */
+async function setUp(env) {
+  const { code, output } = await run(process.execPath, [join(BUILD_DIR, "setup.mjs")], {
+    env: childEnv(env),
+  });
+  const last = output.trim().split("\n").at(-1) ?? "";
+  if (code !== 0 || !last.startsWith("{")) {
+    throw new SetupError(
+      `The database could not be prepared:\n${output.trim().split("\n").slice(-8).join("\n")}`,
+    );
+  }
+  return JSON.parse(last);
+}
+
+/**
+ * @param {string} url
+ * @param {import("./services.mjs").Service} web
+ * @param {string} logFile
+ */
+async function waitForSignIn(url, web, logFile) {
+  let ended = false;
+  web.ended.then(() => {
+    ended = true;
+  });
+  const answers = async () => ended || (await fetch(`${url}/api/health`)).ok;
+  await waitUntil(answers, { timeoutMs: 60_000, what: "The console" });
+  if (ended) throw new SetupError(`The console did not start; the reason stands at the end of ${logFile}.`);
+}
+
+/**
+ * Secrets of this installation, made once and kept in its folder.
+ * @param {string} dataDir
+ * @returns {{ postgresPassword: string, masterKey: string }}
+ */
+function readSecrets(dataDir) {
+  const file = join(dataDir, "secrets.json");
+  if (!existsSync(file)) {
+    const secrets = {
+      postgresPassword: randomBytes(18).toString("base64url"),
+      masterKey: process.env.QC_MASTER_KEY ?? randomBytes(32).toString("base64"),
+    };
+    writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+    chmodSync(file, 0o600);
+  }
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/**
+ * The application role's connection to the same database; its password follows from the master key, so that
+ * every machine of an installation knows it.
+ * @param {string} ownerUrl
+ * @param {string} masterKey
+ */
+function appUrl(ownerUrl, masterKey) {
+  const url = new URL(ownerUrl);
+  url.username = APP_ROLE;
+  url.password = createHmac("sha256", Buffer.from(masterKey, "base64")).update(APP_ROLE).digest("base64url");
+  return url.href;
+}

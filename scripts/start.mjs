@@ -1,0 +1,96 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBuilt } from "./runtime/build.mjs";
+import { ensureInstalled } from "./runtime/install.mjs";
+import { requireNodeVersion } from "./runtime/node-version.mjs";
+import { DATA_DIR } from "./runtime/paths.mjs";
+import { isPortFree } from "./runtime/ports.mjs";
+import { runMain, SetupError, say } from "./runtime/say.mjs";
+import { startStack } from "./runtime/stack.mjs";
+
+/** `npm start`: from a fresh clone to a running console. */
+async function main() {
+  requireNodeVersion();
+  const port = Number(process.env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new SetupError(`PORT=${process.env.PORT} is no port.`);
+  if (!(await isPortFree(port))) {
+    throw new SetupError(
+      `Port ${port} is in use: stop what runs there, or start with another one: PORT=${port + 1} npm start`,
+    );
+  }
+  const unlock = lockDataFolder();
+  try {
+    await ensureInstalled();
+    await ensureBuilt();
+    await serve(port);
+  } finally {
+    unlock();
+  }
+}
+
+/** @param {number} port */
+async function serve(port) {
+  const externalUrl = process.env.DATABASE_URL;
+  const demo = process.env.QC_DEMO ? process.env.QC_DEMO === "1" : !externalUrl;
+  const stack = await startStack({ dataDir: DATA_DIR, port, demo, externalUrl, tell: say });
+  const stopped = new Promise((resolve) => {
+    process.once("SIGINT", () => resolve("signal"));
+    process.once("SIGTERM", () => resolve("signal"));
+    for (const service of stack.services) service.ended.then(() => resolve(service.name));
+  });
+  announce(stack);
+  const cause = await stopped;
+  if (cause !== "signal")
+    process.stderr.write(`\n${cause} has ended; its last words stand in ${DATA_DIR}.\n`);
+  say("Stopping …");
+  await stack.stop();
+  say("Stopped. Nothing is running any more.");
+  if (cause !== "signal") process.exitCode = 1;
+}
+
+/** @param {import("./runtime/stack.mjs").Stack} stack */
+function announce({ url, people: { admin, demo } }) {
+  say(`Ready: ${url}   (Ctrl-C stops everything; data stays in ${DATA_DIR})`);
+  if (admin) say(`First account: ${admin.login}   password (shown only now): ${admin.password}`);
+  if (!demo) return;
+  const list = demo.accounts.map(({ login, name }) => `           ${login.padEnd(12)} ${name}`);
+  say(`Demo accounts, password ${demo.password}:\n${list.join("\n")}`);
+}
+
+/** One `npm start` per data folder. */
+function lockDataFolder() {
+  try {
+    mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new SetupError(
+      `The folder ${DATA_DIR} cannot be made (${error instanceof Error ? error.message : error}): check its permissions.`,
+    );
+  }
+  const file = join(DATA_DIR, "start.pid");
+  if (existsSync(file) && isAlive(Number(readFileSync(file, "utf8")))) {
+    throw new SetupError(
+      `Another npm start already runs with ${DATA_DIR} (process ${readFileSync(file, "utf8")}).`,
+    );
+  }
+  rmSync(file, { force: true });
+  try {
+    closeSync(openSync(file, "wx", 0o600));
+  } catch {
+    throw new SetupError(`The folder ${DATA_DIR} cannot be written: check its owner and permissions.`);
+  }
+  writeFileSync(file, String(process.pid));
+  return () => rmSync(file, { force: true });
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return pid > 0;
+  } catch {
+    return false;
+  }
+}
+
+await runMain(main);
