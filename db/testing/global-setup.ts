@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { setUpDatabase } from "@/lib/jobs/setup";
+import { bundle } from "@/scripts/runtime/build.mjs";
 import { freePort } from "@/scripts/runtime/ports.mjs";
 import { startPostgres } from "@/scripts/runtime/postgres.mjs";
 
@@ -19,6 +20,7 @@ export const TEMPLATE = "qc_template";
 
 /** Starts a throw-away PostgreSQL once and migrates the template. */
 export default async function setup({ provide }: TestProject) {
+  await bundle({ "roster-reader": "lib/roster/file/reader-process.ts" });
   const folder = mkdtempSync(join(tmpdir(), "qc-db-test-"));
   const postgres = await startPostgres({
     folder: join(folder, "postgres"),

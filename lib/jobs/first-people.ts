@@ -11,10 +11,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_SCHOOLS } from "@/lib/demo/accounts"
 import { loadDemoJob } from "@/lib/demo/jobs";
 import { enqueue } from "./enqueue";
 
-export type FirstPeople =
-  | { kind: "none" }
-  | { kind: "demo" }
-  | { kind: "admin"; login: string; password: string };
+export type FirstAdmin = { login: string; password: string };
 
 /**
  * Gives an empty installation its first accounts: those of the demo, whose data follows in the worker, or one

@@ -8,7 +8,13 @@ import type { JobDefinition } from "./define";
 
 export type JobHandler = (payload: unknown, connection: Connection) => Promise<void>;
 
-type Lane = { job: JobDefinition; handler: JobHandler; running: Set<Promise<void>> };
+type Lane = {
+  job: JobDefinition;
+  handler: JobHandler;
+  running: Set<Promise<void>>;
+  /** One fetch at a time, or two would take more jobs than may run in parallel. */
+  isFetching: boolean;
+};
 
 /** A waiting job is found at the latest after this long even if its wake-up was lost. */
 const POLL_MS = 5_000;
@@ -36,10 +42,22 @@ export async function startRunner(
   boss.on("error", (error) => log("error", "jobs.upkeep", {}, error));
   await boss.start();
 
-  const all = new Map<string, Lane>(lanes.map((lane) => [lane.job.name, { ...lane, running: new Set() }]));
+  const all = new Map<string, Lane>(
+    lanes.map((lane) => [lane.job.name, { ...lane, running: new Set(), isFetching: false }]),
+  );
   let stopping = false;
 
   async function fill(lane: Lane): Promise<void> {
+    if (lane.isFetching) return;
+    lane.isFetching = true;
+    try {
+      await fetchInto(lane);
+    } finally {
+      lane.isFetching = false;
+    }
+  }
+
+  async function fetchInto(lane: Lane): Promise<void> {
     while (!stopping && lane.running.size < lane.job.parallel) {
       const batchSize = lane.job.parallel - lane.running.size;
       const jobs = await boss.fetch(lane.job.name, { batchSize, db: bossDb(connection.sql) });

@@ -49,8 +49,9 @@ export function folderStorage(root: string): Storage {
 
   function stream(key: string, range?: ByteRange): Readable {
     const out = new PassThrough();
-    void openRange(pathOf(key), key, range).then(
-      (source) => pipeline(source, out).catch(() => {}),
+    const path = pathOf(key);
+    void readHeader(path, key).then(
+      (header) => pipeline([...decryptedRange(path, key, header, range), out]).catch(() => {}),
       (error) => out.destroy(error),
     );
     return out;
@@ -94,24 +95,29 @@ async function writeStream(
 ): Promise<StoredFacts> {
   const { header, cipher } = encryptor(key);
   await file.write(header);
-  const measure = measuring(limitBytes);
-  await pipeline(
-    source,
-    measure.through,
-    cipher,
-    file.createWriteStream({ start: HEADER_BYTES, autoClose: false }),
-  );
-  return measure.facts();
+  const hash = createHash("sha256");
+  let size = 0;
+  for await (const chunk of source as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limitBytes) throw new StorageLimitError(limitBytes);
+    hash.update(chunk);
+    await file.write(cipher.update(chunk));
+  }
+  return { size, sha256: hash.digest("hex") };
 }
 
-async function openRange(path: string, key: string, range?: ByteRange): Promise<Readable> {
-  const header = await readHeader(path, key);
+/** The streams that lead from the encrypted file to the plain bytes of a range; the last is to be read. */
+function decryptedRange(
+  path: string,
+  key: string,
+  header: Buffer,
+  range?: ByteRange,
+): [Readable, ...Transform[]] {
   const from = range ? blockStart(range.start) : 0;
   const end = range ? HEADER_BYTES + range.end : undefined;
   const encrypted = createReadStream(path, { start: HEADER_BYTES + from, end });
-  const plain = encrypted.pipe(decryptor(key, header, from));
-  encrypted.once("error", (error) => plain.destroy(error));
-  return range && range.start > from ? plain.pipe(skipping(range.start - from)) : plain;
+  const plain = decryptor(key, header, from);
+  return range && range.start > from ? [encrypted, plain, skipping(range.start - from)] : [encrypted, plain];
 }
 
 async function readHeader(path: string, key: string): Promise<Buffer> {
@@ -125,20 +131,6 @@ async function readHeader(path: string, key: string): Promise<Buffer> {
   } finally {
     await file.close();
   }
-}
-
-function measuring(limitBytes: number) {
-  const hash = createHash("sha256");
-  let size = 0;
-  const through = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      size += chunk.length;
-      if (size > limitBytes) return done(new StorageLimitError(limitBytes));
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  return { through, facts: (): StoredFacts => ({ size, sha256: hash.digest("hex") }) };
 }
 
 function skipping(bytes: number): Transform {

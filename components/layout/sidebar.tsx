@@ -1,0 +1,60 @@
+"use client";
+
+import { Building2, ClipboardList, House, ScanFace, ScrollText, Users } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { cn } from "@/components/ui/cn";
+import type { Locale } from "@/lib/i18n/texts";
+import { AccountMenu } from "./account-menu";
+
+const ENTRIES = [
+  { key: "home", href: "/", icon: House },
+  { key: "tasks", href: "/tasks", icon: ClipboardList },
+  { key: "review", href: "/review", icon: ScanFace },
+  { key: "schools", href: "/schools", icon: Building2 },
+  { key: "staff", href: "/staff", icon: Users },
+  { key: "audit", href: "/audit", icon: ScrollText },
+] as const;
+
+type Key = (typeof ENTRIES)[number]["key"];
+
+type Props = {
+  person: { name: string; login: string };
+  locale: Locale;
+  theme: "light" | "dark";
+  shown: Record<Exclude<Key, "home">, boolean>;
+};
+
+export function Sidebar({ person, locale, theme, shown }: Props) {
+  const t = useTranslations("shell.nav");
+  const common = useTranslations("common");
+  const path = usePathname();
+  return (
+    <nav
+      aria-label={t("label")}
+      className="sticky top-0 flex h-screen flex-col gap-1 border-r bg-surface p-2.5"
+    >
+      <p className="px-2.5 pt-1.5 pb-3 font-semibold">{common("productName")}</p>
+      {ENTRIES.filter(({ key }) => key === "home" || shown[key]).map(({ key, href, icon: Icon }) => {
+        const isCurrent = href === "/" ? path === "/" : path.startsWith(href);
+        return (
+          <Link
+            key={key}
+            href={href}
+            aria-current={isCurrent ? "page" : undefined}
+            className={cn(
+              "flex items-center gap-2.5 rounded-md px-2.5 py-1.5 text-ink-muted hover:bg-hover hover:text-ink",
+              isCurrent && "bg-accent-soft font-semibold text-accent hover:bg-accent-soft hover:text-accent",
+            )}
+          >
+            <Icon aria-hidden className="size-4" />
+            {t(key)}
+          </Link>
+        );
+      })}
+      <span className="grow" />
+      <AccountMenu person={person} locale={locale} theme={theme} />
+    </nav>
+  );
+}

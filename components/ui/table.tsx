@@ -1,0 +1,31 @@
+import type { ComponentProps } from "react";
+import { cn } from "./cn";
+
+/** A plain table in a box that scrolls sideways when it must. */
+export function Table({ className, ...props }: ComponentProps<"table">) {
+  return (
+    <div className="overflow-x-auto">
+      <table className={cn("w-full border-collapse text-sm", className)} {...props} />
+    </div>
+  );
+}
+
+export function Th({ className, ...props }: ComponentProps<"th">) {
+  return (
+    <th
+      scope="col"
+      className={cn(
+        "whitespace-nowrap border-b bg-surface px-3 py-2 text-left font-medium text-ink-muted text-xs first:pl-4 last:pr-4",
+        className,
+      )}
+      {...props}
+    />
+  );
+}
+
+export function Td({ className, ...props }: ComponentProps<"td">) {
+  return <td className={cn("border-line border-b px-3 py-1.5 first:pl-4 last:pr-4", className)} {...props} />;
+}
+
+/** Numbers stand right, under one another. */
+export const NUMERIC = "text-right";

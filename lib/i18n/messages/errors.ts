@@ -1,0 +1,171 @@
+import type { ErrorCode } from "@/lib/errors";
+import type { Text, Texts } from "../texts";
+
+/** One sentence per refusal: what, which limit, the value found, what to do. */
+export const errors = {
+  signInRequired: ["登录已结束，请重新登录。", "Your session has ended. Please sign in again."],
+  signInRefused: [
+    "账号或密码不对，请检查后重试。",
+    "The account or password is wrong. Please check and try again.",
+  ],
+  signInBlocked: [
+    "尝试次数过多，请在 {seconds} 秒后再试；忘记密码请联系平台管理员。",
+    "Too many attempts. Try again in {seconds} s; if you forgot the password, ask the platform administrator.",
+  ],
+  forbidden: [
+    "您的角色不能做这项操作。如需要，请联系平台管理员分配角色。",
+    "Your role may not do this. Ask the platform administrator if you need it.",
+  ],
+  crossSite: [
+    "请求不是从本系统页面发出的，已拒绝。请刷新页面后重试。",
+    "The request did not come from this system's own page and was refused. Reload and try again.",
+  ],
+  notFound: ["没有找到，或者您无权查看。", "Not found, or you may not see it."],
+  invalid: [
+    "有 {count, plural, =0 {内容} other {# 处内容}}需要修改。",
+    "Something in the form needs to be corrected.",
+  ],
+  changedMeanwhile: [
+    "您打开之后，别人已作了修改。请刷新，看过最新内容后再操作。",
+    "Somebody changed this after you opened it. Reload, look at the latest state, then try again.",
+  ],
+  schoolCodeTaken: [
+    "院校代码 {code} 已有学校使用，请核对。",
+    "School code {code} is already in use. Please check it.",
+  ],
+  loginTaken: ["账号 {login} 已存在，请换一个。", "The account {login} already exists. Choose another."],
+  grantExists: ["此人已有相同的角色和范围。", "This person already has that role and scope."],
+  ownAccount: [
+    "不能停用自己，也不能撤销自己的平台管理员角色。",
+    "You cannot switch off your own account or revoke your own administrator role.",
+  ],
+  statusChange: [
+    "任务现在不能从“{from}”变为“{to}”，请刷新后查看。",
+    "The task cannot go from “{from}” to “{to}” now. Reload and look again.",
+  ],
+  policyUnchanged: ["没有改动任何规则。", "No rule was changed."],
+  taskNotOpen: [
+    "任务已关闭，不能再导入名单或照片。",
+    "The task is closed: rosters and photos can no longer be brought in.",
+  ],
+  importState: ["这次导入已进入下一步，请刷新查看。", "This import has moved on. Reload to see its state."],
+  importCounts: [
+    "数据已有变化：现在是新增 {new} 人、更改 {changed} 人。请重新核对后再确认。",
+    "The data has changed: now {new} new and {changed} changed. Please check and confirm again.",
+  ],
+  columnsMissing: [
+    "还缺少必需的列，请指定：{columns}",
+    "Required columns are missing, please choose them: {columns}",
+  ],
+  nothingToImport: ["没有可以导入的新增或更改。", "There is nothing new or changed to import."],
+  itemState: ["这个文件已经处理过了。", "This file has already been dealt with."],
+  studentNotFound: [
+    "按此号码找到 {found} 人，需要恰好 1 人。请输入本任务名单中的学号、考生号或证件号。",
+    "{found} people have this number, exactly one is needed. Enter a 学号, 考生号 or document number from this task's roster.",
+  ],
+  photoRefused: ["照片没有采用：{reason}", "The photo was not taken: {reason}"],
+  claimLost: [
+    "这张照片已不在您名下（超过 5 分钟未操作，或在另一窗口打开）。您的选择没有生效，已换下一张。",
+    "This photo is no longer yours (no sign of life for 5 minutes, or opened in another window). Your choice did not count; the next one is shown.",
+  ],
+  decisionReleased: [
+    "这项决定已经生效，不能撤销；需要更正请联系审核组长。",
+    "This decision has taken effect and can no longer be undone; ask the review lead to correct it.",
+  ],
+  reasonNeeded: ["驳回需要至少一个原因。", "A rejection needs at least one reason."],
+  noteForbidden: [
+    "备注会发给学生，不能含有证件号或电话号码，请删去。",
+    "The note goes to the student and must not contain a document or phone number. Please remove it.",
+  ],
+  batchState: [
+    "批次现在的状态不允许这项操作，请刷新查看。",
+    "The batch's present state does not allow this. Reload and look again.",
+  ],
+  batchBlocked: [
+    "批次中有照片被阻止，请先处理。",
+    "Photos of the batch are blocked. Please settle them first.",
+  ],
+  batchChanged: [
+    "可封存的照片数有变化：您看到的是 {expected} 张，现在是 {found} 张。请重新核对。",
+    "The number of photos has changed: you saw {expected}, now there are {found}. Please check again.",
+  ],
+  batchEmpty: [
+    "没有可封存的照片：请先处理列出的阻止原因。",
+    "There is no photo to seal: settle the blockers listed first.",
+  ],
+  templateWrong: ["文件名模板不正确。", "The file-name template is not right."],
+  tooLarge: [
+    "文件超过 {limitMb} MB 的上限，没有保存。请拆分后再传。",
+    "The file is over the limit of {limitMb} MB and was not kept. Please split it.",
+  ],
+  emptyFile: [
+    "文件是空的（0 字节），没有保存。请重新导出后再传。",
+    "The file is empty (0 bytes) and was not kept. Please export it again.",
+  ],
+  unexpected: [
+    "系统遇到意外情况，操作没有生效。请重试；如仍不行，请把编号 {reference} 告诉客服。",
+    "Something unexpected happened and nothing was changed. Try again; if it persists, tell support the reference {reference}.",
+  ],
+  network: [
+    "网络没有连上，操作没有发出。请检查网络后重试。",
+    "No connection: nothing was sent. Check the network and try again.",
+  ],
+} as const satisfies Record<ErrorCode | "network", Text> & Texts;
+
+/** What is wrong with one field of a form; keys are the messages of the schemas. */
+export const fields = {
+  required: ["请填写", "Please fill this in"],
+  invalid_type: ["请填写", "Please fill this in"],
+  too_small: ["太短或太小", "Too short or too small"],
+  too_big: ["太长或太大", "Too long or too large"],
+  invalid_format: ["格式不对", "The format is not right"],
+  invalid_value: ["请从列表中选择", "Choose from the list"],
+  invalid_union: ["内容不对", "The content is not right"],
+  schoolCode: ["院校代码是 5 位数字", "A school code has 5 digits"],
+  contractOrder: ["合同结束日不能早于开始日", "The contract cannot end before it begins"],
+  priceOrder: ["最高价不能低于最低价", "The highest price cannot be below the lowest"],
+  passwordShort: ["密码至少 12 个字符", "A password has at least 12 characters"],
+  login: ["账号为 3–64 个小写字母、数字或 . _ @ -", "3–64 lower-case letters, digits or . _ @ -"],
+  grantNeedsSchool: ["这个角色需要指定学校", "This role needs a school"],
+  grantIsPlatform: ["平台管理员不限学校", "A platform administrator works over all schools"],
+  grantCollege: [
+    "院系角色需要指定学院，其他角色不能指定",
+    "A college role needs a college; other roles have none",
+  ],
+  grantTask: ["只有审核员可以限定任务", "Only a reviewer can be limited to a task"],
+  windowOrder: ["结束时间要晚于开始时间", "The end must be after the beginning"],
+  daysOrder: ["最长天数不能少于最短天数", "The longest cannot be shorter than the shortest"],
+  linesOrder: ["灰区线不能低于拦截线", "The grey line cannot be below the interception line"],
+  consentNeeded: ["开启人像比对前须填写单独同意书", "Face comparison needs the text of the separate consent"],
+  assessmentNeeded: [
+    "开启人像比对前须登记个人信息保护影响评估",
+    "Face comparison needs the record of the impact assessment",
+  ],
+  contactNeeded: ["至少填写一种联系方式", "At least one contact is needed"],
+  bandOrder: ["下限不能大于上限", "The lower limit cannot exceed the upper"],
+  priceOutsideContract: [
+    "价格 {priceFen} 超出学校合同范围 {priceMinFen}–{priceMaxFen}",
+    "{priceFen} is outside the school's contract, {priceMinFen}–{priceMaxFen}",
+  ],
+  windowOutsideContract: [
+    "{day} 不在学校合同期 {contractFrom} 至 {contractTo} 之内",
+    "{day} is outside the school's contract, {contractFrom} to {contractTo}",
+  ],
+  codeNeededForChsi: [
+    "2023 年起学信网只接收关联采集码的毕业生照片：请要求采集码，或改为交付学校",
+    "Since 2023 学信网 takes graduates' photos only with a 采集码: require the code, or deliver to the school",
+  ],
+  templateWrong: [
+    "模板中有不能用于文件名的字符或未知的代码",
+    "The template has a character or code that a file name cannot have",
+  ],
+  templateWithoutToken: [
+    "模板至少要有一个代码，例如 {example}",
+    "The template needs at least one code, for example {example}",
+  ],
+  templatePath: [
+    "文件夹写法不对：不能以 / 或 . 开头，也不能含 ..",
+    "Not a proper folder: no leading / or ., and no ..",
+  ],
+  reasonNeeded: ["驳回需要至少一个原因", "A rejection needs at least one reason"],
+} as const satisfies Texts;

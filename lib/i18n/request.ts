@@ -1,0 +1,10 @@
+import { getRequestConfig } from "next-intl/server";
+import { messagesIn } from "./catalogue";
+import { TIME_ZONE } from "./format";
+import { readLocale } from "./locale";
+
+/** The language of a request, and its texts. */
+export default getRequestConfig(async () => {
+  const locale = await readLocale();
+  return { locale, messages: messagesIn(locale), timeZone: TIME_ZONE };
+});
