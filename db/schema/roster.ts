@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytes, createdAt, id, moment, schoolId } from "../columns";
-import { bucketExpression } from "./enrollment-bucket";
+import { bucketExpression } from "./bucket-expression";
 import * as enums from "./enums";
 import { schools } from "./schools";
 import { tasks } from "./tasks";

@@ -4,10 +4,10 @@ import type { Ctx } from "@/lib/auth/ctx";
 
 /** `<entity>.<verb>`: the verb of the mutation. Texts stand in the catalogue under `audit.<action>`. */
 export const AUDIT_ACTIONS = [
-  ...(["session.open", "session.close", "session.revoke", "session.refuse"] as const),
+  ...(["session.open", "session.close", "session.revoke"] as const),
   ...(["school.create", "school.update", "staff.create", "staff.update", "staff.setPassword"] as const),
   ...(["staff.grantRole", "staff.revokeRole", "task.create", "task.changePolicy", "task.setStatus"] as const),
-  ...(["roster.upload", "roster.map", "roster.commit", "roster.cancel", "roster.applyRow"] as const),
+  ...(["roster.upload", "roster.map", "roster.commit", "roster.cancel"] as const),
   ...(["photoImport.create", "photoImport.finish", "photoImport.assign", "photoImport.dismiss"] as const),
   ...(["submission.create", "submission.process", "reference.replace"] as const),
   ...(["review.approve", "review.reject", "review.undo", "review.skip", "review.release"] as const),
@@ -15,6 +15,18 @@ export const AUDIT_ACTIONS = [
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** Catalogue keys cannot carry a dot: `task.create` is `task_create`. */
+export type AuditKey<Action extends string = AuditAction> = Action extends `${infer Entity}.${infer Verb}`
+  ? `${Entity}_${Verb}`
+  : never;
+
+/** @throws where the action is not in the list, which the database's rows always are */
+export function auditKey(action: string): AuditKey {
+  const known = AUDIT_ACTIONS.find((candidate) => candidate === action);
+  if (!known) throw new Error(`unknown audit action ${action}`);
+  return known.replace(".", "_") as AuditKey;
+}
 
 export type AuditEntry = {
   /** Left out for what belongs to no school. */

@@ -36,9 +36,13 @@ export function nextAuthOptions(): NextAuthOptions {
         credentials: { login: {}, password: {} },
         authorize: async (credentials, request) => {
           try {
-            const id = await checkPassword(webDb(), credentials?.login ?? "", credentials?.password ?? "");
+            const person = await checkPassword(
+              webDb(),
+              credentials?.login ?? "",
+              credentials?.password ?? "",
+            );
             const userAgent = String(request.headers?.["user-agent"] ?? "");
-            return { id, sessionToken: await openSession(webDb(), id, userAgent) };
+            return { id: person.id, sessionToken: await openSession(webDb(), person, userAgent) };
           } catch (error) {
             if (error instanceof AppError) throw new Error(`${error.code}:${error.params.seconds ?? ""}`);
             throw new Error("unexpected:");

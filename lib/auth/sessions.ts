@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Db } from "@/db/client";
-import { ROLES } from "@/db/schema/enums";
-import { staffSessions } from "@/db/schema/platform";
+import type { Db, Tx } from "@/db/client";
+import { auditEvents, PLATFORM_SCHOOL_ID } from "@/db/schema/audit";
+import { staff, staffSessions } from "@/db/schema/platform";
+import { inSchoolScope } from "@/db/scope";
+import { ROLES } from "@/db/vocabulary";
 import type { StaffActor } from "./ctx";
 
 /** A session ends half an hour after the last request and in any case after twelve hours. */
@@ -23,10 +25,13 @@ export function hashToken(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
+type Person = { id: string; login: string };
+
 /** Opens a session and returns its token, which is stored nowhere but in the cookie. */
-export async function openSession(db: Db, staffId: string, userAgent: string): Promise<string> {
+export async function openSession(db: Db, person: Person, userAgent: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  await db.transaction(async (tx) => {
+  const { id: staffId } = person;
+  await inSchoolScope(db, [PLATFORM_SCHOOL_ID], 0, async (tx) => {
     await tx.insert(staffSessions).values({
       tokenHash: hashToken(token),
       staffId,
@@ -42,12 +47,41 @@ export async function openSession(db: Db, staffId: string, userAgent: string): P
     await tx
       .delete(staffSessions)
       .where(and(eq(staffSessions.staffId, staffId), notInArray(staffSessions.id, kept)));
+    await recordSession(tx, person, "session.open");
   });
   return token;
 }
 
 export async function closeSession(db: Db, token: string): Promise<void> {
-  await db.delete(staffSessions).where(eq(staffSessions.tokenHash, hashToken(token)));
+  await inSchoolScope(db, [PLATFORM_SCHOOL_ID], 0, async (tx) => {
+    const [closed] = await tx
+      .delete(staffSessions)
+      .where(eq(staffSessions.tokenHash, hashToken(token)))
+      .returning({ staffId: staffSessions.staffId });
+    if (!closed) return;
+    const [person] = await tx
+      .select({ id: staff.id, login: staff.login })
+      .from(staff)
+      .where(eq(staff.id, closed.staffId));
+    if (person) await recordSession(tx, person, "session.close");
+  });
+}
+
+async function recordSession(
+  tx: Tx,
+  { id, login }: Person,
+  action: "session.open" | "session.close",
+): Promise<void> {
+  await tx.insert(auditEvents).values({
+    schoolId: PLATFORM_SCHOOL_ID,
+    actorType: "staff",
+    actorId: id,
+    actorName: login,
+    action,
+    entityType: "staff",
+    entityId: id,
+    requestId: "sign-in",
+  });
 }
 
 /**

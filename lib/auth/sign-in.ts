@@ -13,20 +13,24 @@ const MAX_WAIT_MINUTES = 15;
 /**
  * Checks login and password. The attempt is counted before the password is looked at, so that parallel guesses
  * cannot pass the limit, and an unknown login takes as long as a wrong password.
- * @returns id of the staff member
+ * @returns the staff member
  * @throws AppError signInRefused, signInBlocked (with the seconds to wait)
  */
-export async function checkPassword(db: Db, login: string, password: string): Promise<string> {
+export async function checkPassword(
+  db: Db,
+  login: string,
+  password: string,
+): Promise<{ id: string; login: string }> {
   const key = attemptKey(login);
   await countAttempt(db, key);
   const [person] = await db
-    .select({ id: staff.id, passwordHash: staff.passwordHash, isActive: staff.isActive })
+    .select({ id: staff.id, login: staff.login, passwordHash: staff.passwordHash, isActive: staff.isActive })
     .from(staff)
     .where(eq(staff.login, login.trim().toLowerCase()));
   const right = person ? await verifyPassword(password, person.passwordHash) : await verifyNobody(password);
   if (!person || !right || !person.isActive) throw new AppError("signInRefused");
   await db.delete(signInAttempts).where(eq(signInAttempts.key, key));
-  return person.id;
+  return { id: person.id, login: person.login };
 }
 
 function attemptKey(login: string): Buffer {

@@ -1,4 +1,4 @@
-import type { EnrollmentFacts } from "@/db/schema/enrollment-bucket";
+import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import type { Policy } from "@/lib/tasks/schema";
 import { fileNameOf, nameKey } from "./name-template/file-name";
 import type { TokenValues } from "./name-template/tokens";

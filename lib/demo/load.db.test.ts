@@ -7,8 +7,8 @@ import { ensureFirstPeople } from "@/lib/jobs/first-people";
 import { CHORES, lanes } from "@/lib/jobs/handlers";
 import { startRunner } from "@/lib/jobs/runner";
 import { recountBuckets } from "@/lib/progress/mutations";
-import { progressByTask } from "@/lib/progress/queries";
 import { rosterSize } from "@/lib/progress/policy";
+import { progressByTask } from "@/lib/progress/queries";
 import { listTasks } from "@/lib/tasks/queries";
 import { actingAs } from "./acting-as";
 import { until } from "./steps/until";
@@ -40,8 +40,14 @@ describe("the demo", () => {
     expect(sums.reduce((total, task) => total + rosterSize(task), 0)).toBe(300);
     expect(await recountBuckets(systemCtx(connection.db, "progress.fold", "all"))).toEqual([]);
     const all: Record<string, number> = {};
-    for (const task of sums) for (const [bucket, n] of Object.entries(task)) all[bucket] = (all[bucket] ?? 0) + n;
-    console.info(all);
-    expect((await listTasks(admin, { status: null })).map((task) => task.status).sort()).toEqual(["closed", "draft", "open", "open", "paused"]);
+    for (const task of sums)
+      for (const [bucket, n] of Object.entries(task)) all[bucket] = (all[bucket] ?? 0) + n;
+    expect((await listTasks(admin, { status: null })).map((task) => task.status).sort()).toEqual([
+      "closed",
+      "draft",
+      "open",
+      "open",
+      "paused",
+    ]);
   });
 });

@@ -1,11 +1,65 @@
+import { audit, auditAction, home, people, schools } from "./messages/admin";
 import { common } from "./messages/common";
+import { batchStatus, blocker, delivery, token } from "./messages/delivery";
 import { errors, fields } from "./messages/errors";
+import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
+import { measureName, measureUnit } from "./messages/measures";
+import { progress, station } from "./messages/progress";
+import { cannotCompare, captureSource, reasonGroup, rejectReason, review } from "./messages/review";
+import {
+  roster,
+  rosterColumn,
+  rosterFile,
+  rosterOutcome,
+  rosterProblem,
+  rosterStatus,
+} from "./messages/roster";
 import { shell } from "./messages/shell";
+import { summary, tasks, wizard } from "./messages/tasks";
 import { bucket, role, vocabulary } from "./messages/vocabulary";
 import { type InLanguage, inLanguage, type Locale } from "./texts";
 
 /** Every text of the console, by namespace. */
-export const CATALOGUE = { common, shell, errors, fields, bucket, role, ...vocabulary } as const;
+export const CATALOGUE = {
+  common,
+  shell,
+  errors,
+  fields,
+  bucket,
+  role,
+  ...vocabulary,
+  tasks,
+  wizard,
+  summary,
+  roster,
+  rosterColumn,
+  rosterStatus,
+  rosterOutcome,
+  rosterFile,
+  rosterProblem,
+  photos,
+  photoImportStatus,
+  photoOutcome,
+  photoItem,
+  progress,
+  station,
+  delivery,
+  batchStatus,
+  token,
+  blocker,
+  review,
+  schools,
+  people,
+  audit,
+  auditAction,
+  home,
+  captureSource,
+  cannotCompare,
+  reasonGroup,
+  rejectReason,
+  measureName,
+  measureUnit,
+} as const;
 
 export type Messages = InLanguage<typeof CATALOGUE>;
 

@@ -1,4 +1,4 @@
-import type { EnrollmentFacts } from "@/db/schema/enrollment-bucket";
+import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import type { CaptureOutcome } from "@/lib/imaging/engine";
 import type { FaceCompareRules } from "@/lib/tasks/face-compare/rules";
 import { scoreBand } from "@/lib/tasks/face-compare/rules";
@@ -67,4 +67,12 @@ export function routeAfterProcessing(
   if (!isIntercepted) return { submission: "inReview", photo: "inReview" };
   const isLast = failuresBefore + 1 >= rules.failuresBeforeRegistrar;
   return { submission: "intercepted", photo: isLast ? "withRegistrar" : "intercepted" };
+}
+
+/** Outcomes of an uploaded file that a person has still to settle. */
+export const OPEN_OUTCOMES = ["unmatched", "duplicate", "refused"] as const;
+
+/** Files of a bulk upload that wait for a person. */
+export function openCount(outcomes: Partial<Record<string, number>>): number {
+  return OPEN_OUTCOMES.reduce((total, outcome) => total + (outcomes[outcome] ?? 0), 0);
 }

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import type { PHOTO_ITEM_OUTCOMES } from "@/db/schema/enums";
 import { photoImportItems, photoImports } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
 import { staff } from "@/db/schema/platform";
 import { enrollments, students } from "@/db/schema/roster";
+import type { PHOTO_ITEM_OUTCOMES } from "@/db/vocabulary";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PHOTO_IMPORT_KINDS } from "@/db/schema/enums";
+import { PHOTO_IMPORT_KINDS } from "@/db/vocabulary";
 
 /** Largest single picture and largest archive taken, in bytes. */
 export const PHOTO_FILE_LIMIT = 15 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { BUCKETS, type Bucket } from "@/db/schema/enrollment-bucket";
+import { BUCKETS, type Bucket } from "@/db/enrollment-bucket";
 
 type Sums = Partial<Record<Bucket, number>>;
 
@@ -46,4 +46,40 @@ export function sumOf(sums: Sums, buckets: readonly Bucket[]): number {
 /** All rows of the roster. */
 export function rosterSize(sums: Sums): number {
   return sumOf(sums, BUCKETS);
+}
+
+/** People who are expected to be collected: the roster without those who left or are exempt. */
+export function expected(sums: Sums): number {
+  return stationCount(sums, "expected");
+}
+
+export function stationCount(sums: Sums, station: Station): number {
+  const [, buckets] = FUNNEL.find(([name]) => name === station) ?? [station, []];
+  return sumOf(sums, buckets);
+}
+
+/** What a college's bar shows, left to right; together with the rest it is everybody expected. */
+export const BAR_PARTS = {
+  approved: ["online", "delivered", "sealed", "approvedCodeMissing", "approved"],
+  waiting: ["inReview", "secondReview", "processing"],
+  problem: [
+    ...(["registryDifferent", "registryRefused", "withRegistrar", "exhausted", "rejected"] as const),
+    ...(["intercepted", "qualityBlocked"] as const),
+  ],
+} as const satisfies Record<string, readonly Bucket[]>;
+
+export type BarPart = keyof typeof BAR_PARTS | "rest";
+
+/** People of a college per part of its bar. */
+export function barOf(sums: Sums): Record<BarPart, number> {
+  const approved = sumOf(sums, BAR_PARTS.approved);
+  const waiting = sumOf(sums, BAR_PARTS.waiting);
+  const problem = sumOf(sums, BAR_PARTS.problem);
+  return { approved, waiting, problem, rest: expected(sums) - approved - waiting - problem };
+}
+
+/** Buckets of people whose photo is on its way or missing: expected, but not approved. */
+export function notYetApproved(bucket: Bucket): boolean {
+  const approved: readonly Bucket[] = [...BAR_PARTS.approved, "registryDifferent", "registryRefused"];
+  return !NOT_EXPECTED.includes(bucket) && !approved.includes(bucket);
 }

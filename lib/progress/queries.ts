@@ -1,9 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Bucket } from "@/db/schema/enrollment-bucket";
+import type { Bucket } from "@/db/enrollment-bucket";
 import { bucketCounts } from "@/db/schema/roster";
 import { requirePermission, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
+import { OPEN_OUTCOMES } from "@/lib/intake/policy";
 
 export type BucketSums = Partial<Record<Bucket, number>>;
 export type CollegeRow = { college: string; sums: BucketSums };
@@ -47,6 +48,26 @@ export async function taskProgress(
   const list = [...colleges].map(([college, sums]) => ({ college, sums }));
   list.sort((a, b) => a.college.localeCompare(b.college, "zh"));
   return { total, colleges: list, asOf: ctx.clock.now() };
+}
+
+type Waiting = { kind: "imports" | "photos"; taskId: string; n: number };
+
+/** Files that wait for a person, by task: rosters to check or confirm, and photos without a student. */
+export async function waitingFiles(ctx: Ctx): Promise<Waiting[]> {
+  const reach = requireReach(ctx, "roster.import");
+  const open = sql.join(
+    OPEN_OUTCOMES.map((outcome) => sql`${outcome}`),
+    sql`, `,
+  );
+  return withinReach(ctx, reach, (tx) =>
+    tx.execute<Waiting>(sql`
+      select 'imports' as kind, task_id as "taskId", count(*)::int as n from roster_imports
+        where status in ('mapping', 'checked') group by task_id
+      union all
+      select 'photos', p.task_id, count(*)::int from photo_import_items i
+        join photo_imports p on p.school_id = i.school_id and p.id = i.import_id
+        where i.outcome in (${open}) group by p.task_id`),
+  );
 }
 
 /** Buckets of every task in reach, by task id. */

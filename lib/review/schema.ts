@@ -15,6 +15,8 @@ export const claimInput = z.object({
   held: z.array(z.uuid()).max(CLAIM_SIZE * 2),
 });
 
+export const queueInput = z.object({ taskId: z.uuid().nullable().catch(null) });
+
 export const heartbeatInput = z.object({
   items: z.array(z.object({ ...itemRef, token: z.int() })).max(CLAIM_SIZE * 2),
 });

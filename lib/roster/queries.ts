@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { ROSTER_ROW_OUTCOMES } from "@/db/schema/enums";
 import { staff } from "@/db/schema/platform";
 import { rosterImportRows, rosterImports } from "@/db/schema/roster";
+import type { ROSTER_ROW_OUTCOMES } from "@/db/vocabulary";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
@@ -86,7 +86,7 @@ export async function listEnrollments(
 
 export type EnrollmentRow = Awaited<ReturnType<typeof listEnrollments>>["rows"][number];
 
-const ROWS_SHOWN = 200;
+export const IMPORT_ROWS_SHOWN = 200;
 
 /** Rows of a dry run with one outcome: the first ones, and how many there are. */
 export async function listImportRows(
@@ -117,7 +117,7 @@ export async function listImportRows(
         ),
       )
       .orderBy(asc(rosterImportRows.rowNo))
-      .limit(ROWS_SHOWN),
+      .limit(IMPORT_ROWS_SHOWN),
   );
   return rows.map((row) => ({
     ...row,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROSTER_COLUMN_NAMES, type RosterColumn } from "./columns/columns";
-import { FILE_FAILURES } from "./file/read-sheet";
+import { FILE_FAILURES } from "./file/file-error";
 import { PROBLEM_SEVERITY, type ProblemCode } from "./row/problem";
 
 /** Largest roster file taken, in bytes: 200,000 rows of 学信网 columns are about 25 MB as XLSX. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "@/db/schema/enums";
+import { ROLES } from "@/db/vocabulary";
 
 /** ASVS 6.2: long rather than complicated. */
 export const PASSWORD_MIN = 12;

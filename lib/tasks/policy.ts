@@ -1,5 +1,5 @@
-import type { EnrollmentFacts } from "@/db/schema/enrollment-bucket";
-import type { TASK_STATUSES } from "@/db/schema/enums";
+import type { EnrollmentFacts } from "@/db/enrollment-bucket";
+import type { TASK_STATUSES } from "@/db/vocabulary";
 import type { FieldIssue } from "@/lib/errors";
 import type { Policy, TaskFacts } from "./schema";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CATEGORIES, TASK_KINDS, TASK_STATUSES } from "@/db/schema/enums";
+import { CATEGORIES, TASK_KINDS, TASK_STATUSES } from "@/db/vocabulary";
 import { photoSpecSchema } from "@/lib/imaging/schema";
 import { faceCompareSchema } from "./face-compare/rules";
 

@@ -1,5 +1,5 @@
 import { createLoader, parseAsStringLiteral } from "nuqs/server";
-import { TASK_STATUSES } from "@/db/schema/enums";
+import { TASK_STATUSES } from "@/db/vocabulary";
 
 export const taskListParams = { status: parseAsStringLiteral(TASK_STATUSES) };
 

@@ -1,3 +1,69 @@
-export default function Page() {
-  return null;
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Empty } from "@/components/ui/empty";
+import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
+import { can } from "@/lib/auth/authorize";
+import { requireStaff } from "@/lib/auth/session";
+import { formatCount, formatMoment } from "@/lib/i18n/format";
+import { reviewableTasks } from "@/lib/review/queries";
+
+export async function generateMetadata() {
+  const t = await getTranslations("review");
+  return { title: t("title") };
+}
+
+export default async function ReviewPage() {
+  const [ctx, t] = await Promise.all([requireStaff(), getTranslations("review")]);
+  if (!can(ctx.actor, "review.decide")) notFound();
+  const tasks = await reviewableTasks(ctx);
+  const total = tasks.reduce((sum, task) => sum + task.waiting, 0);
+  return (
+    <>
+      <PageHeader title={t("title")}>
+        {total > 0 && (
+          <Button asChild look="primary">
+            <Link href="/review/work">{t("startAll", { count: total })}</Link>
+          </Button>
+        )}
+      </PageHeader>
+      <div className="p-6">
+        <Card>
+          {tasks.length === 0 ? (
+            <Empty title={t("none")}>{t("noneHint")}</Empty>
+          ) : (
+            <Table>
+              <thead>
+                <tr>
+                  <Th>{t("task")}</Th>
+                  <Th>{t("school")}</Th>
+                  <Th>{t("deadline")}</Th>
+                  <Th className={NUMERIC}>{t("waiting")}</Th>
+                  <Th />
+                </tr>
+              </thead>
+              <tbody>
+                {tasks.map((task) => (
+                  <tr key={task.taskId} className="hover:bg-hover">
+                    <Td className="font-medium">{task.name}</Td>
+                    <Td>{task.school}</Td>
+                    <Td>{formatMoment(task.closesAt)}</Td>
+                    <Td className={NUMERIC}>{formatCount(task.waiting)}</Td>
+                    <Td className={NUMERIC}>
+                      <Button asChild size="sm">
+                        <Link href={`/review/work?task=${task.taskId}`}>{t("start")}</Link>
+                      </Button>
+                    </Td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          )}
+        </Card>
+      </div>
+    </>
+  );
 }

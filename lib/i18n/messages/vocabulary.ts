@@ -1,4 +1,4 @@
-import type { Bucket } from "@/db/schema/enrollment-bucket";
+import type { Bucket } from "@/db/enrollment-bucket";
 import type { Role } from "@/lib/auth/permissions";
 import type { Text, Texts } from "../texts";
 

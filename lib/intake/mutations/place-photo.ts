@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { PHOTO_IMPORT_KINDS } from "@/db/schema/enums";
 import { captures, referencePhotos, submissions } from "@/db/schema/intake";
 import { enrollments } from "@/db/schema/roster";
+import type { PHOTO_IMPORT_KINDS } from "@/db/vocabulary";
 import { recordAudit } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/auth/ctx";
 import { enqueue } from "@/lib/jobs/enqueue";

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { and, eq, sql } from "drizzle-orm";
-import type { PHOTO_IMPORT_KINDS } from "@/db/schema/enums";
 import { photoImportItems, photoImports } from "@/db/schema/intake";
+import type { PHOTO_IMPORT_KINDS } from "@/db/vocabulary";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";

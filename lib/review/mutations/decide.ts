@@ -23,6 +23,7 @@ export async function decide(ctx: Ctx, input: DecideInput): Promise<{ decisionId
   if (hasPersonalNumber(note)) throw new AppError("noteForbidden");
   return withinReach(ctx, reach, async (tx) => {
     const item = await closeItem(tx, ctx, { schoolId, itemId, token });
+    if (!item) return sameDecision(tx, ctx, input);
     requirePermission(ctx, "review.decide", { schoolId, taskId: item.taskId });
     const [submission] = await tx
       .update(submissions)
@@ -85,8 +86,28 @@ async function closeItem(tx: Tx, ctx: Ctx, ref: { schoolId: string; itemId: stri
       ),
     )
     .returning({ submissionId: reviewItems.submissionId, taskId: reviewItems.taskId });
-  if (!item) throw new AppError("claimLost");
-  return item;
+  return item ?? null;
+}
+
+/**
+ * A verdict sent again because its answer was lost on the way is answered as the first time.
+ * @throws AppError claimLost
+ */
+async function sameDecision(tx: Tx, ctx: Ctx, { schoolId, itemId, verdict }: DecideInput) {
+  const [decision] = await tx
+    .select({ decisionId: decisions.id, effectsAt: decisions.effectsAt })
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.schoolId, schoolId),
+        eq(decisions.itemId, itemId),
+        eq(decisions.reviewerId, reviewerId(ctx)),
+        eq(decisions.verdict, verdict),
+        isNull(decisions.undoneAt),
+      ),
+    );
+  if (!decision) throw new AppError("claimLost");
+  return decision;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DOCUMENT_TYPES } from "@/db/schema/enums";
+import type { DOCUMENT_TYPES } from "@/db/vocabulary";
 import { readGb11643 } from "./gb11643";
 
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { enrollments, students } from "@/db/schema/roster";
 import type { Reach } from "@/lib/auth/authorize";
@@ -60,7 +60,7 @@ export async function enrollmentPage(
           task: enrollments.taskId,
           college: enrollments.college,
         }),
-        params.bucket ? eq(enrollments.bucket, params.bucket) : undefined,
+        params.bucket ? inArray(enrollments.bucket, params.bucket) : undefined,
         params.college !== null ? eq(enrollments.college, params.college) : undefined,
         term ? searchFilter(place.schoolId, term) : undefined,
         params.after ? beyond(place, params, key, params.after) : undefined,

@@ -4,7 +4,8 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
-import { FILE_FAILURES, RosterFileError, type SheetRow } from "./read-sheet";
+import { FILE_FAILURES, RosterFileError } from "./file-error";
+import type { SheetRow } from "./read-sheet";
 
 const MEMORY_MB = 512;
 const TIMEOUT_MS = 120_000;

@@ -1,20 +1,8 @@
 import { EncryptedFileError, HucreError, read, readXlsx, streamXlsxRows } from "hucre";
 import { streamCsvRows } from "hucre/csv";
 import { type Cell, toCell } from "./cell";
+import { RosterFileError } from "./file-error";
 import { decodeText, sniff } from "./sniff";
-
-/** Why a file cannot be read; texts stand in the catalogue under `rosterFile.<code>`. */
-export const FILE_FAILURES = [
-  ...(["empty", "notSpreadsheet", "damaged", "encrypted", "tooManyRows", "tooComplex", "noRows"] as const),
-] as const;
-export type FileFailure = (typeof FILE_FAILURES)[number];
-
-export class RosterFileError extends Error {
-  constructor(readonly failure: FileFailure) {
-    super(failure);
-    this.name = "RosterFileError";
-  }
-}
 
 export const MAX_ROWS = 200_000;
 export const MAX_COLUMNS = 100;

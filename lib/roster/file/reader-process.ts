@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { buffer } from "node:stream/consumers";
-import { RosterFileError, readSheet } from "./read-sheet";
+import { RosterFileError } from "./file-error";
+import { readSheet } from "./read-sheet";
 
 /**
  * A process of its own for files that strangers made: bytes come in on standard input, rows go out as lines of

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { ROSTER_IMPORT_STATUSES } from "@/db/schema/enums";
 import { objects } from "@/db/schema/objects";
 import { rosterImports } from "@/db/schema/roster";
+import type { ROSTER_IMPORT_STATUSES } from "@/db/vocabulary";
 
 /** Storage key of an import's file while the import is in the expected state; null where it has moved on. */
 export async function importObjectKey(

@@ -6,8 +6,8 @@ import { storage } from "@/lib/storage/objects";
 import { findHeader, HEADER_SEARCH_ROWS } from "../columns/map-header";
 import { maskDocument } from "../document/document-number";
 import { cellText } from "../file/cell";
+import { RosterFileError } from "../file/file-error";
 import { readRows } from "../file/read-rows";
-import { RosterFileError } from "../file/read-sheet";
 import type { RosterSheet } from "../schema";
 import { importObjectKey } from "./import-object";
 

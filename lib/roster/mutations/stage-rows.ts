@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
-import type { ROSTER_ROW_OUTCOMES } from "@/db/schema/enums";
 import { rosterImportRows } from "@/db/schema/roster";
+import type { ROSTER_ROW_OUTCOMES } from "@/db/vocabulary";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { sealField } from "@/lib/crypto/sealed-field";
 import type { ColumnMapping } from "../columns/columns";

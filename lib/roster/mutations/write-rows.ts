@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
-import type { EnrollmentFacts } from "@/db/schema/enrollment-bucket";
+import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import { enrollments, students } from "@/db/schema/roster";
 import { ENROLLMENT_COLUMNS, STUDENT_COLUMNS, spoken } from "../row/compare";
 

@@ -1,4 +1,4 @@
-import type { SEXES } from "@/db/schema/enums";
+import type { SEXES } from "@/db/vocabulary";
 import type { ColumnMapping } from "../columns/columns";
 import {
   checkDocument,

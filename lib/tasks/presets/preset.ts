@@ -1,4 +1,4 @@
-import type { TASK_KINDS } from "@/db/schema/enums";
+import type { TASK_KINDS } from "@/db/vocabulary";
 import type { Policy } from "../schema";
 
 /** What a preset leaves open: window and texts belong to the school. */

@@ -1,5 +1,3 @@
-import { sql } from "drizzle-orm";
-
 /** The independent facts of an enrollment: never one giant state. */
 export const ENROLLMENT_FACTS = {
   standing: ["toConfirm", "listed", "exempt", "withdrawn"],
@@ -24,7 +22,7 @@ type Condition = { readonly [Fact in keyof EnrollmentFacts]?: readonly Enrollmen
  * The bucket a roster row is in, in order of precedence: the first rule whose every condition holds decides.
  * The pure function and the generated SQL column are both made from this list.
  */
-const BUCKET_RULES = [
+export const BUCKET_RULES = [
   ["withdrawn", { standing: ["withdrawn"] }],
   ["exempt", { standing: ["exempt"] }],
   ["toConfirm", { standing: ["toConfirm"] }],
@@ -61,15 +59,4 @@ export function bucketOf(facts: EnrollmentFacts): Bucket {
     if (holds) return bucket;
   }
   return "notAssociated";
-}
-
-/** The same as a SQL expression over the fact columns, for the generated column. */
-export function bucketExpression() {
-  const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(", ");
-  const cases = BUCKET_RULES.map(([bucket, condition]) => {
-    const tests = Object.entries(condition).map(([fact, values]) => `"${fact}" in (${quoted(values)})`);
-    const result = `'${bucket}'::enrollment_bucket`;
-    return tests.length > 0 ? `when ${tests.join(" and ")} then ${result}` : `else ${result}`;
-  });
-  return sql.raw(`case ${cases.join(" ")} end`);
 }

@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { BucketBadge } from "@/components/progress/bucket-badge";
+import { BUCKETS } from "@/db/enrollment-bucket";
+import { formatCount } from "@/lib/i18n/format";
+import { rosterSize } from "@/lib/progress/policy";
+import type { BucketSums } from "@/lib/progress/queries";
+import { type ListBase, listHref } from "./list-href";
+
+/** Every roster row in its bucket, and the sum. */
+export function Balance({ sums, listBase }: { sums: BucketSums; listBase: ListBase }) {
+  const t = useTranslations("progress");
+  const present = BUCKETS.filter((bucket) => (sums[bucket] ?? 0) > 0);
+  return (
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-px bg-line">
+      {present.map((bucket) => {
+        const row = (
+          <>
+            <BucketBadge bucket={bucket} />
+            <span className="font-medium">{formatCount(sums[bucket] ?? 0)}</span>
+          </>
+        );
+        const box = "flex items-center justify-between bg-surface px-4 py-2";
+        return (
+          <li key={bucket} className="contents">
+            {listBase ? (
+              <Link className={`${box} hover:bg-hover`} href={listHref(listBase, { buckets: [bucket] })}>
+                {row}
+              </Link>
+            ) : (
+              <span className={box}>{row}</span>
+            )}
+          </li>
+        );
+      })}
+      <li className="flex items-center justify-between bg-surface px-4 py-2 font-semibold">
+        {t("total")}
+        <span>{formatCount(rosterSize(sums))}</span>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Bucket } from "@/db/enrollment-bucket";
+import { formatCount, formatShare } from "@/lib/i18n/format";
+import { expected, FUNNEL, rosterSize, sumOf } from "@/lib/progress/policy";
+import { type ListBase, listHref } from "./list-href";
+
+type Props = { sums: Partial<Record<Bucket, number>>; listBase: ListBase };
+
+/** The stations of the collection; each number opens the list of exactly those people. */
+export function Funnel({ sums, listBase }: Props) {
+  const t = useTranslations("station");
+  const progress = useTranslations("progress");
+  const all = expected(sums);
+  const notExpected = rosterSize(sums) - all;
+  return (
+    <section
+      aria-label={progress("funnel")}
+      className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] overflow-hidden rounded-lg border bg-surface"
+    >
+      {FUNNEL.map(([station, buckets]) => {
+        const count = sumOf(sums, buckets);
+        const isBad = station === "different" && count > 0;
+        const content = (
+          <>
+            <span className="text-ink-muted text-xs">{t(station)}</span>
+            <b className={isBad ? "text-bad text-xl" : "text-xl"}>{formatCount(count)}</b>
+            <span className="text-ink-muted text-xs">
+              {station === "expected" ? progress("exempt", { count: notExpected }) : formatShare(count, all)}
+            </span>
+            <span className="mt-1.5 h-1 overflow-hidden rounded-full bg-sunken">
+              <span
+                className={isBad ? "block h-full bg-bad" : "block h-full bg-accent"}
+                style={{ width: `${all > 0 ? (count / all) * 100 : 0}%` }}
+              />
+            </span>
+          </>
+        );
+        const box = "grid content-start border-l px-4 py-3 -ml-px";
+        return listBase ? (
+          <Link
+            key={station}
+            href={listHref(listBase, { buckets })}
+            aria-label={progress("openList", { what: `${t(station)} ${count}` })}
+            className={`${box} hover:bg-hover`}
+          >
+            {content}
+          </Link>
+        ) : (
+          <div key={station} className={box}>
+            {content}
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { cn } from "@/components/ui/cn";
+
+const TABS = [
+  ["progress", ""],
+  ["roster", "/roster"],
+  ["photos", "/photos"],
+  ["batches", "/batches"],
+  ["rules", "/rules"],
+] as const;
+
+type Shown = Record<"progress" | "roster" | "photos" | "batches", boolean>;
+
+export function TaskTabs({ base, shown }: { base: `/tasks/${string}/${string}`; shown: Shown }) {
+  const t = useTranslations("tasks.tabs");
+  const path = usePathname();
+  return (
+    <nav aria-label={t("label")} className="flex gap-1 border-b bg-surface px-5">
+      {TABS.filter(([tab]) => tab === "rules" || shown[tab]).map(([tab, suffix]) => {
+        const href = `${base}${suffix}` as const;
+        const isCurrent = suffix === "" ? path === base : path.startsWith(href);
+        return (
+          <Link
+            key={tab}
+            href={href}
+            aria-current={isCurrent ? "page" : undefined}
+            className={cn(
+              "-mb-px border-transparent border-b-2 px-3 py-2 text-ink-muted hover:text-ink",
+              isCurrent && "border-accent font-semibold text-ink",
+            )}
+          >
+            {t(tab)}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,35 @@
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { BatchPage } from "@/lib/delivery/queries";
+import { formatBytes } from "@/lib/i18n/format";
+import type { Policy } from "@/lib/tasks/schema";
+
+type Props = { batch: BatchPage; mayDownload: boolean; target: Policy["delivery"]["target"] };
+
+/** A sealed batch: what is in it, its fingerprint, and the download. */
+export function BuiltBatch({ batch, mayDownload, target }: Props) {
+  const t = useTranslations("delivery.built");
+  return (
+    <div className="grid justify-items-start gap-3 p-4">
+      <p className="text-base">
+        {t("sentence", { count: batch.photosTotal, size: formatBytes(batch.archiveSize ?? 0) })}
+      </p>
+      <p className="text-ink-muted">{t("contents")}</p>
+      <p className="break-all text-xs">
+        <span className="text-ink-muted">{t("sha256")} </span>
+        <code>{batch.archiveSha256}</code>
+      </p>
+      {target !== "school" && <Notice tone="info">{t("formatNote")}</Notice>}
+      {mayDownload && (
+        <Button asChild look="primary" size="lg">
+          <a href={`/api/schools/${batch.schoolId}/batches/${batch.id}/archive`} download>
+            <Download aria-hidden />
+            {t("download")}
+          </a>
+        </Button>
+      )}
+    </div>
+  );
+}

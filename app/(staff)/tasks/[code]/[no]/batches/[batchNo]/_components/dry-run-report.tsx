@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Table, Td, Th } from "@/components/ui/table";
+import { BUCKETS } from "@/db/enrollment-bucket";
+import type { NameToken } from "@/lib/delivery/name-template/tokens";
+import type { DryRun } from "@/lib/delivery/queries";
+import { notYetApproved } from "@/lib/progress/policy";
+import type { BucketSums } from "@/lib/progress/queries";
+import { SealBatch } from "./seal-batch";
+
+type Props = { schoolId: string; batchId: string; report: DryRun; sums: BucketSums; maySeal: boolean };
+
+/** What sealing would do now: how many go in, who is held back by what, and what is not ready at all. */
+export function DryRunReport({ schoolId, batchId, report, sums, maySeal }: Props) {
+  const t = useTranslations("delivery.dryRun");
+  const bucket = useTranslations("bucket");
+  const open = BUCKETS.filter((name) => notYetApproved(name) && sums[name]);
+  return (
+    <>
+      <Card>
+        <CardHeader title={t("title")}>
+          {maySeal && report.ready > 0 && (
+            <SealBatch schoolId={schoolId} batchId={batchId} ready={report.ready} />
+          )}
+        </CardHeader>
+        <div className="grid gap-1.5 p-4">
+          <p className="text-base">{t("sentence", { ready: report.ready, blocked: report.blocked })}</p>
+          {report.examples.length > 0 && (
+            <p className="text-ink-muted">{t("examples", { names: report.examples.join("、") })}</p>
+          )}
+          {open.length > 0 && (
+            <p className="text-ink-muted">
+              {t("notApproved", { list: open.map((name) => `${bucket(name)} ${sums[name]}`).join("、") })}
+            </p>
+          )}
+        </div>
+      </Card>
+      {report.groups.map((group) => (
+        <BlockerGroup key={group.code} group={group} />
+      ))}
+    </>
+  );
+}
+
+function BlockerGroup({ group }: { group: DryRun["groups"][number] }) {
+  const t = useTranslations("delivery");
+  const blocker = useTranslations("blocker");
+  const token = useTranslations("token");
+  const detail = (params: DryRun["groups"][number]["rows"][number]["params"]) => {
+    const named = params?.token ? { ...params, token: token(params.token as NameToken) } : params;
+    return blocker(`${group.code}.detail`, {
+      width: 0,
+      height: 0,
+      kb: 0,
+      token: "",
+      limit: 0,
+      name: "",
+      found: 0,
+      ...named,
+    });
+  };
+  return (
+    <Card>
+      <CardHeader
+        title={`■ ${t("dryRun.group", { blocker: blocker(`${group.code}.name`), count: group.n })}`}
+        note={blocker(`${group.code}.todo`)}
+      />
+      <Table>
+        <thead>
+          <tr>
+            <Th>{t("columns.student")}</Th>
+            <Th>{t("columns.who")}</Th>
+            <Th>{t("columns.college")}</Th>
+            <Th>{t("columns.detail")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {group.rows.map((row) => (
+            <tr key={row.studentNo}>
+              <Td>{row.studentNo}</Td>
+              <Td>{row.name}</Td>
+              <Td>{row.college}</Td>
+              <Td className="text-ink-muted">{detail(row.params)}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {group.n > group.rows.length && (
+        <p className="px-4 py-2 text-ink-muted text-xs">
+          {t("dryRun.firstRows", { count: group.rows.length })}
+        </p>
+      )}
+    </Card>
+  );
+}

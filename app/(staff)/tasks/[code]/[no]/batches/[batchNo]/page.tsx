@@ -1,0 +1,61 @@
+import { getTranslations } from "next-intl/server";
+import { Poll } from "@/components/layout/poll";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Progress } from "@/components/ui/progress";
+import { can } from "@/lib/auth/authorize";
+import { requireStaff } from "@/lib/auth/session";
+import { dryRun, requireBatch } from "@/lib/delivery/queries";
+import { taskProgress } from "@/lib/progress/queries";
+import { loadTask, orNotFound } from "../../load-task";
+import { BatchStatusBadge } from "../_components/batch-status-badge";
+import { BuiltBatch } from "./_components/built-batch";
+import { DryRunReport } from "./_components/dry-run-report";
+
+export default async function BatchPage({ params }: PageProps<"/tasks/[code]/[no]/batches/[batchNo]">) {
+  const [ctx, { policy, place }, { batchNo }, t, target] = await Promise.all([
+    requireStaff(),
+    loadTask(params),
+    params,
+    getTranslations("delivery"),
+    getTranslations("wizard.targets"),
+  ]);
+  const batch = await orNotFound(requireBatch(ctx, { ...place, no: Number(batchNo) || 0 }));
+  const building = t("building", { done: batch.photosDone, total: batch.photosTotal });
+  const facts = [
+    t("page.template", { template: batch.settings.template }),
+    batch.settings.colleges?.join("、") ?? t("form.allColleges"),
+    t("page.target", { target: target(policy.delivery.target) }),
+  ];
+  return (
+    <div className="grid gap-4">
+      <Card>
+        <CardHeader title={t("page.title", { no: batch.no, name: batch.name })} note={facts.join(" · ")}>
+          <BatchStatusBadge status={batch.status} />
+        </CardHeader>
+        {batch.status === "sealing" && (
+          <div className="grid gap-2 p-4" role="status">
+            <Poll />
+            <p>{building}</p>
+            <Progress done={batch.photosDone} total={batch.photosTotal} label={building} />
+          </div>
+        )}
+        {batch.status === "built" && (
+          <BuiltBatch
+            batch={batch}
+            mayDownload={can(ctx.actor, "batch.download", place)}
+            target={policy.delivery.target}
+          />
+        )}
+      </Card>
+      {batch.status === "draft" && (
+        <DryRunReport
+          schoolId={place.schoolId}
+          batchId={batch.id}
+          report={await dryRun(ctx, { schoolId: place.schoolId, batchId: batch.id })}
+          sums={(await taskProgress(ctx, place)).total}
+          maySeal={can(ctx.actor, "batch.seal", place)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { PhotoItemRow } from "@/lib/intake/queries";
+
+export function MatchedItems({ items }: { items: PhotoItemRow[] }) {
+  const t = useTranslations("photos.columns");
+  const outcome = useTranslations("photoOutcome");
+  return (
+    <Table>
+      <thead>
+        <tr>
+          <Th>{t("file")}</Th>
+          <Th>{t("student")}</Th>
+          <Th>{t("status")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.id}>
+            <Td className="font-mono text-xs">{item.fileName}</Td>
+            <Td>{item.studentNo ? `${item.studentNo} ${item.name}` : "–"}</Td>
+            <Td>
+              <Badge tone={item.outcome === "matched" ? "ok" : "neutral"}>{outcome(item.outcome)}</Badge>
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,68 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import type { Ctx } from "@/lib/auth/ctx";
+import { IMPORT_ROWS_SHOWN, listImportRows, type RosterImport } from "@/lib/roster/queries";
+import type { ImportCounts } from "@/lib/roster/schema";
+import { CommitImport } from "./commit-import";
+import { ChangeTable, ProblemTable } from "./import-rows";
+
+type Props = {
+  ctx: Ctx;
+  base: `/tasks/${string}/${string}`;
+  current: RosterImport & { counts: ImportCounts };
+};
+
+/** What the dry run found: what is wrong and why, what would change, and the button that accepts it. */
+export async function ImportReport({ ctx, base, current }: Props) {
+  const [t, importTexts] = await Promise.all([
+    getTranslations("roster.report"),
+    getTranslations("roster.import"),
+  ]);
+  const { schoolId, id: importId, counts } = current;
+  const rows = (outcome: "error" | "changed" | "new") => listImportRows(ctx, { schoolId, importId, outcome });
+  const [wrong, changed, added] = await Promise.all([rows("error"), rows("changed"), rows("new")]);
+  const remarked = [...changed, ...added].filter((row) => row.problems.length > 0);
+  const isOpen = current.status === "checked";
+  const groups = [
+    { key: "error", count: counts.error, table: <ProblemTable rows={wrong} /> },
+    { key: "changed", count: counts.changed, table: <ChangeTable rows={changed} /> },
+    { key: "warning", count: counts.warning, table: <ProblemTable rows={remarked} /> },
+  ] as const;
+  return (
+    <>
+      {isOpen && (
+        <div className="flex flex-wrap items-center gap-3">
+          {counts.new + counts.changed > 0 ? (
+            <CommitImport schoolId={schoolId} importId={importId} counts={counts} />
+          ) : (
+            <Notice tone="info" className="grow">
+              {t("nothing")}
+            </Notice>
+          )}
+          {counts.warning > 0 && (
+            <span className="text-warn">▲ {t("warnings", { count: counts.warning })}</span>
+          )}
+        </div>
+      )}
+      {!isOpen && (
+        <Button asChild className="justify-self-start">
+          <Link href={`${base}/roster`}>{importTexts("toRoster")}</Link>
+        </Button>
+      )}
+      {groups
+        .filter(({ count }) => count > 0)
+        .map(({ key, count, table }) => (
+          <Card key={key}>
+            <CardHeader
+              title={t("rowsOf", { outcome: t(`groups.${key}`), count })}
+              note={count > IMPORT_ROWS_SHOWN ? t("firstRows", { count: IMPORT_ROWS_SHOWN }) : undefined}
+            />
+            {table}
+          </Card>
+        ))}
+    </>
+  );
+}

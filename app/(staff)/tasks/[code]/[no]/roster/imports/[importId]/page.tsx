@@ -1,0 +1,108 @@
+import { getTranslations } from "next-intl/server";
+import { Poll } from "@/components/layout/poll";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { Progress } from "@/components/ui/progress";
+import { requireStaff } from "@/lib/auth/session";
+import { formatMoment } from "@/lib/i18n/format";
+import { type RosterImport, requireImport } from "@/lib/roster/queries";
+import { loadTask, orNotFound } from "../../../load-task";
+import { CancelImport } from "./_components/cancel-import";
+import { ImportFailure } from "./_components/import-failure";
+import { ImportReport } from "./_components/import-report";
+import { MappingForm } from "./_components/mapping-form";
+
+type Props = PageProps<"/tasks/[code]/[no]/roster/imports/[importId]">;
+
+const UNDER_WAY: readonly RosterImport["status"][] = ["uploading", "reading", "checking", "committing"];
+const CAN_CANCEL: readonly RosterImport["status"][] = ["mapping", "checking", "checked"];
+
+export default async function ImportPage({ params }: Props) {
+  const [ctx, { base, place }, { importId }, t, status] = await Promise.all([
+    requireStaff(),
+    loadTask(params),
+    params,
+    getTranslations("roster.import"),
+    getTranslations("rosterStatus"),
+  ]);
+  const { schoolId } = place;
+  const current = await orNotFound(requireImport(ctx, { schoolId, importId }));
+  return (
+    <div className="grid gap-4">
+      {UNDER_WAY.includes(current.status) && <Poll />}
+      <Card>
+        <CardHeader title={t("title", { file: current.fileName })} note={formatMoment(current.createdAt)}>
+          <Badge tone={current.status === "failed" ? "bad" : current.status === "committed" ? "ok" : "info"}>
+            {status(current.status)}
+          </Badge>
+          {CAN_CANCEL.includes(current.status) && (
+            <CancelImport schoolId={schoolId} importId={importId} base={base} />
+          )}
+        </CardHeader>
+        <div className="p-4">
+          <State current={current} />
+        </div>
+      </Card>
+      {current.status === "mapping" && current.sheet && (
+        <MappingForm
+          schoolId={schoolId}
+          importId={importId}
+          sheet={current.sheet}
+          mapping={current.mapping ?? {}}
+        />
+      )}
+      {(current.status === "checked" || current.status === "committed") && current.counts && (
+        <ImportReport ctx={ctx} base={base} current={{ ...current, counts: current.counts }} />
+      )}
+    </div>
+  );
+}
+
+/** One sentence about where the import stands, with a bar while the worker is busy with it. */
+async function State({ current }: { current: RosterImport }) {
+  const [t, rosterTexts] = await Promise.all([getTranslations("roster.import"), getTranslations("roster")]);
+  switch (current.status) {
+    case "failed":
+      return <ImportFailure failure={current.failure} />;
+    case "checking": {
+      const text = t("checking", { done: current.rowsDone });
+      return (
+        <div className="grid gap-2" role="status">
+          <p>
+            {text} {t("leave")}
+          </p>
+          <Progress
+            done={current.rowsDone}
+            total={Math.max(current.rowsTotal, current.rowsDone * 1.2)}
+            label={text}
+          />
+        </div>
+      );
+    }
+    case "committing": {
+      const text = t("committing", { done: current.rowsDone, total: current.rowsTotal });
+      return (
+        <div className="grid gap-2" role="status">
+          <p>
+            {text} {t("leave")}
+          </p>
+          <Progress done={current.rowsDone} total={current.rowsTotal} label={text} />
+        </div>
+      );
+    }
+    case "uploading":
+    case "reading":
+      return <p role="status">{t("readingFile")}</p>;
+    case "committed":
+      return <Notice tone="ok">{rosterTexts("committed", { count: current.rowsDone })}</Notice>;
+    default:
+      return current.counts ? (
+        <p className="text-base">{rosterTexts("report.sentence", current.counts)}</p>
+      ) : (
+        <p className="text-ink-muted">
+          {rosterTexts("mapping.hint", { row: current.sheet?.headerRowNo ?? 1 })}
+        </p>
+      );
+  }
+}

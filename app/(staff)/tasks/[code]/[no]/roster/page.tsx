@@ -1,0 +1,75 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { Card } from "@/components/ui/card";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { can } from "@/lib/auth/authorize";
+import { requireStaff } from "@/lib/auth/session";
+import { taskProgress } from "@/lib/progress/queries";
+import { listEnrollments, listImports } from "@/lib/roster/queries";
+import { loadEnrollmentListParams } from "@/lib/roster/search-params";
+import { loadTask } from "../load-task";
+import { EnrollmentTable } from "./_components/enrollment-table";
+import { ImportList } from "./_components/import-list";
+import { RosterFilters } from "./_components/roster-filters";
+import { RosterUpload } from "./_components/roster-upload";
+
+export async function generateMetadata() {
+  const t = await getTranslations("roster");
+  return { title: t("title") };
+}
+
+type Props = PageProps<"/tasks/[code]/[no]/roster">;
+
+export default async function RosterPage({ params, searchParams }: Props) {
+  const [{ actor }, { task, base, place }] = await Promise.all([requireStaff(), loadTask(params)]);
+  if (!can(actor, "roster.read", place)) notFound();
+  const mayImport = can(actor, "roster.import", place);
+  return (
+    <div className="grid gap-4">
+      {mayImport && task.status !== "closed" && <RosterUpload place={place} base={base} />}
+      {mayImport && (
+        <Suspense>
+          <Imports params={params} />
+        </Suspense>
+      )}
+      <Card>
+        <Suspense fallback={<SkeletonRows />}>
+          <Enrollments params={params} searchParams={searchParams} />
+        </Suspense>
+      </Card>
+    </div>
+  );
+}
+
+async function Imports({ params }: Pick<Props, "params">) {
+  const [ctx, { base, place }] = await Promise.all([requireStaff(), loadTask(params)]);
+  return <ImportList base={base} rows={await listImports(ctx, place)} />;
+}
+
+async function Enrollments({ params, searchParams }: Props) {
+  const [ctx, { place }, list] = await Promise.all([
+    requireStaff(),
+    loadTask(params),
+    loadEnrollmentListParams(searchParams),
+  ]);
+  const [page, progress] = await Promise.all([
+    listEnrollments(ctx, { ...place, params: list }),
+    can(ctx.actor, "progress.read", place) ? taskProgress(ctx, place) : null,
+  ]);
+  return (
+    <>
+      <RosterFilters
+        place={place}
+        term={page.term}
+        total={progress?.total ?? {}}
+        colleges={progress?.colleges.map(({ college }) => college) ?? []}
+      />
+      <EnrollmentTable
+        rows={page.rows}
+        hasMore={page.hasMore}
+        isFiltered={page.term !== null || list.bucket !== null || list.college !== null}
+      />
+    </>
+  );
+}

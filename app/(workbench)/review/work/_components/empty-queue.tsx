@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { formatMoment } from "@/lib/i18n/format";
+import type { QueueState } from "@/lib/review/queries";
+
+type Props = { state: QueueState; isLoading: boolean; onAgain: () => void };
+
+/** Tells the truth: done, or held by whom and until when. */
+export function EmptyQueue({ state, isLoading, onAgain }: Props) {
+  const t = useTranslations("review.empty");
+  const common = useTranslations("common");
+  if (isLoading) return <p className="p-8 text-ink-muted">{common("loading")}</p>;
+  const holders = state.holders.map(({ name, n }) => t("holder", { name, count: n })).join("、");
+  const firstBack = state.firstBack ? formatMoment(state.firstBack).slice(11) : "";
+  return (
+    <main id="content" className="grid content-center">
+      <Empty title={t("title")}>
+        <p>{state.others > 0 ? t("held", { others: state.others, holders, firstBack }) : t("done")}</p>
+        <Button className="mt-4" onClick={onAgain}>
+          {t("again")}
+        </Button>
+      </Empty>
+    </main>
+  );
+}

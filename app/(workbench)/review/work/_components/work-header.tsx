@@ -1,0 +1,38 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { formatMoment } from "@/lib/i18n/format";
+import type { QueueState } from "@/lib/review/queries";
+import type { ReviewCard } from "@/lib/review/rows/cards";
+
+/** Where one is, until when, and the truth about the queue. */
+export function WorkHeader({ card, state }: { card: ReviewCard | null; state: QueueState }) {
+  const t = useTranslations("review");
+  return (
+    <header className="flex h-11 items-center gap-4 border-b bg-surface px-4">
+      <b>{t("work")}</b>
+      {card && (
+        <>
+          <span className="truncate text-ink-muted">
+            {card.task.school} / {card.task.name}
+          </span>
+          <span className="rounded-full border px-2.5 text-warn text-xs">
+            {t("deadlineIn", { moment: formatMoment(card.task.closesAt) })}
+          </span>
+        </>
+      )}
+      <span className="grow" />
+      <span className="text-ink-muted">{t("today", { count: state.decidedToday })}</span>
+      <span className="text-ink-muted">{t("counts", { free: state.free, others: state.others })}</span>
+      <Button asChild look="quiet" size="sm">
+        <Link href="/review">
+          <LogOut aria-hidden />
+          {t("leave")}
+        </Link>
+      </Button>
+    </header>
+  );
+}

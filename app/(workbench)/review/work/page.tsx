@@ -1,0 +1,22 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { createLoader, parseAsString } from "nuqs/server";
+import { can } from "@/lib/auth/authorize";
+import { requireStaff } from "@/lib/auth/session";
+import { queueState } from "@/lib/review/queries";
+import { queueInput } from "@/lib/review/schema";
+import { Workbench } from "./_components/workbench";
+
+export async function generateMetadata() {
+  const t = await getTranslations("review");
+  return { title: t("work") };
+}
+
+const loadParams = createLoader({ task: parseAsString });
+
+export default async function WorkPage({ searchParams }: PageProps<"/review/work">) {
+  const [ctx, { task }] = await Promise.all([requireStaff(), loadParams(searchParams)]);
+  if (!can(ctx.actor, "review.decide")) notFound();
+  const { taskId } = queueInput.parse({ taskId: task });
+  return <Workbench taskId={taskId} initialState={await queueState(ctx, { taskId })} />;
+}

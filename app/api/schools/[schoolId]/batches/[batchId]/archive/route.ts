@@ -1,0 +1,42 @@
+import { Readable } from "node:stream";
+import { pathIds } from "@/lib/actions/path-ids";
+import { answerStaff, PRIVATE_HEADERS } from "@/lib/actions/staff-route";
+import { openDownload } from "@/lib/delivery/mutations/download";
+import { readArchive } from "@/lib/delivery/zip/archive";
+import { byteRange } from "@/lib/storage/byte-range";
+import { storage } from "@/lib/storage/objects";
+
+type Context = RouteContext<"/api/schools/[schoolId]/batches/[batchId]/archive">;
+
+/** The archive of a sealed batch, whole or a range of it: an interrupted download goes on where it stopped. */
+export async function GET(request: Request, { params }: Context) {
+  return answerStaff(async (ctx) => {
+    const wanted = request.headers.get("range");
+    const isFirstPart = wanted === null || wanted.startsWith("bytes=0-");
+    const { plan, fileName, sha256 } = await openDownload(ctx, { ...(await pathIds(params)), isFirstPart });
+    const range = byteRange(wanted, plan.size);
+    const headers = {
+      ...PRIVATE_HEADERS,
+      "content-type": "application/zip",
+      "content-disposition": `attachment; filename="batch.zip"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      "accept-ranges": "bytes",
+      etag: `"${sha256}"`,
+    };
+    if (range === "unsatisfiable") {
+      return new Response(null, {
+        status: 416,
+        headers: { ...headers, "content-range": `bytes */${plan.size}` },
+      });
+    }
+    const { start, end } = range ?? { start: 0, end: plan.size - 1 };
+    const bytes = Readable.from(readArchive(plan, (key) => storage().read(key), { start, end }));
+    return new Response(Readable.toWeb(bytes) as ReadableStream, {
+      status: range ? 206 : 200,
+      headers: {
+        ...headers,
+        "content-length": String(end - start + 1),
+        ...(range && { "content-range": `bytes ${start}-${end}/${plan.size}` }),
+      },
+    });
+  });
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { Upload } from "lucide-react";
+import { type DragEvent, type ReactNode, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+
+type Props = {
+  title: ReactNode;
+  hint: ReactNode;
+  choose: string;
+  drop: string;
+  accept: string;
+  multiple?: boolean;
+  disabled?: boolean;
+  onFiles: (files: File[]) => void;
+};
+
+/** A place to choose files or drop them on. */
+export function FileDrop({ title, hint, choose, drop, accept, multiple, disabled, onFiles }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const take = (list: FileList | null) => {
+    const files = [...(list ?? [])];
+    if (files.length > 0 && !disabled) onFiles(multiple ? files : files.slice(0, 1));
+  };
+  const dropped = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the accessible one
+    <div
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={dropped}
+      className={cn(
+        "flex flex-wrap items-center gap-4 rounded-lg border border-dashed bg-surface p-4",
+        isOver && "border-accent bg-accent-soft",
+      )}
+    >
+      <div className="min-w-64 grow">
+        <p className="font-semibold">{title}</p>
+        <p className="text-ink-muted text-xs">{hint}</p>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        className="sr-only"
+        tabIndex={-1}
+        aria-label={choose}
+        onChange={({ target }) => {
+          take(target.files);
+          target.value = "";
+        }}
+      />
+      <span className="text-ink-muted text-xs">{drop}</span>
+      <Button disabled={disabled} onClick={() => input.current?.click()}>
+        <Upload aria-hidden />
+        {choose}
+      </Button>
+    </div>
+  );
+}

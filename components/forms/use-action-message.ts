@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ActionFailure } from "@/lib/actions/staff-action";
+
+type Refusal = Pick<ActionFailure, "code" | "params"> & { fields?: ActionFailure["fields"] };
+
+/** The sentence for a refused action. Codes inside parameters become their own texts. */
+export function useActionMessage() {
+  const t = useTranslations("errors");
+  const status = useTranslations("taskStatus");
+  const photoItem = useTranslations("photoItem");
+  const column = useTranslations("rosterColumn");
+  return ({ code, params, fields }: Refusal): string => {
+    switch (code) {
+      case "statusChange":
+        return t(code, { from: status(params.from as "open"), to: status(params.to as "open") });
+      case "photoRefused":
+        return t(code, {
+          reason: photoItem(params.reason as "noStudent", { limit: 0, found: 0, limitMb: 0, name: "" }),
+        });
+      case "columnsMissing": {
+        const columns = String(params.columns).split(",");
+        return t(code, { columns: columns.map((name) => column(name as "name")).join("、") });
+      }
+      case "invalid":
+        return t(code, { count: fields?.length ?? 0 });
+      default:
+        return t(code as "network", params);
+    }
+  };
+}

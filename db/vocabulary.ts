@@ -1,0 +1,67 @@
+/**
+ * The closed lists of words that tables, forms and texts share. Depends on nothing, so that every layer, the
+ * browser included, may read it.
+ */
+
+export const TASK_KINDS = ["graduate", "freshman", "enrolled", "certificate"] as const;
+
+export const CATEGORIES = ["undergraduate", "postgraduate", "adult", "online", "selfTaught"] as const;
+
+export const TASK_STATUSES = ["draft", "open", "paused", "closed"] as const;
+
+export const SEXES = ["male", "female"] as const;
+
+export const DOCUMENT_TYPES = [
+  ...(["residentId", "hkMoResidencePermit", "twResidencePermit", "hkMoPass", "twPass"] as const),
+  ...(["foreignPermanentResident", "passport", "hkId", "moId", "twId", "other"] as const),
+] as const;
+
+export const ROLES = [
+  ...(["platformAdmin", "operator", "registrar", "reviewer", "reviewLead", "support"] as const),
+  ...(["finance", "collegeViewer", "photographer", "auditor"] as const),
+] as const;
+
+export const OBJECT_PURPOSES = ["photo", "roster", "photoImport", "frozen", "manifest"] as const;
+
+export const ROSTER_IMPORT_STATUSES = [
+  ...(["uploading", "reading", "mapping", "checking", "checked"] as const),
+  ...(["committing", "committed", "failed", "cancelled"] as const),
+] as const;
+
+export const ROSTER_ROW_OUTCOMES = ["new", "changed", "same", "error"] as const;
+
+export const PHOTO_IMPORT_KINDS = ["reference", "capture"] as const;
+
+export const PHOTO_IMPORT_STATUSES = ["uploading", "matching", "done", "failed", "cancelled"] as const;
+
+export const PHOTO_ITEM_OUTCOMES = [
+  "waiting",
+  "expanded",
+  "matched",
+  "unmatched",
+  "duplicate",
+  "refused",
+  "dismissed",
+] as const;
+
+export const CAPTURE_SOURCES = ["staffUpload", "onSite", "camera", "album"] as const;
+
+export const PICTURE_STATES = ["processing", "ready", "failed"] as const;
+
+export const SUBMISSION_STATES = [
+  ...(["processing", "intercepted", "qualityBlocked", "inReview", "held", "secondReview"] as const),
+  ...(["approved", "rejected", "replaced", "withdrawn"] as const),
+] as const;
+
+export const COMPARE_STATUSES = ["off", "noReference", "cannotCompare", "scored"] as const;
+
+export const VERDICTS = ["approve", "reject"] as const;
+
+export const BATCH_STATUSES = ["draft", "sealing", "built", "failed", "delivered"] as const;
+
+export type TaskKind = (typeof TASK_KINDS)[number];
+export type Category = (typeof CATEGORIES)[number];
+export type TaskStatus = (typeof TASK_STATUSES)[number];
+export type Sex = (typeof SEXES)[number];
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+export type Role = (typeof ROLES)[number];

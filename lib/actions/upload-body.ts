@@ -1,0 +1,19 @@
+import "server-only";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { AppError } from "@/lib/errors";
+import { requireSameOrigin } from "./staff-route";
+
+/**
+ * A file sent as the body of a request: its stream, and the name from the `x-file-name` header.
+ * @throws AppError crossSite, emptyFile
+ */
+export function uploadBody(request: Request): { fileName: string; source: Readable } {
+  requireSameOrigin(request);
+  const { body } = request;
+  if (!body) throw new AppError("emptyFile");
+  return {
+    fileName: decodeURIComponent(request.headers.get("x-file-name") ?? "file"),
+    source: Readable.fromWeb(body as ReadableStream),
+  };
+}
