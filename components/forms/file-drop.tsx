@@ -39,11 +39,11 @@ export function FileDrop({ title, hint, choose, drop, accept, multiple, disabled
       onDragLeave={() => setOver(false)}
       onDrop={dropped}
       className={cn(
-        "flex flex-wrap items-center gap-4 rounded-lg border border-dashed bg-surface p-4",
+        "grid content-start gap-3 rounded-lg border border-dashed bg-surface p-4",
         isOver && "border-accent bg-accent-soft",
       )}
     >
-      <div className="min-w-64 grow">
+      <div>
         <p className="font-semibold">{title}</p>
         <p className="text-ink-muted text-xs">{hint}</p>
       </div>
@@ -60,11 +60,13 @@ export function FileDrop({ title, hint, choose, drop, accept, multiple, disabled
           target.value = "";
         }}
       />
-      <span className="text-ink-muted text-xs">{drop}</span>
-      <Button disabled={disabled} onClick={() => input.current?.click()}>
-        <Upload aria-hidden />
-        {choose}
-      </Button>
+      <div className="flex items-center gap-3">
+        <Button disabled={disabled} onClick={() => input.current?.click()}>
+          <Upload aria-hidden />
+          {choose}
+        </Button>
+        <span className="text-ink-muted text-xs">{drop}</span>
+      </div>
     </div>
   );
 }

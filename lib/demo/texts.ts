@@ -6,7 +6,7 @@ export const CONSENT_TEXT =
 
 export const CONTACTS: Policy["contacts"] = [
   { label: "客服电话", phone: "400-555-0100", hours: "每日 9:00–21:00" },
-  { label: "客服 QQ", qq: "100000555", remark: "请备注：学校 + 姓名" },
+  { label: "在线客服", qq: "100000555", remark: "请备注：学校 + 姓名" },
 ];
 
 const REMINDER: Policy["notices"][number] = {

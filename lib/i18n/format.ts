@@ -1,5 +1,4 @@
-/** Schools, windows and promises live in one time zone, whatever the reader's clock says. */
-export const TIME_ZONE = "Asia/Shanghai";
+import { TIME_ZONE } from "../time-zone";
 
 const PARTS = new Intl.DateTimeFormat("en-CA", {
   timeZone: TIME_ZONE,

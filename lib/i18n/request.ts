@@ -1,6 +1,6 @@
 import { getRequestConfig } from "next-intl/server";
+import { TIME_ZONE } from "../time-zone";
 import { messagesIn } from "./catalogue";
-import { TIME_ZONE } from "./format";
 import { readLocale } from "./locale";
 
 /** The language of a request, and its texts. */

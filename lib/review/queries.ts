@@ -6,9 +6,13 @@ import { tasks } from "@/db/schema/tasks";
 import { requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
+import { TIME_ZONE } from "@/lib/time-zone";
 import { reviewerId } from "./rows/lease";
 
 const isHeld = sql`(${reviewItems.claimedUntil} > app_now())`;
+
+/** Midnight where the staff work. */
+const startOfToday = sql`(date_trunc('day', app_now() at time zone ${TIME_ZONE}) at time zone ${TIME_ZONE})`;
 
 /** The truth about the queue: how many items are free, who holds how many, and when the first comes back. */
 export async function queueState(ctx: Ctx, { taskId }: { taskId: string | null }) {
@@ -40,7 +44,7 @@ export async function queueState(ctx: Ctx, { taskId }: { taskId: string | null }
       .orderBy(desc(sql`count(*)`));
     const [today] = await tx
       .select({
-        decided: sql<number>`(count(*) filter (where ${decisions.createdAt} > app_now() - interval '12 hours'))::int`,
+        decided: sql<number>`(count(*) filter (where ${decisions.createdAt} >= ${startOfToday}))::int`,
         held: sql<number>`(count(*) filter (where ${decisions.releasedAt} is null))::int`,
       })
       .from(decisions)

@@ -1,6 +1,7 @@
 import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import type { TASK_STATUSES } from "@/db/vocabulary";
 import type { FieldIssue } from "@/lib/errors";
+import { TIME_ZONE } from "@/lib/time-zone";
 import type { Policy, TaskFacts } from "./schema";
 
 export type TaskStatus = (typeof TASK_STATUSES)[number];
@@ -57,7 +58,7 @@ export function checkPolicy(contract: ContractBounds, facts: TaskFacts, policy: 
 
 /** The calendar day of a moment in the schools' time zone, `YYYY-MM-DD`. */
 function shanghaiDay(moment: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date(moment));
+  return new Intl.DateTimeFormat("en-CA", { timeZone: TIME_ZONE }).format(new Date(moment));
 }
 
 /** What a newly listed student owes and lacks under a policy. */

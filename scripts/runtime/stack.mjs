@@ -97,12 +97,15 @@ export async function startStack({ dataDir, port, demo, throwaway, env = {}, ext
 }
 
 /**
+ * The console's own settings (`QC_…`, see `.env.example`) and what Node needs; nothing else of the caller's.
  * @param {Record<string, string>} base
  * @returns {NodeJS.ProcessEnv}
  */
 function childEnv(base) {
   const { PATH, HOME, TZ, LANG, NODE_OPTIONS, NODE_EXTRA_CA_CERTS } = process.env;
-  return { PATH, HOME, TZ, LANG, NODE_OPTIONS, NODE_EXTRA_CA_CERTS, ...base, NODE_ENV: "production" };
+  const settings = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith("QC_")));
+  const machine = { PATH, HOME, TZ, LANG, NODE_OPTIONS, NODE_EXTRA_CA_CERTS };
+  return { ...machine, ...settings, ...base, NODE_ENV: "production" };
 }
 
 /**

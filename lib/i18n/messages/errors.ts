@@ -22,8 +22,8 @@ export const errors = {
   ],
   notFound: ["没有找到，或者您无权查看。", "Not found, or you may not see it."],
   invalid: [
-    "有 {count, plural, =0 {内容} other {# 处内容}}需要修改。",
-    "Something in the form needs to be corrected.",
+    "{count, plural, =0 {填写的内容有误，请检查后重试。} other {有 # 处需要修改，已在页面上标出。}}",
+    "{count, plural, =0 {Something is not right. Please check your entries.} one {One entry needs correcting; it is marked on the page.} other {# entries need correcting; they are marked on the page.}}",
   ],
   changedMeanwhile: [
     "您打开之后，别人已作了修改。请刷新，看过最新内容后再操作。",

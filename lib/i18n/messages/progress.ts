@@ -13,7 +13,9 @@ export const progress = {
   total: ["合计", "Total"],
   college: ["学院", "College"],
   noCollege: ["（未填学院）", "(no college)"],
-  exempt: ["另有免采、退出 {count} 人", "{count} exempt or withdrawn besides"],
+  share: ["通过率", "Approved"],
+  exempt: ["另免采、退出 {count}", "+{count} not required"],
+  everybody: ["名单全员", "Everybody"],
   empty: ["还没有名单", "There is no roster yet"],
   emptyHint: [
     "导入名单后，这里显示每一步的人数。",

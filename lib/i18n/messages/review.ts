@@ -140,6 +140,10 @@ export const cannotCompare = {
   captureBlurred: ["拍摄照不清晰", "the capture is not sharp"],
   captureWithoutFace: ["拍摄照中没有人脸", "no face in the capture"],
   captureUnreadable: ["拍摄照读不出来", "the capture cannot be read"],
+  captureBytes: [
+    "照片字节数超出实名认证接口的限制",
+    "the photo's size in bytes is outside what the identity service takes",
+  ],
   referenceTurned: ["参考照头部偏转过大", "the head is turned too far in the reference"],
   referenceFaceTooSmall: ["参考照脸部太小", "the face is too small in the reference"],
   referenceBlurred: ["参考照不清晰", "the reference is not sharp"],

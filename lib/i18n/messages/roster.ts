@@ -26,7 +26,6 @@ export const roster = {
     name: ["姓名", "Name"],
     document: ["证件号", "Document"],
     college: ["学院", "College"],
-    major: ["专业", "Major"],
     className: ["班级", "Class"],
     payment: ["缴费", "Fee"],
     code: ["采集码", "Code"],

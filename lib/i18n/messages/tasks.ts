@@ -12,8 +12,6 @@ export const tasks = {
   filter: ["任务状态", "Task status"],
   columns: {
     name: ["任务", "Task"],
-    school: ["学校", "School"],
-    preset: ["规则", "Rules"],
     window: ["时间", "Window"],
     status: ["状态", "Status"],
     roster: ["名单", "Roster"],
@@ -291,7 +289,7 @@ export const wizard = {
 /** The rules in plain sentences; made by lib/tasks/summary. */
 export const summary = {
   who: [
-    "{school}{category}{cohort}{kind}的学生参加，任务名为“{name}”。",
+    "参加对象：{school} {cohort}{category}{kind}。任务名为“{name}”。",
     "For {school}: {kind}, {category}, {cohort}. The task is called “{name}”.",
   ],
   window: ["{opens} 开始，{closes} 截止。", "Opens {opens}, closes {closes}."],

@@ -35,7 +35,7 @@ export async function matchPhotos(ctx: Ctx, ref: ImportRef): Promise<void> {
         await settle(tx, ctx, ref, current, item, matches.get(item.id));
       await tx
         .update(photoImports)
-        .set({ filesDone: at + CHUNK < items.length ? at + CHUNK : items.length })
+        .set({ filesDone: Math.min(at + CHUNK, items.length) })
         .where(byId(ref));
     });
   }

@@ -20,9 +20,7 @@ export function TaskTable({ rows, progress, mayCreate }: Props) {
       <thead>
         <tr>
           <Th>{t("columns.name")}</Th>
-          <Th>{t("columns.school")}</Th>
           <Th>{t("columns.status")}</Th>
-          <Th>{t("columns.preset")}</Th>
           <Th>{t("columns.window")}</Th>
           <Th className={NUMERIC}>{t("columns.price")}</Th>
           <Th className={NUMERIC}>{t("columns.roster")}</Th>
@@ -43,14 +41,13 @@ export function TaskTable({ rows, progress, mayCreate }: Props) {
                 >
                   {row.name}
                 </Link>
-              </Td>
-              <Td className="whitespace-nowrap">
-                {row.school} <span className="text-ink-muted">{row.schoolCode}</span>
+                <p className="whitespace-nowrap text-ink-muted text-xs">
+                  {row.school} {row.schoolCode} · {preset(row.preset as "eZhiPai")}
+                </p>
               </Td>
               <Td>
                 <TaskStatusBadge status={row.status} />
               </Td>
-              <Td className="whitespace-nowrap text-ink-muted">{preset(row.preset as "eZhiPai")}</Td>
               <Td className="whitespace-nowrap">
                 {formatDay(row.opensAt)} – {formatDay(row.closesAt)}
               </Td>

@@ -4,19 +4,22 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { COMMANDS, type Command } from "./keys";
-import type { useReviewQueue } from "./use-review-queue";
 
 type Props = {
-  queue: ReturnType<typeof useReviewQueue>;
   hasCard: boolean;
+  canUndo: boolean;
+  unsent: number;
+  /** Decisions that can still be undone. */
+  held: number;
   showGrid: boolean;
   onCommand: (command: Command) => void;
+  onApplyNow: () => void;
 };
 
 /** The keys where the hands are; each is a button as well. */
-export function ActionBar({ queue, hasCard, showGrid, onCommand }: Props) {
+export function ActionBar(props: Props) {
+  const { hasCard, canUndo, unsent, held, showGrid, onCommand, onApplyNow } = props;
   const t = useTranslations("review");
-  const { held } = queue.state;
   const button = (command: Command, look: "primary" | "danger" | "plain", disabled: boolean) => (
     <Button look={look} disabled={disabled} onClick={() => onCommand(command)}>
       {t(`actions.${command}`)}
@@ -28,19 +31,17 @@ export function ActionBar({ queue, hasCard, showGrid, onCommand }: Props) {
       {button("approve", "primary", !hasCard)}
       {button("reject", "danger", !hasCard)}
       {button("skip", "plain", !hasCard)}
-      {button("undo", "plain", !queue.canUndo)}
+      {button("undo", "plain", !canUndo)}
       <Button look="quiet" aria-pressed={showGrid} onClick={() => onCommand("grid")}>
         {t("actions.grid")}
         <Kbd>{COMMANDS.grid.label}</Kbd>
       </Button>
       <span className="grow" />
-      {queue.unsent > 1 && (
-        <span className="text-warn text-xs">▲ {t("said.offline", { count: queue.unsent })}</span>
-      )}
+      {unsent > 1 && <span className="text-warn text-xs">▲ {t("said.offline", { count: unsent })}</span>}
       {held > 0 && (
         <>
           <span className="text-ink-muted text-xs">{t("actions.held", { count: held })}</span>
-          <Button size="sm" onClick={queue.applyNow}>
+          <Button size="sm" onClick={onApplyNow}>
             {t("actions.applyNow")}
           </Button>
         </>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { useToast } from "@/components/ui/toast";
 import type { QueueState } from "@/lib/review/queries";
@@ -17,8 +17,9 @@ import { PictureStore } from "./picture-store";
 import { allUrls } from "./picture-urls";
 import { RejectPanel } from "./reject-panel";
 import type { ReviewRefusal } from "./review-api";
+import type { Verdict } from "./review-queue";
 import { SkipDialog } from "./skip-dialog";
-import { type QueueEvent, useReviewQueue, type Verdict } from "./use-review-queue";
+import { useReviewQueue } from "./use-review-queue";
 import { WorkHeader } from "./work-header";
 
 type Props = { taskId: string | null; initialState: QueueState };
@@ -35,29 +36,24 @@ export function Workbench({ taskId, initialState }: Props) {
   const store = useRef<PictureStore>(null);
   store.current ??= new PictureStore();
 
-  const reason = useCallback(
-    ({ code, params }: ReviewRefusal) => (code === "network" ? errors("network") : explain({ code, params })),
-    [errors, explain],
+  const reason = ({ code, params }: ReviewRefusal) =>
+    code === "network" ? errors("network") : explain({ code, params });
+  const { queue, cards, state, isLoading, unsent, canUndo } = useReviewQueue(taskId, initialState, (event) =>
+    toast(
+      "bad",
+      event.kind === "lost"
+        ? said("lost", { name: event.card.student.name, reason: reason(event.refusal) })
+        : reason(event.refusal),
+    ),
   );
-  const onEvent = useCallback(
-    (event: QueueEvent) =>
-      toast(
-        "bad",
-        event.kind === "lost"
-          ? said("lost", { name: event.card.student.name, reason: reason(event.refusal) })
-          : reason(event.refusal),
-      ),
-    [toast, said, reason],
-  );
-  const queue = useReviewQueue(taskId, initialState, onEvent);
-  const [card] = queue.cards;
-  const left = queue.state.free + queue.cards.length;
+  const [card] = cards;
+  const left = state.free + cards.length;
 
   useEffect(() => {
-    const wanted = allUrls(queue.cards);
+    const wanted = allUrls(cards);
     store.current?.keep(wanted);
     for (const url of wanted) store.current?.load(url).catch(() => {});
-  }, [queue.cards]);
+  }, [cards]);
 
   const decide = (verdict: Verdict) => {
     setMode("look");
@@ -87,7 +83,7 @@ export function Workbench({ taskId, initialState }: Props) {
 
   return (
     <div className="grid h-screen grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
-      <WorkHeader card={card ?? null} state={queue.state} />
+      <WorkHeader card={card ?? null} state={state} />
       {card ? (
         <div className="grid min-h-0 grid-cols-[minmax(0,1fr)_21rem]">
           <main id="content" className="min-h-0 bg-canvas p-0.5">
@@ -101,7 +97,7 @@ export function Workbench({ taskId, initialState }: Props) {
           </aside>
         </div>
       ) : (
-        <EmptyQueue state={queue.state} isLoading={queue.isLoading} onAgain={queue.refill} />
+        <EmptyQueue state={state} isLoading={isLoading} onAgain={queue.fill} />
       )}
       {mode === "reject" && card ? (
         <RejectPanel
@@ -110,7 +106,15 @@ export function Workbench({ taskId, initialState }: Props) {
           onCancel={() => setMode("look")}
         />
       ) : (
-        <ActionBar queue={queue} hasCard={card !== undefined} showGrid={showGrid} onCommand={run} />
+        <ActionBar
+          hasCard={card !== undefined}
+          canUndo={canUndo}
+          unsent={unsent}
+          held={state.held}
+          showGrid={showGrid}
+          onCommand={run}
+          onApplyNow={queue.applyNow}
+        />
       )}
       <SkipDialog
         open={mode === "skip"}

@@ -12,7 +12,7 @@ export function Balance({ sums, listBase }: { sums: BucketSums; listBase: ListBa
   const t = useTranslations("progress");
   const present = BUCKETS.filter((bucket) => (sums[bucket] ?? 0) > 0);
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-px bg-line">
+    <ul aria-label={t("balance")} className="-mb-px grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))]">
       {present.map((bucket) => {
         const row = (
           <>
@@ -20,7 +20,7 @@ export function Balance({ sums, listBase }: { sums: BucketSums; listBase: ListBa
             <span className="font-medium">{formatCount(sums[bucket] ?? 0)}</span>
           </>
         );
-        const box = "flex items-center justify-between bg-surface px-4 py-2";
+        const box = "-ml-px flex items-center justify-between border-b border-l px-4 py-2";
         return (
           <li key={bucket} className="contents">
             {listBase ? (
@@ -33,7 +33,7 @@ export function Balance({ sums, listBase }: { sums: BucketSums; listBase: ListBa
           </li>
         );
       })}
-      <li className="flex items-center justify-between bg-surface px-4 py-2 font-semibold">
+      <li className="-ml-px flex items-center justify-between border-b border-l px-4 py-2 font-semibold">
         {t("total")}
         <span>{formatCount(rosterSize(sums))}</span>
       </li>

@@ -30,7 +30,11 @@ export function CollegeChart({ colleges }: { colleges: CollegeRow[] }) {
             contentStyle={{ background: "var(--raised)", border: "1px solid var(--line)", borderRadius: 8 }}
             itemStyle={{ color: "var(--ink)" }}
           />
-          <Legend iconType="square" formatter={(name) => <span className="text-ink">{name}</span>} />
+          <Legend
+            iconType="square"
+            itemSorter={null}
+            formatter={(name) => <span className="text-ink">{name}</span>}
+          />
           {PARTS.map(([part, colour]) => (
             <Bar
               key={part}

@@ -43,13 +43,13 @@ export function CollegeTable({ colleges, total, listBase }: Props) {
               {station(name)}
             </Th>
           ))}
-          <Th className={NUMERIC}>%</Th>
+          <Th className={NUMERIC}>{t("share")}</Th>
         </tr>
       </thead>
       <tbody>
         {colleges.map(({ college, sums }) => (
           <tr key={college} className="hover:bg-hover">
-            <Td>{college || t("noCollege")}</Td>
+            <Td className="whitespace-nowrap">{college || t("noCollege")}</Td>
             {SHOWN.map((name) => cell(sums, name, college))}
             <Td className={NUMERIC}>{share(sums)}</Td>
           </tr>

@@ -13,6 +13,7 @@ export function Funnel({ sums, listBase }: Props) {
   const progress = useTranslations("progress");
   const all = expected(sums);
   const notExpected = rosterSize(sums) - all;
+  const beside = notExpected > 0 ? progress("exempt", { count: notExpected }) : progress("everybody");
   return (
     <section
       aria-label={progress("funnel")}
@@ -26,7 +27,7 @@ export function Funnel({ sums, listBase }: Props) {
             <span className="text-ink-muted text-xs">{t(station)}</span>
             <b className={isBad ? "text-bad text-xl" : "text-xl"}>{formatCount(count)}</b>
             <span className="text-ink-muted text-xs">
-              {station === "expected" ? progress("exempt", { count: notExpected }) : formatShare(count, all)}
+              {station === "expected" ? beside : formatShare(count, all)}
             </span>
             <span className="mt-1.5 h-1 overflow-hidden rounded-full bg-sunken">
               <span

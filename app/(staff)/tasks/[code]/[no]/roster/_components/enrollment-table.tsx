@@ -36,7 +36,6 @@ export function EnrollmentTable({ rows, hasMore, isFiltered }: Props) {
       },
       { id: "document", header: t("columns.document"), cell: (row) => `••••${row.documentLast4}` },
       { id: "college", header: t("columns.college"), cell: (row) => row.college, sortKey: "college" },
-      { id: "major", header: t("columns.major"), cell: (row) => row.major },
       { id: "className", header: t("columns.className"), cell: (row) => row.className },
       { id: "code", header: t("columns.code"), cell: (row) => code(row.code) },
       { id: "payment", header: t("columns.payment"), cell: (row) => payment(row.payment) },

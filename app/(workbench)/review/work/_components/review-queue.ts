@@ -1,0 +1,205 @@
+import type { QueueState } from "@/lib/review/queries";
+import type { RejectReason } from "@/lib/review/reasons/reasons";
+import type { ReviewCard } from "@/lib/review/rows/cards";
+import { ReviewRefusal, reviewApi } from "./review-api";
+
+/** Items held by this window, and when more are asked for. */
+const AHEAD = 6;
+const REFILL_BELOW = 4;
+const HEARTBEAT_MS = 30_000;
+const RETRY_MS = 2_000;
+const UNDO_DEPTH = 50;
+
+export type Verdict = { verdict: "approve" } | { verdict: "reject"; reasons: RejectReason[]; note: string };
+
+export type QueueEvent =
+  | { kind: "lost"; card: ReviewCard; refusal: ReviewRefusal }
+  | { kind: "refused"; refusal: ReviewRefusal };
+
+export type QueueView = {
+  /** The first one is on the screen, the others wait behind it. */
+  cards: readonly ReviewCard[];
+  state: QueueState;
+  /** More is being asked for. */
+  isLoading: boolean;
+  /** Decisions taken here that the server has not confirmed yet. */
+  unsent: number;
+  canUndo: boolean;
+};
+
+/**
+ * The reviewer's queue in the window: claims ahead, and sends decisions in order in the background while the next
+ * card is already on the screen. A broken line holds decisions back and sends them later.
+ */
+export class ReviewQueue {
+  private view: QueueView;
+  private readonly listeners = new Set<() => void>();
+  private readonly outbox = new Map<string, ReviewCard>();
+  private readonly sent: { card: ReviewCard; decisionId: string }[] = [];
+  private sending = Promise.resolve();
+  private isFilling = false;
+  private shownAt = performance.now();
+
+  constructor(
+    private readonly taskId: string | null,
+    initial: QueueState,
+    private readonly report: (event: QueueEvent) => void,
+  ) {
+    this.view = { cards: [], state: initial, isLoading: true, unsent: 0, canUndo: false };
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): QueueView => this.view;
+
+  /** Claims the first cards and keeps their leases; the answer gives back what was not decided. */
+  start(): () => void {
+    void this.fill();
+    const timer = setInterval(() => void this.beat(), HEARTBEAT_MS);
+    const leave = () => {
+      if (this.view.cards.length > 0) reviewApi.releaseOnLeave(this.view.cards.map(toClaim));
+    };
+    window.addEventListener("pagehide", leave);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("pagehide", leave);
+      leave();
+      this.show({ cards: [] });
+    };
+  }
+
+  readonly fill = async (): Promise<void> => {
+    const { length } = this.view.cards;
+    if (this.isFilling || length >= AHEAD) return;
+    this.isFilling = true;
+    this.show({ isLoading: true });
+    try {
+      const held = [...this.view.cards.map((card) => card.itemId), ...this.outbox.keys()];
+      const claimed = await reviewApi.claim({ taskId: this.taskId, count: AHEAD - length, held });
+      this.show({ cards: [...this.view.cards, ...claimed] });
+      await this.recount();
+    } catch (error) {
+      this.refused(error);
+    } finally {
+      this.isFilling = false;
+      this.show({ isLoading: false });
+    }
+  };
+
+  /** Takes the first card off the screen at once; the verdict follows in the background, in order. */
+  decide(verdict: Verdict): void {
+    const tookMs = Math.round(performance.now() - this.shownAt);
+    const card = this.takeFirst();
+    if (!card) return;
+    this.outbox.set(card.itemId, card);
+    this.show({ unsent: this.outbox.size });
+    this.sending = this.sending.then(() => this.send(card, verdict, tookMs));
+    if (this.view.cards.length < REFILL_BELOW) void this.fill();
+  }
+
+  /** Brings the last decided card back; false where there is none. */
+  async undo(): Promise<boolean> {
+    await this.sending;
+    const last = this.sent.pop();
+    this.show({ canUndo: this.sent.length > 0 });
+    if (!last) return false;
+    try {
+      const renewed = await reviewApi.undo({ schoolId: last.card.schoolId, decisionId: last.decisionId });
+      this.show({ cards: [{ ...last.card, ...renewed }, ...this.view.cards] });
+      await this.recount();
+    } catch (error) {
+      this.refused(error);
+    }
+    return true;
+  }
+
+  async skip(reason: string): Promise<void> {
+    const card = this.takeFirst();
+    if (!card) return;
+    await reviewApi.skip({ ...toClaim(card), reason }).catch((error) => this.refused(error));
+    await this.fill();
+  }
+
+  readonly applyNow = async (): Promise<void> => {
+    await this.sending;
+    try {
+      await reviewApi.applyNow();
+      this.sent.length = 0;
+      this.show({ canUndo: false });
+      await this.recount();
+    } catch (error) {
+      this.refused(error);
+    }
+  };
+
+  private takeFirst(): ReviewCard | undefined {
+    const [card, ...rest] = this.view.cards;
+    if (card) this.show({ cards: rest });
+    return card;
+  }
+
+  private async send(card: ReviewCard, decision: Verdict, tookMs: number): Promise<void> {
+    try {
+      const decisionId = await untilAnswered(card, decision, tookMs);
+      this.sent.push({ card, decisionId });
+      if (this.sent.length > UNDO_DEPTH) this.sent.shift();
+      const { state } = this.view;
+      this.show({
+        canUndo: true,
+        state: { ...state, decidedToday: state.decidedToday + 1, held: state.held + 1 },
+      });
+    } catch (error) {
+      if (error instanceof ReviewRefusal) this.report({ kind: "lost", card, refusal: error });
+      else throw error;
+    } finally {
+      this.outbox.delete(card.itemId);
+      this.show({ unsent: this.outbox.size });
+    }
+  }
+
+  private async beat(): Promise<void> {
+    if (document.visibilityState !== "visible") return;
+    if (this.view.cards.length === 0) return this.fill();
+    const answer = await reviewApi.heartbeat(this.view.cards.map(toClaim)).catch(() => null);
+    if (answer && answer.lost.length > 0)
+      this.show({ cards: this.view.cards.filter((card) => !answer.lost.includes(card.itemId)) });
+  }
+
+  private async recount(): Promise<void> {
+    this.show({ state: await reviewApi.queue(this.taskId) });
+  }
+
+  private refused(error: unknown): void {
+    if (!(error instanceof ReviewRefusal)) throw error;
+    this.report({ kind: "refused", refusal: error });
+  }
+
+  private show(change: Partial<QueueView>): void {
+    if (change.cards && change.cards[0] !== this.view.cards[0]) this.shownAt = performance.now();
+    this.view = { ...this.view, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const toClaim = ({ schoolId, itemId, token }: ReviewCard) => ({ schoolId, itemId, token });
+
+/** Sends until an answer comes: a verdict is never dropped because the line was down. */
+async function untilAnswered(card: ReviewCard, decision: Verdict, tookMs: number): Promise<string> {
+  const why =
+    decision.verdict === "reject"
+      ? { reasons: decision.reasons, note: decision.note }
+      : { reasons: [], note: "" };
+  const { version } = card;
+  for (;;) {
+    try {
+      const sent = { ...toClaim(card), version, verdict: decision.verdict, tookMs, ...why };
+      return (await reviewApi.decide(sent)).decisionId;
+    } catch (error) {
+      if (!(error instanceof ReviewRefusal) || error.code !== "network") throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import { measure } from "./runtime/measure.mjs";
+import { runMain } from "./runtime/say.mjs";
+
+await runMain(() => measure("bench"));
