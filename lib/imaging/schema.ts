@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tolerancesSchema } from "./measure-schema";
 
 const band = z
   .object({ min: z.number().int().min(0), max: z.number().int().min(1) })
@@ -37,6 +38,7 @@ export const photoSpecSchema = z.object({
   }),
   raw: z.object({ width: band, height: band, bytes: band }),
   bands: z.object({ headTop: band, eyeLine: band, faceWidth: band, centreOffset: band }),
+  tolerances: tolerancesSchema,
 });
 
 export type PhotoSpec = z.infer<typeof photoSpecSchema>;

@@ -1,3 +1,4 @@
+import { DEFAULT_TOLERANCES } from "./measure/default-tolerances";
 import { BACKGROUNDS, type PhotoSpec, type SPEC_PRESETS } from "./schema";
 
 const KB = 1024;
@@ -35,6 +36,7 @@ export const PHOTO_SPEC_PRESETS: Record<(typeof SPEC_PRESETS)[number], PhotoSpec
     standard: STANDARD_99,
     raw: RAW,
     bands: BANDS_99,
+    tolerances: DEFAULT_TOLERANCES,
   },
   chsi99Wide: {
     preset: "chsi99Wide",
@@ -42,5 +44,6 @@ export const PHOTO_SPEC_PRESETS: Record<(typeof SPEC_PRESETS)[number], PhotoSpec
     standard: { ...STANDARD_99, bytes: { min: 40 * KB, max: 200 * KB } },
     raw: RAW,
     bands: BANDS_99,
+    tolerances: DEFAULT_TOLERANCES,
   },
 };

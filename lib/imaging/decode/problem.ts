@@ -15,7 +15,6 @@ export const PROBLEM_CODES = [
   "faceTooSmall",
   "timedOut",
   "crashed",
-  "busy",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

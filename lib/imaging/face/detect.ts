@@ -1,5 +1,5 @@
 import { output } from "../network/network";
-import type { Networks } from "../network/networks";
+import { DETECTOR_OUTPUTS, type Networks } from "../network/networks";
 import type { Affine } from "../pixels/affine";
 import type { Point, Size } from "../pixels/picture";
 import type { Pyramid } from "../pixels/pyramid";
@@ -15,24 +15,19 @@ export type FaceCandidate = {
   eyeRight: Point;
 };
 
-const INPUT = 256;
+const LONGER_SIDE = 256;
+/** Input sides are multiples of the coarsest cell. */
+const CELL = 32;
 const MIN_SCORE = 0.4;
 const SAME_FACE_OVERLAP = 0.3;
 const BYTES_TO_UNIT = { scale: 1 / 127.5, offset: -1, outside: 127.5 };
 
-type Point2 = readonly [number, number];
-
-/** Cell centres in the order of the network's rows: 16 × 16 cells with two rows each, then 8 × 8 with six. */
-const ANCHORS: readonly Point2[] = [
-  { stride: 16, rows: 2 },
-  { stride: 32, rows: 6 },
-].flatMap(({ stride, rows }) => {
-  const cells = INPUT / stride;
-  return Array.from({ length: cells * cells * rows }, (_, i): Point2 => {
-    const cell = Math.floor(i / rows);
-    return [stride * ((cell % cells) + 0.5), stride * (Math.floor(cell / cells) + 0.5)];
-  });
-});
+/** The two grids of cells, and the size of a cell in input px. */
+const GRIDS = [
+  { ...DETECTOR_OUTPUTS.fine, stride: 16 },
+  { ...DETECTOR_OUTPUTS.coarse, stride: 32 },
+] as const;
+const NUMBERS_PER_ROW = 16;
 
 /**
  * Finds places that may be faces, best first.
@@ -43,45 +38,81 @@ export async function detectCandidates(
   pyramid: Pyramid,
   margin = 0,
 ): Promise<FaceCandidate[]> {
-  const letterbox = letterboxOf(pyramid.picture, margin);
-  const values = samplePlanes(pyramid, letterbox, { width: INPUT, height: INPUT }, BYTES_TO_UNIT);
-  const outputs = await detector.run({ input: { shape: [1, 3, INPUT, INPUT], values } });
-  const grids = [
-    { logits: output(outputs, "Identity"), rows: output(outputs, "Identity_2"), first: 0 },
-    { logits: output(outputs, "Identity_1"), rows: output(outputs, "Identity_3"), first: 512 },
-  ];
-  const candidates = grids.flatMap(({ logits, rows, first }) =>
-    Array.from(logits).flatMap((logit, i) => {
-      const score = 1 / (1 + Math.exp(-logit));
-      if (score < MIN_SCORE) return [];
-      return candidate(score, rows.subarray(i * 16, i * 16 + 16), ANCHORS[first + i] ?? [0, 0], letterbox);
-    }),
-  );
+  const { size, toPicture } = letterbox(pyramid.picture, margin);
+  const values = samplePlanes(pyramid, toPicture, size, BYTES_TO_UNIT);
+  const outputs = await detector.run({ input: { shape: [1, 3, size.height, size.width], values } });
+  const candidates = GRIDS.flatMap(({ logits, rows, stride }) => {
+    const columns = size.width / stride;
+    const cells = columns * (size.height / stride);
+    return gridCandidates(
+      output(outputs, logits),
+      output(outputs, rows),
+      { columns, cells, stride },
+      toPicture,
+    );
+  });
   return withoutDoubles(candidates.sort((one, other) => other.score - one.score));
 }
 
-function letterboxOf({ width, height }: Size, margin: number): Affine {
-  const side = Math.max(width, height) * (1 + 2 * margin);
-  const step = side / INPUT;
-  return { a: step, b: 0, c: (width - side) / 2, d: 0, e: step, f: (height - side) / 2 };
+/** The picture in the middle of a grey canvas, 256 px on the longer side. */
+function letterbox({ width, height }: Size, margin: number): { size: Size; toPicture: Affine } {
+  const border = 2 * margin * Math.max(width, height);
+  const step = (Math.max(width, height) + border) / LONGER_SIDE;
+  const inputSide = (side: number) => Math.ceil((side + border) / step / CELL) * CELL;
+  const size = { width: inputSide(width), height: inputSide(height) };
+  const toPicture = {
+    a: step,
+    b: 0,
+    c: (width - size.width * step) / 2,
+    d: 0,
+    e: step,
+    f: (height - size.height * step) / 2,
+  };
+  return { size, toPicture };
 }
 
-/** A row: box centre from the cell, box size, then six points from the cell, all in input px. */
+type Grid = { columns: number; cells: number; stride: number };
+
+/** Each cell has some rows of numbers; a number of all cells lies together, row after row. */
+function gridCandidates(
+  logits: Float32Array,
+  numbers: Float32Array,
+  { columns, cells, stride }: Grid,
+  toPicture: Affine,
+): FaceCandidate[] {
+  const found: FaceCandidate[] = [];
+  logits.forEach((logit, i) => {
+    const score = 1 / (1 + Math.exp(-logit));
+    if (score < MIN_SCORE) return;
+    const cell = i % cells;
+    const first = Math.floor(i / cells) * NUMBERS_PER_ROW;
+    const centre = {
+      x: stride * ((cell % columns) + 0.5),
+      y: stride * (Math.floor(cell / columns) + 0.5),
+    };
+    found.push(candidate(score, (k) => numbers[(first + k) * cells + cell] ?? 0, centre, toPicture));
+  });
+  return found;
+}
+
+/** A row: box centre from the cell's, box size, then points from the cell's centre, all in input px. */
 function candidate(
   score: number,
-  row: Float32Array,
-  [cellX, cellY]: Point2,
+  number: (k: number) => number,
+  cell: Point,
   { a, c, f }: Affine,
 ): FaceCandidate {
-  const point = (x: number, y: number): Point => ({ x: (x + cellX) * a + c, y: (y + cellY) * a + f });
-  const [dx = 0, dy = 0, width = 0, height = 0, leftX = 0, leftY = 0, rightX = 0, rightY = 0] = row;
+  const point = (k: number): Point => ({
+    x: (number(k) + cell.x) * a + c,
+    y: (number(k + 1) + cell.y) * a + f,
+  });
   return {
     score,
-    centre: point(dx, dy),
-    width: width * a,
-    height: height * a,
-    eyeLeft: point(leftX, leftY),
-    eyeRight: point(rightX, rightY),
+    centre: point(0),
+    width: number(2) * a,
+    height: number(3) * a,
+    eyeLeft: point(4),
+    eyeRight: point(6),
   };
 }
 

@@ -8,8 +8,14 @@ import type { FaceCandidate } from "./detect";
 /** A point of the face mesh: x, y in picture px, z in the same unit, smaller is nearer. */
 export type MeshPoint = { readonly x: number; readonly y: number; readonly z: number };
 
-/** The 468 points of a face and how sure the network is that there is one (0–1). */
-export type FaceMesh = { readonly points: readonly MeshPoint[]; readonly confidence: number };
+/** The 468 points of a face, and how sure the networks are of it (0–1). */
+export type FaceMesh = {
+  readonly points: readonly MeshPoint[];
+  /** That there is a face, by the mesh network. */
+  readonly confidence: number;
+  /** Of its place and posture, by the detector. */
+  readonly score: number;
+};
 
 const INPUT = 192;
 const POINTS = 468;
@@ -30,8 +36,8 @@ export async function readMesh(
   const outputs = await network.run({ input_1: { shape: [1, 3, INPUT, INPUT], values } });
   const coordinates = output(outputs, "Identity_2");
   const points = Array.from({ length: POINTS }, (_, i): MeshPoint => {
-    const [x = 0, y = 0, z = 0] = coordinates.subarray(3 * i, 3 * i + 3);
-    return { ...applied(square, { x, y }), z: (z * side) / INPUT };
+    const { x, y } = applied(square, { x: coordinates[3 * i] ?? 0, y: coordinates[3 * i + 1] ?? 0 });
+    return { x, y, z: ((coordinates[3 * i + 2] ?? 0) * side) / INPUT };
   });
-  return { points, confidence: output(outputs, "Identity_1")[0] ?? 0 };
+  return { points, confidence: output(outputs, "Identity_1")[0] ?? 0, score: candidate.score };
 }

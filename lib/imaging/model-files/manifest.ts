@@ -1,4 +1,4 @@
-/** Model files needed at run time: where they lie in node_modules, and what their bytes must be. */
+/** Networks and WebAssembly modules needed at run time: where they lie in node_modules, and what their bytes must be. */
 export const MODEL_FILES = {
   detectorGraph: {
     path: "@vladmandic/human/models/blazeface.json",
@@ -40,6 +40,14 @@ export const MODEL_FILES = {
     path: "zxing-wasm/dist/reader/zxing_reader.wasm",
     sha256: "e8af31edb56d0522f4de74495839385ef019ba8bc90d38e5ecb2f18795d86fb2",
   },
+  zbar: {
+    path: "@undecaf/zbar-wasm/dist/zbar.wasm",
+    sha256: "438f95e4b5d122c4c2a8da2b72ad19faa4ba4e541f473dcae0371e4cfc8159ee",
+  },
 } as const satisfies Record<string, { path: string; sha256: string }>;
 
 export type ModelFile = keyof typeof MODEL_FILES;
+
+export const MODEL_FILE_NAMES = Object.keys(MODEL_FILES).filter(
+  (name): name is ModelFile => name in MODEL_FILES,
+);

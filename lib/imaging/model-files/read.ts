@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { MODEL_FILES, type ModelFile } from "./manifest";
+import { MODEL_FILE_NAMES, MODEL_FILES, type ModelFile } from "./manifest";
 
 export class ModelFileError extends Error {
   constructor(
@@ -24,6 +24,11 @@ export async function readModelFile(name: ModelFile): Promise<Buffer> {
   const found = createHash("sha256").update(data).digest("hex");
   if (found !== sha256) throw new ModelFileError(path, `has other contents than expected (SHA-256 ${found})`);
   return data;
+}
+
+/** Makes sure of every model file at once, so that a broken installation shows at start and not at some photo. */
+export async function verifyModelFiles(): Promise<void> {
+  await Promise.all(MODEL_FILE_NAMES.map(readModelFile));
 }
 
 function locate(path: string): string {

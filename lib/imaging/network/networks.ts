@@ -4,8 +4,15 @@ import { recogniserGraph } from "./recogniser-graph";
 import { onnxFromTfjs } from "./tfjs-graph";
 import { onnxFromTflite } from "./tflite-graph";
 
+/** The detector's layers before it reshapes them for squares: so it also takes pictures of other shapes. */
+const LAYER = "StatefulPartitionedCall/functional_1";
+export const DETECTOR_OUTPUTS = {
+  fine: { logits: `${LAYER}/conv2d_33/BiasAdd`, rows: `${LAYER}/conv2d_35/BiasAdd` },
+  coarse: { logits: `${LAYER}/conv2d_34/BiasAdd`, rows: `${LAYER}/conv2d_36/BiasAdd` },
+} as const;
+
 export type Networks = {
-  /** BlazeFace, 256 px: face boxes and six points. */
+  /** BlazeFace, 256 px on the longer side: face boxes and six points. */
   detector: Network;
   /** MediaPipe face mesh, 192 px: 468 points in space. */
   mesh: Network;
@@ -33,13 +40,11 @@ async function readDetector(): Promise<Network> {
   const graph = await readModelFile("detectorGraph");
   return loadNetwork(
     onnxFromTfjs(graph.toString(), await readModelFile("detectorWeights"), {
-      input: { name: "input", shape: [1, 3, 256, 256] },
-      outputs: [
-        { name: "Identity", shape: [1, 512, 1] },
-        { name: "Identity_1", shape: [1, 384, 1] },
-        { name: "Identity_2", shape: [1, 512, 16] },
-        { name: "Identity_3", shape: [1, 384, 16] },
-      ],
+      input: { name: "input", shape: [1, 3, null, null] },
+      outputs: Object.values(DETECTOR_OUTPUTS).flatMap(({ logits, rows }) => [
+        { name: logits, shape: [1, null, null, null] },
+        { name: rows, shape: [1, null, null, null] },
+      ]),
     }),
   );
 }

@@ -1,5 +1,8 @@
 import { bytes, type Field, message, text, wholeNumber } from "./protobuf";
 
+/** Sizes of a tensor; null for one that each run may choose. */
+export type Shape = readonly (number | null)[];
+
 type Attribute = number | string | readonly number[];
 
 /** Field ids and enum values of onnx.proto3 (github.com/onnx/onnx, IR version 8). */
@@ -22,12 +25,12 @@ export class OnnxGraph {
   private readonly outputs: Field[] = [];
   private named = 0;
 
-  input(name: string, shape: readonly number[]): string {
+  input(name: string, shape: Shape): string {
     this.inputs.push(message(11, valueInfo(name, shape)));
     return name;
   }
 
-  output(name: string, shape: readonly number[]): void {
+  output(name: string, shape: Shape): void {
     this.outputs.push(message(12, valueInfo(name, shape)));
   }
 
@@ -86,8 +89,8 @@ export class OnnxGraph {
   }
 }
 
-function valueInfo(name: string, shape: readonly number[]): Field[] {
-  const dimensions = shape.map((size) => message(1, [wholeNumber(1, size)]));
+function valueInfo(name: string, shape: Shape): Field[] {
+  const dimensions = shape.map((size) => message(1, size === null ? [] : [wholeNumber(1, size)]));
   const tensor = message(1, [wholeNumber(1, FLOAT), message(2, dimensions)]);
   return [text(1, name), message(2, [tensor])];
 }

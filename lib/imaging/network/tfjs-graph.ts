@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { convolutionFilters, depthwiseFilters, transpose } from "./layout";
-import { OnnxGraph } from "./onnx-graph";
+import { OnnxGraph, type Shape } from "./onnx-graph";
 import { decodeWeights, type Weight, type Weights, weight, weightsManifestSchema } from "./weights";
 
 const base64 = z.string().transform((text) => Buffer.from(text, "base64").toString("ascii"));
@@ -27,11 +27,11 @@ const modelSchema = z.object({
   weightsManifest: weightsManifestSchema,
 });
 
-export type NetworkPort = { name: string; shape: readonly number[] };
+export type NetworkPort = { name: string; shape: Shape };
 
 /**
- * Rewrites a TensorFlow.js graph model as ONNX. Inputs become [batch, channels, height, width];
- * outputs keep TensorFlow's order.
+ * Rewrites a TensorFlow.js graph model as ONNX, as far as the wanted outputs need it. Tensors become [batch,
+ * channels, height, width]; what the model itself reshapes keeps TensorFlow's order.
  */
 export function onnxFromTfjs(
   json: string,
@@ -43,15 +43,24 @@ export function onnxFromTfjs(
   const graph = new OnnxGraph();
   const tensors = new Map([[ports.input.name, graph.input(ports.input.name, ports.input.shape)]]);
   const outputs = new Set(ports.outputs.map(({ name }) => name));
+  const needed = neededFor(outputs, model.modelTopology.node);
 
   for (const node of model.modelTopology.node) {
-    if (node.op === "Const" || node.op === "Placeholder") continue;
+    if (!needed.has(node.name) || node.op === "Const" || node.op === "Placeholder") continue;
     const inputs = node.input.filter((name) => !weights.has(name)).map((name) => tensor(tensors, name));
     const result = translate(graph, node, inputs, weights);
     tensors.set(node.name, outputs.has(node.name) ? graph.node("Identity", [result], {}, node.name) : result);
   }
   for (const { name, shape } of ports.outputs) graph.output(tensor(tensors, name), shape);
   return graph.finish();
+}
+
+/** Names of the nodes that lead to the outputs; the model lists them in the order of running. */
+function neededFor(outputs: ReadonlySet<string>, nodes: readonly Node[]): Set<string> {
+  const needed = new Set(outputs);
+  for (const node of [...nodes].reverse())
+    if (needed.has(node.name)) for (const input of node.input) needed.add(input);
+  return needed;
 }
 
 function tensor(tensors: ReadonlyMap<string, string>, name: string): string {

@@ -16,6 +16,23 @@ export function inverted({ a, b, c, d, e, f }: Affine): Affine {
   return { a: ia, b: ib, c: -(ia * c + ib * f), d: id, e: ie, f: -(id * c + ie * f) };
 }
 
+/** First `inner`, then `outer`. */
+export function chained(outer: Affine, inner: Affine): Affine {
+  return {
+    a: outer.a * inner.a + outer.b * inner.d,
+    b: outer.a * inner.b + outer.b * inner.e,
+    c: outer.a * inner.c + outer.b * inner.f + outer.c,
+    d: outer.d * inner.a + outer.e * inner.d,
+    e: outer.d * inner.b + outer.e * inner.e,
+    f: outer.d * inner.c + outer.e * inner.f + outer.f,
+  };
+}
+
+/** The same mapping for a wanted picture shrunk by a factor. */
+export function forShrunkResult({ a, b, c, d, e, f }: Affine, factor: number): Affine {
+  return { a: a * factor, b: b * factor, c, d: d * factor, e: e * factor, f };
+}
+
 /** Source pixels that one wanted pixel covers along a side. */
 export function scaleOf({ a, b, d, e }: Affine): number {
   return Math.sqrt(Math.abs(a * e - b * d));

@@ -1,25 +1,25 @@
 import { type Affine, forShrunkSource, scaleOf } from "./affine";
-import { halved, type Picture } from "./picture";
+import { type Picture, quartered } from "./picture";
 
-/** A picture and its halvings, made when first needed: sampling from the right one avoids aliasing. */
+const FACTOR = 4;
+/** From this scale on, reading the full picture would alias more than reading the small one blurs. */
+const SMALL_FROM = 3;
+
+/** A picture and a quarter-size copy of it, made when first needed: sampling from the right one avoids aliasing. */
 export class Pyramid {
-  private readonly levels: Picture[];
+  private quarter: Picture | undefined;
 
-  constructor(readonly picture: Picture) {
-    this.levels = [picture];
+  constructor(readonly picture: Picture) {}
+
+  /** A quarter of the size. */
+  get small(): Picture {
+    this.quarter ??= quartered(this.picture);
+    return this.quarter;
   }
 
-  /** The smallest level that still has a pixel for every wanted one, with the mapping into that level. */
+  /** The copy to read for a mapping, with the mapping into that copy. */
   levelFor(mapping: Affine): { picture: Picture; mapping: Affine } {
-    const wanted = Math.max(0, Math.floor(Math.log2(scaleOf(mapping)) + 0.5));
-    let picture = this.picture;
-    let level = 0;
-    while (level < wanted && Math.min(picture.width, picture.height) >= 4) {
-      level += 1;
-      const known = this.levels[level] ?? halved(picture);
-      this.levels[level] = known;
-      picture = known;
-    }
-    return { picture, mapping: forShrunkSource(mapping, 2 ** level) };
+    if (scaleOf(mapping) < SMALL_FROM) return { picture: this.picture, mapping };
+    return { picture: this.small, mapping: forShrunkSource(mapping, FACTOR) };
   }
 }

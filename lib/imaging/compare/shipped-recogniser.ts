@@ -1,0 +1,20 @@
+import { euclideanDistance } from "../face/descriptor";
+import { type Recogniser, scoreBetween } from "./recogniser";
+
+export const SHIPPED_ENGINE = "local-resnet29-aligned-1";
+
+/** Distances that are worth 0 and 100 (reference note A.5). */
+const DISTANCE = { at0: 0.8, at100: 0.25 };
+
+/**
+ * Scores by the distance of the shipped descriptors. On East-Asian faces it hardly separates people
+ * (docs/imaging.md), so only low scores carry weight.
+ */
+export const shippedRecogniser: Recogniser = {
+  engine: SHIPPED_ENGINE,
+  describe: async (_pyramid, _mesh, shipped) => shipped,
+  judge(one, other) {
+    const raw = euclideanDistance(one, other);
+    return { raw, score: scoreBetween(raw, DISTANCE.at0, DISTANCE.at100) };
+  },
+};

@@ -1,0 +1,32 @@
+import { type Eye, eyeOpening } from "../face/iris";
+import { distance, eyesToChin, INNER_LIPS, meshPoint, roll } from "../face/landmarks";
+import type { FaceMesh } from "../face/mesh";
+import { poseOf } from "../face/pose";
+import type { Measure, Tolerances } from "../measure-schema";
+import { judged } from "./verdict";
+
+/** What the mesh of the face tells, independent of its px: pose, eyes, mouth. Points are px of the standard photo. */
+export function faceMeasures(
+  mesh: FaceMesh,
+  eyes: { left: Eye; right: Eye },
+  tolerances: Tolerances,
+): Measure[] {
+  const pose = poseOf(mesh);
+  const unit = eyesToChin(mesh);
+  const opening = Math.min(eyeOpening(eyes.left), eyeOpening(eyes.right));
+  const lips = INNER_LIPS.map(([upper, lower]) => distance(meshPoint(mesh, upper), meshPoint(mesh, lower)));
+  return [
+    judged({ code: "roll", unit: "degree", value: Math.abs((roll(mesh) * 180) / Math.PI) }, tolerances.roll),
+    judged({ code: "yaw", unit: "degree", value: Math.abs(pose.yaw) }, tolerances.yaw),
+    judged({ code: "pitch", unit: "degree", value: Math.abs(pose.pitch) }, tolerances.pitch),
+    judged(
+      { code: "eyesOpen", unit: "ratio", value: opening, marks: [outline(eyes.left), outline(eyes.right)] },
+      tolerances.eyesOpen,
+    ),
+    judged({ code: "mouthOpen", unit: "ratio", value: Math.max(...lips) / unit }, tolerances.mouthOpen),
+  ];
+}
+
+function outline({ upperLid, lowerLid }: Eye) {
+  return { kind: "outline" as const, points: [...upperLid, ...[...lowerLid].reverse()] };
+}

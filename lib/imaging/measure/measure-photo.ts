@@ -1,0 +1,52 @@
+import type { Eye } from "../face/iris";
+import type { Measure } from "../measure-schema";
+import type { FacePoints } from "../outcome-schema";
+import type { ReadPhoto } from "../read-photo";
+import type { PhotoSpec } from "../schema";
+import type { Separation } from "../standardise/separation";
+import { backgroundMeasures } from "./background-measures";
+import { bandMeasures } from "./bands";
+import { coverMeasures } from "./cover-measures";
+import { faceMeasures } from "./face-measures";
+import type { FacePixels } from "./face-pixels";
+import { fileMeasures } from "./file-measures";
+import { lightMeasures } from "./light-measures";
+import { skinTexture } from "./skin-texture";
+import { sourceMeasures } from "./source-measures";
+import { judged } from "./verdict";
+
+export type MeasuredPhoto = {
+  photo: ReadPhoto;
+  /** The face on the photo as cut and scaled, otherwise unchanged. */
+  pixels: FacePixels;
+  separation: Separation;
+  points: FacePoints;
+  eyes: { left: Eye; right: Eye };
+  /** Bytes of the finished file. */
+  bytes: number;
+  spec: PhotoSpec;
+};
+
+/** All measures of a capture with their verdicts. Positions are px of the standard photo. */
+export function measurePhoto({
+  photo,
+  pixels,
+  separation,
+  points,
+  eyes,
+  bytes,
+  spec,
+}: MeasuredPhoto): Measure[] {
+  const { tolerances, standard } = spec;
+  return [
+    ...bandMeasures(points, spec),
+    ...faceMeasures(pixels.mesh, eyes, tolerances),
+    ...lightMeasures(pixels, tolerances),
+    ...coverMeasures(pixels, tolerances),
+    ...backgroundMeasures(separation, points, spec),
+    ...sourceMeasures(photo, tolerances),
+    ...fileMeasures(photo.camera),
+    skinTexture(pixels),
+    judged({ code: "standardBytes", unit: "byte", value: bytes }, { pass: standard.bytes }),
+  ];
+}

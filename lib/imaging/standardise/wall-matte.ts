@@ -1,0 +1,148 @@
+import type { Affine } from "../pixels/affine";
+import type { Picture, Size } from "../pixels/picture";
+import { maskAt } from "../segment/person-mask";
+import type { PersonColour } from "./person-colour";
+import type { Trimap } from "./trimap";
+import type { Wall } from "./wall";
+
+/** Means of the prior beyond which a px is wholly wall or wholly person. */
+const BAND = { from: 0.005, to: 0.995 };
+/** RGB distances below which a colour says nothing, and above which it is wholly trusted: of one px, of a mean of 36. */
+const CONTRAST = { none: 25, full: 65 };
+const SMOOTH_CONTRAST = { none: 6, full: 18 };
+/** How much of the way to the person's mean colour its own shading may take. */
+const MAX_SPREAD = 0.3;
+/** A mean of 6 × 6 px blurs an edge; clothes have sharp ones. */
+const SMOOTHED = { before: 2, after: 3 };
+const SHARPEN = 3;
+/** Px per side for one px of the quarter-size fields. */
+const BLOCK = 4;
+
+export type MatteSources = {
+  picture: Picture;
+  /** Share of person by the network, and the mapping from px to its grid. */
+  mask: { values: Float32Array };
+  toMask: Affine;
+  /** At a quarter of the size, as are wall and person. */
+  trimap: Trimap;
+  wall: Wall;
+  person: PersonColour;
+  /** RGB distance that the wall's own texture and noise reach. */
+  noise: number;
+};
+
+/**
+ * Share of person per px in front of a plain wall: how far a px's colour lies on the way from the wall's colour
+ * to the person's. Keeps single hairs, which the network does not see. Where person and wall hardly differ
+ * (white shirt, white wall) the mean of the surroundings decides, and where that says nothing, the network.
+ */
+export function wallMatte(sources: MatteSources): Float32Array {
+  const { picture, trimap } = sources;
+  const { width, height } = picture;
+  const alpha = new Float32Array(width * height);
+  for (let y = 0; y < height; y += BLOCK) {
+    const row = Math.min(trimap.size.height - 1, y / BLOCK) * trimap.size.width;
+    for (let x = 0; x < width; x += BLOCK) {
+      const at = row + Math.min(trimap.size.width - 1, x / BLOCK);
+      const depth = trimap.depth[at] ?? 0;
+      if (depth > BAND.to) fillBlock(alpha, picture, x, y);
+      else if (depth >= BAND.from) matteBlock(alpha, sources, at, x, y);
+    }
+  }
+  return alpha;
+}
+
+function fillBlock(alpha: Float32Array, { width, height }: Size, left: number, top: number): void {
+  const right = Math.min(width, left + BLOCK);
+  for (let y = top; y < Math.min(height, top + BLOCK); y++)
+    alpha.fill(1, y * width + left, y * width + right);
+}
+
+function matteBlock(
+  alpha: Float32Array,
+  { picture, mask, toMask, trimap, wall, person, noise }: MatteSources,
+  at: number,
+  left: number,
+  top: number,
+): void {
+  const { width, height, data } = picture;
+  const depth = trimap.depth[at] ?? 0;
+  const isKnown = person.known[at] === 1;
+  const wallRed = wall.red[at] ?? 0;
+  const wallGreen = wall.green[at] ?? 0;
+  const wallBlue = wall.blue[at] ?? 0;
+  const wayRed = (person.red[at] ?? 0) - wallRed;
+  const wayGreen = (person.green[at] ?? 0) - wallGreen;
+  const wayBlue = (person.blue[at] ?? 0) - wallBlue;
+  const length = Math.max(1, wayRed * wayRed + wayGreen * wayGreen + wayBlue * wayBlue);
+  const contrast = Math.sqrt(length);
+  const smoothTrust = ramp(contrast, SMOOTH_CONTRAST.none, SMOOTH_CONTRAST.full);
+  const from = (0.8 * noise) / Math.max(30, contrast);
+  const spread = Math.min(MAX_SPREAD, (person.spread[at] ?? 0) / Math.max(30, contrast));
+  const wallAlong = wallRed * wayRed + wallGreen * wayGreen + wallBlue * wayBlue;
+
+  for (let y = top; y < Math.min(height, top + BLOCK); y++) {
+    for (let x = left; x < Math.min(width, left + BLOCK); x++) {
+      const i = y * width + x;
+      const share = maskAt(mask.values, toMask, x, y);
+      if (!isKnown) {
+        alpha[i] = share;
+        continue;
+      }
+      const red = (data[3 * i] ?? 0) - wallRed;
+      const green = (data[3 * i + 1] ?? 0) - wallGreen;
+      const blue = (data[3 * i + 2] ?? 0) - wallBlue;
+      const distance = Math.sqrt(red * red + green * green + blue * blue);
+      // A px on the other side of the wall's colour (dark hair beside a white shirt) is wholly off the line.
+      const along = Math.max(0, (red * wayRed + green * wayGreen + blue * wayBlue) / length);
+      const offLine = Math.sqrt(Math.max(0, distance * distance - along * along * length));
+      const seen = Math.max(along, (offLine - noise) / Math.max(40, contrast));
+
+      const trust = ramp(Math.max(contrast, distance), CONTRAST.none, CONTRAST.full);
+      let mixed = trust * ramp(seen, from, 1 - from - spread);
+      if (trust < 1) {
+        const smoothAlong = (meanAlong(picture, x, y, wayRed, wayGreen, wayBlue) - wallAlong) / length;
+        const bySurroundings = clamp((smoothAlong - 0.5) * SHARPEN + 0.5);
+        mixed += (1 - trust) * (smoothTrust * bySurroundings + (1 - smoothTrust) * share);
+      }
+      alpha[i] = bounded(mixed, share, depth);
+    }
+  }
+}
+
+/** Mean of the surroundings' colours, projected on a direction. */
+function meanAlong(
+  { width, height, data }: Picture,
+  x: number,
+  y: number,
+  red: number,
+  green: number,
+  blue: number,
+) {
+  const right = Math.min(width - 1, x + SMOOTHED.after);
+  const bottom = Math.min(height - 1, y + SMOOTHED.after);
+  const left = Math.max(0, x - SMOOTHED.before);
+  const top = Math.max(0, y - SMOOTHED.before);
+  let sum = 0;
+  for (let row = top; row <= bottom; row++) {
+    const end = 3 * (row * width + right);
+    for (let at = 3 * (row * width + left); at <= end; at += 3)
+      sum += (data[at] ?? 0) * red + (data[at + 1] ?? 0) * green + (data[at + 2] ?? 0) * blue;
+  }
+  return sum / ((right - left + 1) * (bottom - top + 1));
+}
+
+/** Far outside the person a speck fades; inside, a px in the wall's colour stays. */
+function bounded(alpha: number, prior: number, depth: number): number {
+  const faded = prior < 0.02 && depth < 0.08 ? alpha * (depth / 0.08) : alpha;
+  const floor = prior > 0.985 ? 0.5 + 0.5 * depth : ramp(prior, 0.9, 0.985) * ramp(depth, 0.7, 0.95);
+  return Math.max(faded, floor);
+}
+
+function ramp(value: number, from: number, to: number): number {
+  return clamp((value - from) / (to - from));
+}
+
+function clamp(share: number): number {
+  return Math.max(0, Math.min(share, 1));
+}
