@@ -11,53 +11,39 @@ export type RosterFileOptions = {
   collectionCodes?: ReadonlyMap<string, string>;
 };
 
-const HEADINGS = [
-  ...[
-    "KSH",
-    "SYSSDM",
-    "XH",
-    "XM",
-    "XB",
-    "CSRQ",
-    "SFZH",
-    "ZZMM",
-    "MZ",
-    "YXDM",
-    "YXMC",
-    "ZYDM",
-    "ZYMC",
-    "FY",
-    "XSH",
-    "BH",
-  ],
-  ...["CC", "XZ", "XXXS", "DQSZJ", "RXRQ", "YJBYRQ", "ZCZT", "SX"],
-];
+const HEADINGS =
+  "KSH SYSSDM XH XM XB CSRQ SFZH ZZMM MZ YXDM YXMC ZYDM ZYMC FY XSH BH CC XZ XXXS DQSZJ RXRQ YJBYRQ ZCZT SX".split(
+    " ",
+  );
 
 /** The rows of a 学信网 学籍 export for these people, heading first; all cells are text. */
 export function rosterTable(people: readonly DemoPerson[], options: RosterFileOptions): string[][] {
   const { school, entryYear, graduationDate, collectionCodes } = options;
   const rows = people.map((person) => [
-    ...[
-      person.examNo,
-      "42",
-      person.studentNo,
-      person.name,
-      person.sex,
-      person.birthDate,
-      person.documentNumber,
-    ],
-    ...[
-      "共青团员",
-      person.ethnicity,
-      school.code,
-      school.name,
-      person.majorCode,
-      person.major,
-      person.college,
-      "",
-    ],
-    ...[person.className, person.level, person.years, "普通全日制", String(entryYear), `${entryYear}0901`],
-    ...[graduationDate, "注册学籍", ""],
+    person.examNo,
+    "42",
+    person.studentNo,
+    person.name,
+    person.sex,
+    person.birthDate,
+    person.documentNumber,
+    "共青团员",
+    person.ethnicity,
+    school.code,
+    school.name,
+    person.majorCode,
+    person.major,
+    person.college,
+    "",
+    person.className,
+    person.level,
+    person.years,
+    "普通全日制",
+    String(entryYear),
+    `${entryYear}0901`,
+    graduationDate,
+    "注册学籍",
+    "",
     ...(collectionCodes ? [collectionCodes.get(person.studentNo) ?? ""] : []),
   ]);
   return [[...HEADINGS, ...(collectionCodes ? ["CJM"] : [])], ...rows];

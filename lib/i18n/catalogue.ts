@@ -15,7 +15,9 @@ import {
   rosterStatus,
 } from "./messages/roster";
 import { shell } from "./messages/shell";
-import { summary, tasks, wizard } from "./messages/tasks";
+import { summary } from "./messages/task-summary";
+import { wizard } from "./messages/task-wizard";
+import { tasks } from "./messages/tasks";
 import { bucket, role, vocabulary } from "./messages/vocabulary";
 import { type InLanguage, inLanguage, type Locale } from "./texts";
 

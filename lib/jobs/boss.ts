@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { is, sql } from "drizzle-orm";
+import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import PgBoss from "pg-boss";
 import type postgres from "postgres";
 import type { Db, Tx } from "@/db/client";
@@ -51,7 +52,8 @@ export function bossSender(): PgBoss {
 
 /** The postgres.js handle inside a drizzle transaction. */
 export function clientOf(tx: Tx | Db): postgres.ISql {
-  const { session } = tx._ as unknown as { session: { client: postgres.ISql } };
+  const { session } = tx._;
+  if (!is(session, PostgresJsSession)) throw new Error("the transaction is not one of postgres.js");
   return session.client;
 }
 

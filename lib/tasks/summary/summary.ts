@@ -1,5 +1,6 @@
 import { formatMoment, formatMoney } from "@/lib/i18n/format";
-import type { summary as texts, wizard } from "@/lib/i18n/messages/tasks";
+import type { summary as texts } from "@/lib/i18n/messages/task-summary";
+import type { wizard } from "@/lib/i18n/messages/task-wizard";
 import { BACKGROUNDS } from "@/lib/imaging/schema";
 import type { Policy, TaskFacts } from "../schema";
 

@@ -1,0 +1,72 @@
+import type { Texts } from "../texts";
+
+export const summary = {
+  who: [
+    "参加对象：{school} {cohort}{category}{kind}。任务名为“{name}”。",
+    "For {school}: {kind}, {category}, {cohort}. The task is called “{name}”.",
+  ],
+  window: ["{opens} 开始，{closes} 截止。", "Opens {opens}, closes {closes}."],
+  feeStudent: [
+    "学生一次缴费 {price}，包含首次提交。",
+    "Students pay {price} once, the first submission included.",
+  ],
+  feeSchool: [
+    "学校统一支付，每人 {price}；学生不缴费。",
+    "The school pays {price} per student; students pay nothing.",
+  ],
+  feeNone: ["免费。", "Free of charge."],
+  association: [
+    "学生用{mode}关联，{fields}须与名单一致。",
+    "Students associate by {mode}; {fields} must agree with the roster.",
+  ],
+  manualEntry: [
+    "名单外的学生可以手工填写，进入“待确认”。",
+    "Students not on the roster may enter themselves and wait for confirmation.",
+  ],
+  captureCamera: ["只能现场拍摄，{facing}；{selfie}。", "Live camera only, {facing}; {selfie}."],
+  captureBoth: [
+    "可现场拍摄（{facing}）或选相册照片；{selfie}。",
+    "Live camera ({facing}) or a photo from the album; {selfie}.",
+  ],
+  selfieYes: ["可以自拍", "selfies allowed"],
+  selfieNo: ["不可自拍", "no selfies"],
+  production: [
+    "每天最多制作 {count} 次，用完后{cooldown}。",
+    "At most {count} standardisations a day; {cooldown}.",
+  ],
+  productionUnlimited: ["制作次数不限。", "Standardisations without limit."],
+  resubmissions: [
+    "首次提交后可免费重新提交 {count} 次{extra}。",
+    "{count} free submissions after the first{extra}.",
+  ],
+  resubmissionsUnlimited: [
+    "审核未通过可以一直重新提交。",
+    "After a rejection students may submit again without limit.",
+  ],
+  extraPrice: ["，之后每次 {price}", ", then {price} each"],
+  extraNone: ["，用完后不能再提交", ", then no more"],
+  replacement: ["审核前可免费更换 {count} 次{extra}。", "{count} free replacements before review{extra}."],
+  noReplacement: ["提交后不能更换。", "No replacement after submission."],
+  spec: [
+    "标准照 {width}×{height} 像素、{dpi} dpi、{min}–{max} KB，背景 {background}；依据：{source}。",
+    "Standard photo {width}×{height} px, {dpi} dpi, {min}–{max} KB, background {background}; source: {source}.",
+  ],
+  compareOff: ["不做人像比对。", "No face comparison."],
+  compareOn: [
+    "与录取照比对：低于 {intercept} 分拦截，{intercept}–{grey} 分请审核员细看；拦截 {failures} 次后转学籍科。从不自动通过。",
+    "Compared with the admission photo: below {intercept} intercepted, {intercept}–{grey} looked at with care; after {failures} interceptions the registrar takes over. Nothing is approved automatically.",
+  ],
+  review: ["承诺 {min}–{max} 个工作日内审核。", "Reviewed within {min}–{max} working days."],
+  delivery: ["审核通过后交付{target}{days}{code}。", "After approval delivered to {target}{days}{code}."],
+  deliveryDays: ["，{min}–{max} 个工作日内", " within {min}–{max} working days"],
+  deliveryCode: ["，须有采集码", ", a collection code is required"],
+  notices: [
+    "学生进入前须阅读 {count} 条通知。",
+    "Students read {count, plural, one {# notice} other {# notices}} first.",
+  ],
+  contacts: ["遇到问题可联系：{list}。", "Help: {list}."],
+  retention: [
+    "照片与资料在任务结束后保留 {days} 天。",
+    "Photos and data are kept for {days} days after the task ends.",
+  ],
+} as const satisfies Texts;
