@@ -3,6 +3,8 @@ import { z } from "zod";
 const schema = z.object({
   /** Connection of the web and worker processes: a role that owns nothing and cannot bypass row-level security. */
   DATABASE_URL: z.url(),
+  /** Address of the console as browsers see it; with https the session cookie is bound to it. Name set by next-auth. */
+  NEXTAUTH_URL: z.url().default("http://localhost:3000"),
   /** 32 random bytes, base64: every other key is derived from it. */
   QC_MASTER_KEY: z
     .string()
@@ -25,15 +27,23 @@ let parsed: Env | undefined;
 
 /** The process's settings, read once. Throws with the name of what is missing or wrong. */
 export function env(): Env {
-  if (!parsed) {
-    const result = schema.safeParse(process.env);
-    if (!result.success) {
-      const wrong = result.error.issues
-        .map((issue) => `${issue.path.join(".")}: ${issue.message}`)
-        .join("; ");
-      throw new Error(`Environment is not complete: ${wrong}`);
-    }
-    parsed = result.data;
-  }
+  parsed ??= read(schema);
   return parsed;
+}
+
+const setUpSchema = schema.pick({ DATABASE_URL: true, QC_DEMO: true }).extend({
+  /** Connection that owns the tables; only the set-up process has it. */
+  QC_OWNER_URL: z.url(),
+});
+
+/** Settings of the set-up process. Throws like `env`. */
+export function setUpEnv(): z.infer<typeof setUpSchema> {
+  return read(setUpSchema);
+}
+
+function read<Shape extends z.ZodType>(shape: Shape): z.infer<Shape> {
+  const result = shape.safeParse(process.env);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Environment is not complete: ${wrong.join("; ")}`);
 }

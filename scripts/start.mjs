@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ensureBuilt } from "./runtime/build.mjs";
 import { ensureInstalled } from "./runtime/install.mjs";
 import { requireNodeVersion } from "./runtime/node-version.mjs";
-import { DATA_DIR } from "./runtime/paths.mjs";
+import { dataFolder, ROOT } from "./runtime/paths.mjs";
 import { isPortFree } from "./runtime/ports.mjs";
 import { runMain, SetupError, say } from "./runtime/say.mjs";
 import { startStack } from "./runtime/stack.mjs";
@@ -11,6 +11,8 @@ import { startStack } from "./runtime/stack.mjs";
 /** `npm start`: from a fresh clone to a running console. */
 async function main() {
   requireNodeVersion();
+  const settings = join(ROOT, ".env");
+  if (existsSync(settings)) process.loadEnvFile(settings);
   const port = Number(process.env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new SetupError(`PORT=${process.env.PORT} is no port.`);
@@ -19,65 +21,74 @@ async function main() {
       `Port ${port} is in use: stop what runs there, or start with another one: PORT=${port + 1} npm start`,
     );
   }
-  const unlock = lockDataFolder();
+  const dataDir = dataFolder();
+  const unlock = lock(dataDir);
   try {
     await ensureInstalled();
     await ensureBuilt();
-    await serve(port);
+    await serve(port, dataDir);
   } finally {
     unlock();
   }
 }
 
-/** @param {number} port */
-async function serve(port) {
+/**
+ * @param {number} port
+ * @param {string} dataDir
+ */
+async function serve(port, dataDir) {
   const externalUrl = process.env.DATABASE_URL;
   const demo = process.env.QC_DEMO ? process.env.QC_DEMO === "1" : !externalUrl;
-  const stack = await startStack({ dataDir: DATA_DIR, port, demo, externalUrl, tell: say });
+  const stack = await startStack({ dataDir, port, demo, externalUrl, tell: say });
   const stopped = new Promise((resolve) => {
     process.once("SIGINT", () => resolve("signal"));
     process.once("SIGTERM", () => resolve("signal"));
     for (const service of stack.services) service.ended.then(() => resolve(service.name));
   });
-  announce(stack);
+  announce(stack, dataDir);
   const cause = await stopped;
-  if (cause !== "signal")
-    process.stderr.write(`\n${cause} has ended; its last words stand in ${DATA_DIR}.\n`);
+  if (cause !== "signal") process.stderr.write(`\n${cause} has ended; its last words stand in ${dataDir}.\n`);
   say("Stopping …");
   await stack.stop();
   say("Stopped. Nothing is running any more.");
   if (cause !== "signal") process.exitCode = 1;
 }
 
-/** @param {import("./runtime/stack.mjs").Stack} stack */
-function announce({ url, people: { admin, demo } }) {
-  say(`Ready: ${url}   (Ctrl-C stops everything; data stays in ${DATA_DIR})`);
+/**
+ * @param {import("./runtime/stack.mjs").Stack} stack
+ * @param {string} dataDir
+ */
+function announce({ url, people: { admin, demo } }, dataDir) {
+  say(`Ready: ${url}   (Ctrl-C stops everything; data stays in ${dataDir})`);
   if (admin) say(`First account: ${admin.login}   password (shown only now): ${admin.password}`);
   if (!demo) return;
   const list = demo.accounts.map(({ login, name }) => `           ${login.padEnd(12)} ${name}`);
   say(`Demo accounts, password ${demo.password}:\n${list.join("\n")}`);
 }
 
-/** One `npm start` per data folder. */
-function lockDataFolder() {
+/**
+ * One `npm start` per data folder.
+ * @param {string} dataDir
+ */
+function lock(dataDir) {
   try {
-    mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new SetupError(
-      `The folder ${DATA_DIR} cannot be made (${error instanceof Error ? error.message : error}): check its permissions.`,
+      `The folder ${dataDir} cannot be made (${error instanceof Error ? error.message : error}): check its permissions.`,
     );
   }
-  const file = join(DATA_DIR, "start.pid");
+  const file = join(dataDir, "start.pid");
   if (existsSync(file) && isAlive(Number(readFileSync(file, "utf8")))) {
     throw new SetupError(
-      `Another npm start already runs with ${DATA_DIR} (process ${readFileSync(file, "utf8")}).`,
+      `Another npm start already runs with ${dataDir} (process ${readFileSync(file, "utf8")}).`,
     );
   }
   rmSync(file, { force: true });
   try {
     closeSync(openSync(file, "wx", 0o600));
   } catch {
-    throw new SetupError(`The folder ${DATA_DIR} cannot be written: check its owner and permissions.`);
+    throw new SetupError(`The folder ${dataDir} cannot be written: check its owner and permissions.`);
   }
   writeFileSync(file, String(process.pid));
   return () => rmSync(file, { force: true });

@@ -2,29 +2,32 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { deriveKey } from "@/lib/crypto/keys";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { ABSOLUTE_HOURS, closeSession, openSession } from "./sessions";
 import { checkPassword } from "./sign-in";
 import { webDb } from "./web-db";
 
-const isHttps = process.env.NEXTAUTH_URL?.startsWith("https://") ?? false;
-
 /** The cookie holds nothing but the opaque session token. */
-export const SESSION_COOKIE = isHttps ? "__Host-qc.session" : "qc.session";
+export function sessionCookie(): { name: string; secure: boolean } {
+  const secure = env().NEXTAUTH_URL.startsWith("https://");
+  return { name: secure ? "__Host-qc.session" : "qc.session", secure };
+}
 
 /**
  * next-auth carries the sign-in protocol (CSRF token, cookie); the session itself is our own row, so the "JWT"
  * is only the token of that row and says nothing by itself.
  */
 export function nextAuthOptions(): NextAuthOptions {
+  const { name, secure } = sessionCookie();
   return {
     secret: deriveKey("session", "next-auth").toString("base64"),
     session: { strategy: "jwt", maxAge: ABSOLUTE_HOURS * 3600 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     cookies: {
       sessionToken: {
-        name: SESSION_COOKIE,
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps },
+        name,
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
       },
     },
     jwt: {

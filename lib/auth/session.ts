@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { AppError } from "@/lib/errors";
 import { type Ctx, clockAt, type StaffActor } from "./ctx";
-import { SESSION_COOKIE } from "./next-auth";
+import { sessionCookie } from "./next-auth";
 import { loadSession } from "./sessions";
 import { webDb } from "./web-db";
 
@@ -13,7 +13,7 @@ export type StaffCtx = Ctx & { actor: StaffActor };
 
 /** The signed-in person of this request, read from the database each time, or null. */
 export const currentStaff = cache(async (): Promise<StaffCtx | null> => {
-  const token = (await cookies()).get(SESSION_COOKIE)?.value;
+  const token = (await cookies()).get(sessionCookie().name)?.value;
   if (!token) return null;
   const actor = await loadSession(webDb(), token);
   return actor && { actor, db: webDb(), clock: clockAt(), requestId: randomUUID() };

@@ -1,12 +1,12 @@
 import { connect } from "@/db/client";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo/accounts";
+import { setUpEnv } from "@/lib/env";
 import { ensureFirstPeople } from "./first-people";
 import { setUpDatabase } from "./setup";
 
 /** The set-up process: run once before web and worker start. Prints one line of JSON for the caller. */
 async function main(): Promise<void> {
-  const { QC_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, QC_DEMO: demo } = process.env;
-  if (!ownerUrl || !appUrl) throw new Error("QC_OWNER_URL and DATABASE_URL are needed");
+  const { QC_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, QC_DEMO: demo } = setUpEnv();
   await setUpDatabase(ownerUrl, appUrl);
   const connection = connect(appUrl, { max: 2, name: "qingcong-setup" });
   try {

@@ -34,8 +34,17 @@ export async function ensureBuilt() {
     return;
   say("Building (about a minute at the first time) …");
   mkdirSync(BUILD_DIR, { recursive: true });
-  await Promise.all([bundle(BUNDLES), buildNext()]);
+  await Promise.all([bundleAll(), buildNext()]);
   writeFileSync(STAMP, wanted);
+}
+
+/**
+ * Bundles the processes beside Next, and further entries.
+ * @param {Record<string, string>} [further] output name → source file
+ */
+export function bundleAll(further = {}) {
+  mkdirSync(BUILD_DIR, { recursive: true });
+  return bundle({ ...BUNDLES, ...further });
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { bundle, ensureBuilt } from "./build.mjs";
+import { bundleAll, ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { requireNodeVersion } from "./node-version.mjs";
 import { BUILD_DIR, ROOT } from "./paths.mjs";
@@ -36,11 +36,11 @@ export async function measure(kind) {
     );
   }
   await ensureInstalled();
-  await ensureBuilt();
   const output = `${kind}-${name}`;
-  await bundle({ [output]: `bench/${name}/${kind}.ts` });
+  await bundleAll({ [output]: `bench/${name}/${kind}.ts` });
   /** @type {Measurement} */
   const measurement = await import(pathToFileURL(join(BUILD_DIR, `${output}.mjs`)).href);
+  if (measurement.stack) await ensureBuilt();
   const result = await withStack(measurement.stack, (stack) => measurement.default(args, stack));
   process.stdout.write(`${JSON.stringify({ [kind]: name, ...result })}\n`);
   process.exit(0);

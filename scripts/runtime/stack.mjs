@@ -65,7 +65,7 @@ export async function startStack({ dataDir, port, demo, throwaway, env = {}, ext
       QC_MASTER_KEY: secrets.masterKey,
       QC_STORAGE_DIR: join(dataDir, "objects"),
       QC_DEMO: demo ? "1" : "0",
-      NEXTAUTH_URL: env.NEXTAUTH_URL ?? url,
+      NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? url,
       NEXT_TELEMETRY_DISABLED: "1",
     };
     tell("Preparing the database …");
@@ -155,7 +155,13 @@ function readSecrets(dataDir) {
     writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
     chmodSync(file, 0o600);
   }
-  return JSON.parse(readFileSync(file, "utf8"));
+  const kept = JSON.parse(readFileSync(file, "utf8"));
+  if (process.env.QC_MASTER_KEY && process.env.QC_MASTER_KEY !== kept.masterKey) {
+    throw new SetupError(
+      `QC_MASTER_KEY differs from the key that ${file} keeps: with another key nothing stored could be read. Unset it, or use another QC_DATA_DIR.`,
+    );
+  }
+  return kept;
 }
 
 /**
