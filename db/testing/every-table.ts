@@ -1,0 +1,22 @@
+import type { Connection } from "@/db/client";
+import { bringCaptures, collectionOf, picture, uploadPhotos } from "./collection";
+import { approveAll, deliverAll } from "./reviewed";
+import { workOff } from "./work-off";
+
+/**
+ * A school with rows in each of its tables: a roster, reference photos, an approved and delivered photo, one that
+ * waits for review, and a file without a student.
+ */
+export async function schoolWithEverything(connection: Connection) {
+  const at = await collectionOf(connection, 3);
+  const [delivered, waiting] = at.people;
+  if (!delivered || !waiting) throw new Error("two students are needed");
+  const bytes = await picture(1);
+  await uploadPhotos(at, [{ name: `${delivered.studentNo}.jpg`, bytes }], "reference");
+  const photoImport = await uploadPhotos(at, [{ name: "nobody.jpg", bytes }], "reference");
+  await workOff(connection);
+  const reviewer = await approveAll(at, [delivered]);
+  const batch = await deliverAll(at);
+  await bringCaptures(at, [waiting]);
+  return { ...at, reviewer, batch, photoImport };
+}

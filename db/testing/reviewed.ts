@@ -1,0 +1,66 @@
+import { type Ctx, systemCtx } from "@/lib/auth/ctx";
+import { createBatch, sealBatch } from "@/lib/delivery/mutations/seal";
+import { dryRun, requireBatch } from "@/lib/delivery/queries";
+import type { DemoPerson } from "@/lib/demo/people";
+import { claimItems } from "@/lib/review/mutations/claim";
+import { decide } from "@/lib/review/mutations/decide";
+import { releaseDue, releaseMine } from "@/lib/review/mutations/release";
+import type { RejectReason } from "@/lib/review/reasons/reasons";
+import type { ReviewCard } from "@/lib/review/rows/cards";
+import { bringCaptures, type Collection } from "./collection";
+import { staffMember } from "./staff-member";
+import { workOff } from "./work-off";
+
+export function newReviewer({ connection, place }: Collection): Promise<Ctx> {
+  return staffMember(connection.db, { role: "reviewer", schoolId: place.schoolId });
+}
+
+/** Takes up to so many items of the reviewer's queue. */
+export function claim(reviewer: Ctx, count = 12): Promise<ReviewCard[]> {
+  return claimItems(reviewer, { taskId: null, count, held: [] });
+}
+
+type Verdict = "approve" | RejectReason;
+
+/** Decides a card as the workbench would; a reason is a rejection. */
+export function decideCard(reviewer: Ctx, card: ReviewCard, verdict: Verdict) {
+  const { schoolId, itemId, token, version } = card;
+  const isApproval = verdict === "approve";
+  return decide(reviewer, {
+    ...{ schoolId, itemId, token, version, note: "", tookMs: 1000 },
+    verdict: isApproval ? "approve" : "reject",
+    reasons: isApproval ? [] : [verdict],
+  });
+}
+
+/** Lets the effects of a reviewer's decisions happen now. */
+export async function applyNow(reviewer: Ctx): Promise<void> {
+  await releaseMine(reviewer);
+  await releaseDue(systemCtx(reviewer.db, "review.release", "all"));
+}
+
+/** Brings captures of these students and approves them all. */
+export async function approveAll(at: Collection, people: readonly DemoPerson[]): Promise<Ctx> {
+  await bringCaptures(at, people);
+  const reviewer = await newReviewer(at);
+  for (const card of await claim(reviewer)) await decideCard(reviewer, card, "approve");
+  await applyNow(reviewer);
+  return reviewer;
+}
+
+/** A draft of a batch with what is approved. */
+export async function draftBatch({ operator, place }: Collection, template = "{XH}") {
+  const settings = { template, colleges: null };
+  const { no } = await createBatch(operator, { ...place, name: "测试批次", settings });
+  const { id: batchId } = await requireBatch(operator, { ...place, no });
+  return { schoolId: place.schoolId, batchId, no };
+}
+
+/** Seals what is approved into a batch and builds it. */
+export async function deliverAll(at: Collection, template?: string) {
+  const { no, ...ref } = await draftBatch(at, template);
+  const { ready } = await dryRun(at.operator, ref);
+  await sealBatch(at.operator, { ...ref, expected: ready });
+  await workOff(at.connection);
+  return { ...ref, no };
+}
