@@ -12,20 +12,44 @@ export const TASK_STATUSES = ["draft", "open", "paused", "closed"] as const;
 export const SEXES = ["male", "female"] as const;
 
 export const DOCUMENT_TYPES = [
-  ...(["residentId", "hkMoResidencePermit", "twResidencePermit", "hkMoPass", "twPass"] as const),
-  ...(["foreignPermanentResident", "passport", "hkId", "moId", "twId", "other"] as const),
+  "residentId",
+  "hkMoResidencePermit",
+  "twResidencePermit",
+  "hkMoPass",
+  "twPass",
+  "foreignPermanentResident",
+  "passport",
+  "hkId",
+  "moId",
+  "twId",
+  "other",
 ] as const;
 
 export const ROLES = [
-  ...(["platformAdmin", "operator", "registrar", "reviewer", "reviewLead", "support"] as const),
-  ...(["finance", "collegeViewer", "photographer", "auditor"] as const),
+  "platformAdmin",
+  "operator",
+  "registrar",
+  "reviewer",
+  "reviewLead",
+  "support",
+  "finance",
+  "collegeViewer",
+  "photographer",
+  "auditor",
 ] as const;
 
 export const OBJECT_PURPOSES = ["photo", "roster", "photoImport", "frozen", "manifest"] as const;
 
 export const ROSTER_IMPORT_STATUSES = [
-  ...(["uploading", "reading", "mapping", "checking", "checked"] as const),
-  ...(["committing", "committed", "failed", "cancelled"] as const),
+  "uploading",
+  "reading",
+  "mapping",
+  "checking",
+  "checked",
+  "committing",
+  "committed",
+  "failed",
+  "cancelled",
 ] as const;
 
 export const ROSTER_ROW_OUTCOMES = ["new", "changed", "same", "error"] as const;
@@ -49,8 +73,16 @@ export const CAPTURE_SOURCES = ["staffUpload", "onSite", "camera", "album"] as c
 export const PICTURE_STATES = ["processing", "ready", "failed"] as const;
 
 export const SUBMISSION_STATES = [
-  ...(["processing", "intercepted", "qualityBlocked", "inReview", "held", "secondReview"] as const),
-  ...(["approved", "rejected", "replaced", "withdrawn"] as const),
+  "processing",
+  "intercepted",
+  "qualityBlocked",
+  "inReview",
+  "held",
+  "secondReview",
+  "approved",
+  "rejected",
+  "replaced",
+  "withdrawn",
 ] as const;
 
 export const COMPARE_STATUSES = ["off", "noReference", "cannotCompare", "scored"] as const;

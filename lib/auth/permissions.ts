@@ -12,14 +12,21 @@ type Rule = {
 };
 
 const SCHOOL_STAFF = ["operator", "registrar"] as const;
+const READERS = [
+  "platformAdmin",
+  ...SCHOOL_STAFF,
+  "reviewer",
+  "reviewLead",
+  "support",
+  "finance",
+  "collegeViewer",
+  "auditor",
+] as const;
 
 /** Who may do what. Scopes come from the person's grants; the sentences stand in `permissions.<name>`. */
 export const PERMISSIONS = {
   "school.read": {
-    roles: [
-      ...(["platformAdmin", "operator", "registrar", "reviewer", "reviewLead"] as const),
-      ...(["support", "finance", "collegeViewer", "auditor"] as const),
-    ],
+    roles: READERS,
     narrows: ["task", "college"],
     system: true,
   },
@@ -27,10 +34,7 @@ export const PERMISSIONS = {
   "staff.read": { roles: ["platformAdmin", "auditor"] },
   "staff.manage": { roles: ["platformAdmin"], system: true },
   "task.read": {
-    roles: [
-      ...(["platformAdmin", "operator", "registrar", "reviewer", "reviewLead"] as const),
-      ...(["support", "finance", "collegeViewer", "auditor"] as const),
-    ],
+    roles: READERS,
     narrows: ["task", "college"],
     system: true,
   },

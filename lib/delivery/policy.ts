@@ -14,8 +14,14 @@ export type Candidate = {
 
 /** Why a photo cannot go into a batch; texts stand in the catalogue under `blocker.<code>`. */
 export const BLOCKERS = [
-  ...(["codeMissing", "unpaid", "outOfSpec", "tokenEmpty", "nameCharacters"] as const),
-  ...(["nameTooLong", "nameReserved", "duplicateName"] as const),
+  "codeMissing",
+  "unpaid",
+  "outOfSpec",
+  "tokenEmpty",
+  "nameCharacters",
+  "nameTooLong",
+  "nameReserved",
+  "duplicateName",
 ] as const;
 
 export type Blocker = { code: (typeof BLOCKERS)[number]; params?: Record<string, string | number> };

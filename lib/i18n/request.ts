@@ -1,3 +1,4 @@
+import "server-only";
 import { getRequestConfig } from "next-intl/server";
 import { TIME_ZONE } from "../time-zone";
 import { messagesIn } from "./catalogue";

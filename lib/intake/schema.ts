@@ -9,23 +9,25 @@ export const ARCHIVE_ENTRY_LIMIT = 50_000;
 
 /** Why a file of a bulk upload was not used; texts stand in the catalogue under `photoItem.<code>`. */
 export const PHOTO_ITEM_PROBLEMS = [
-  ...(["emptyFile", "tooLarge", "notAPhoto", "heic", "systemFile", "noStudent", "ambiguous"] as const),
-  ...([
-    "sameStudent",
-    "sameName",
-    "alreadyApproved",
-    "alreadyInReview",
-    "notListed",
-    "noAttemptLeft",
-  ] as const),
-  ...([
-    "archiveDamaged",
-    "archiveEncrypted",
-    "archivePath",
-    "archiveTooMany",
-    "archiveTooLarge",
-    "archiveNested",
-  ] as const),
+  "emptyFile",
+  "tooLarge",
+  "notAPhoto",
+  "heic",
+  "systemFile",
+  "noStudent",
+  "ambiguous",
+  "sameStudent",
+  "sameName",
+  "alreadyApproved",
+  "alreadyInReview",
+  "notListed",
+  "noAttemptLeft",
+  "archiveDamaged",
+  "archiveEncrypted",
+  "archivePath",
+  "archiveTooMany",
+  "archiveTooLarge",
+  "archiveNested",
 ] as const;
 export type PhotoItemProblem = (typeof PHOTO_ITEM_PROBLEMS)[number];
 

@@ -63,8 +63,13 @@ export const BAR_PARTS = {
   approved: ["online", "delivered", "sealed", "approvedCodeMissing", "approved"],
   waiting: ["inReview", "secondReview", "processing"],
   problem: [
-    ...(["registryDifferent", "registryRefused", "withRegistrar", "exhausted", "rejected"] as const),
-    ...(["intercepted", "qualityBlocked"] as const),
+    "registryDifferent",
+    "registryRefused",
+    "withRegistrar",
+    "exhausted",
+    "rejected",
+    "intercepted",
+    "qualityBlocked",
   ],
 } as const satisfies Record<string, readonly Bucket[]>;
 

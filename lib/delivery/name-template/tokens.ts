@@ -3,3 +3,15 @@ export const NAME_TOKENS = ["XH", "KSH", "ZJHM", "XM", "YXDM", "FY", "BH", "ZYDM
 
 export type NameToken = (typeof NAME_TOKENS)[number];
 export type TokenValues = Record<NameToken, string>;
+
+/** An invented person, for the preview of a file name. */
+export const EXAMPLE_VALUES: TokenValues = {
+  XH: "2023809001",
+  KSH: "23420115000101",
+  ZJHM: "420106200501011234",
+  XM: "示例",
+  YXDM: "15555",
+  FY: "计算机学院",
+  BH: "计科2301",
+  ZYDM: "080901",
+};

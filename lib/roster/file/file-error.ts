@@ -1,6 +1,12 @@
 /** Why a file cannot be read; texts stand in the catalogue under `rosterFile.<code>`. */
 export const FILE_FAILURES = [
-  ...(["empty", "notSpreadsheet", "damaged", "encrypted", "tooManyRows", "tooComplex", "noRows"] as const),
+  "empty",
+  "notSpreadsheet",
+  "damaged",
+  "encrypted",
+  "tooManyRows",
+  "tooComplex",
+  "noRows",
 ] as const;
 export type FileFailure = (typeof FILE_FAILURES)[number];
 

@@ -15,9 +15,20 @@ export type StoredRow = {
 export type Numbers = { documentIndex: Buffer | null; studentNo: string; codeIndex: Buffer | null };
 
 const NOT_ENROLLED = {
-  ...{ studentNo: "", examNo: "", college: "", department: "", majorCode: "", major: "", className: "" },
-  ...{ level: "", schoolingYears: "", studyForm: "", grade: "", registrationStatus: "" },
-  ...{ entryDate: null, graduationDate: null },
+  studentNo: "",
+  examNo: "",
+  college: "",
+  department: "",
+  majorCode: "",
+  major: "",
+  className: "",
+  level: "",
+  schoolingYears: "",
+  studyForm: "",
+  grade: "",
+  registrationStatus: "",
+  entryDate: null,
+  graduationDate: null,
 };
 
 /**

@@ -97,8 +97,16 @@ function readNumbers(row: RowReader) {
 }
 
 const SEX_WORDS: Record<string, Sex> = {
-  ...{ 男: "male", 男性: "male", "1": "male", M: "male", MALE: "male" },
-  ...{ 女: "female", 女性: "female", "2": "female", F: "female", FEMALE: "female" },
+  男: "male",
+  男性: "male",
+  "1": "male",
+  M: "male",
+  MALE: "male",
+  女: "female",
+  女性: "female",
+  "2": "female",
+  F: "female",
+  FEMALE: "female",
 };
 
 const DOCUMENT_PROBLEMS = {

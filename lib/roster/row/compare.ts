@@ -12,8 +12,20 @@ export const STUDENT_COLUMNS = [
   "documentType",
 ] as const;
 export const ENROLLMENT_COLUMNS = [
-  ...(["studentNo", "examNo", "college", "department", "majorCode", "major", "className", "level"] as const),
-  ...(["schoolingYears", "studyForm", "grade", "entryDate", "graduationDate", "registrationStatus"] as const),
+  "studentNo",
+  "examNo",
+  "college",
+  "department",
+  "majorCode",
+  "major",
+  "className",
+  "level",
+  "schoolingYears",
+  "studyForm",
+  "grade",
+  "entryDate",
+  "graduationDate",
+  "registrationStatus",
 ] as const;
 
 export type StudentColumn = (typeof STUDENT_COLUMNS)[number];

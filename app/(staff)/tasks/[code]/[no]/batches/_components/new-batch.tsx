@@ -13,7 +13,7 @@ import { Input } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
 import { createBatchAction } from "@/lib/delivery/actions";
 import { fileNameOf } from "@/lib/delivery/name-template/file-name";
-import { NAME_TOKENS, type TokenValues } from "@/lib/delivery/name-template/tokens";
+import { EXAMPLE_VALUES, NAME_TOKENS } from "@/lib/delivery/name-template/tokens";
 import { nameTemplate, TEMPLATE_PRESETS } from "@/lib/delivery/schema";
 
 type Props = {
@@ -21,12 +21,6 @@ type Props = {
   base: `/tasks/${string}/${string}`;
   colleges: { college: string; n: number }[];
   name: string;
-};
-
-/** An invented person for the preview of a file name. */
-const EXAMPLE: TokenValues = {
-  ...{ XH: "2023809001", KSH: "23420115000101", ZJHM: "420106200501011234", XM: "示例" },
-  ...{ YXDM: "15555", FY: "计算机学院", BH: "计科2301", ZYDM: "080901" },
 };
 
 export function NewBatch({ place, base, colleges, name: suggested }: Props) {
@@ -45,7 +39,7 @@ export function NewBatch({ place, base, colleges, name: suggested }: Props) {
   const [isBusy, start] = useTransition();
 
   const checked = nameTemplate.safeParse(template);
-  const preview = checked.success ? fileNameOf(template, EXAMPLE) : null;
+  const preview = checked.success ? fileNameOf(template, EXAMPLE_VALUES) : null;
   const wrong = checked.success ? undefined : checked.error.issues[0]?.message;
   const submit = () =>
     start(async () => {
