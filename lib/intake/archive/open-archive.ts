@@ -83,8 +83,11 @@ function readDirectory(zip: yauzl.ZipFile): Promise<ArchiveEntry[]> {
 
 function checkEntry(entry: yauzl.Entry, total: number): ArchiveEntry | null {
   const name = entryName(entry);
-  if (yauzl.validateFileName(name) !== null)
-    throw new ArchiveRefused({ code: "archivePath", params: { name: name.slice(0, 80) } });
+  // A NUL ends a name for some programs and not for others, and PostgreSQL keeps no text that has one.
+  if (yauzl.validateFileName(name) !== null || name.includes("\0")) {
+    const shown = name.slice(0, 80).replaceAll("\0", "\ufffd");
+    throw new ArchiveRefused({ code: "archivePath", params: { name: shown } });
+  }
   if (entry.isEncrypted()) throw new ArchiveRefused({ code: "archiveEncrypted" });
   if (name.endsWith("/")) return null;
   const limitMb = PHOTO_ARCHIVE_LIMIT / 1024 / 1024;
