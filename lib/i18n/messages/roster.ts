@@ -193,8 +193,8 @@ export const rosterProblem = {
     "Longer than {limit} characters. Is it the right column?",
   ],
   controlCharacters: [
-    "含有看不见的字符。请重新输入此单元格。",
-    "Has invisible characters. Type the cell again.",
+    "含有看不见或无法识别的字符。请重新输入此单元格。",
+    "Has invisible or unreadable characters. Type the cell again.",
   ],
   numberDamaged: [
     "号码被表格软件改成了数值，末位已丢失（如 1.2E+17 或末尾 000）。请把该列设为文本，从原始数据重新填写。",

@@ -6,7 +6,8 @@ export type Cell = string | number | { day: string } | null;
 /** A value of the spreadsheet library as a cell. */
 export function toCell(value: unknown): Cell {
   if (value === null || value === undefined || value === "") return null;
-  if (typeof value === "string") return value;
+  // PostgreSQL keeps no text with a NUL; the character in its place is refused where the row is checked.
+  if (typeof value === "string") return value.replaceAll("\0", "\ufffd");
   if (typeof value === "number") return value;
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? null : { day: value.toISOString().slice(0, 10) };

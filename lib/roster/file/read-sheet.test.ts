@@ -84,6 +84,7 @@ describe("a cell", () => {
     expect([null, undefined, ""].map(toCell)).toEqual([null, null, null]);
     expect(toCell("007")).toBe("007");
     expect(toCell(7)).toBe(7);
+    expect(toCell("张\0例")).toBe("张\ufffd例");
     expect(toCell(new Date("2003-01-01T00:00:00Z"))).toEqual({ day: "2003-01-01" });
     expect(toCell(new Date(Number.NaN))).toBeNull();
     expect(toCell(true)).toBe("TRUE");

@@ -98,6 +98,7 @@ describe("checkRow", () => {
     ["the school's name written otherwise", { schoolName: "示例大学" }, ["schoolName schoolNameDiffers"]],
     ["full-width digits", { studentNo: "２０２２１１０２１６" }, ["studentNo widthChanged"]],
     ["a zero-width character in a name", { name: "张\u200b示例" }, ["name controlCharacters"]],
+    ["a character that could not be read", { name: "张\ufffd例" }, ["name controlCharacters"]],
     ["a right-to-left mark in a name", { name: "张\u202e示例" }, ["name controlCharacters"]],
     ["a name beyond the column's width", { name: "张".repeat(41) }, ["name tooLong"]],
     ["a name as long as the column", { name: "张".repeat(40) }, []],

@@ -10,8 +10,9 @@ import { isDamagedNumber } from "./damaged-number";
 import { readDay } from "./day";
 import type { ProblemCode, RowProblem } from "./problem";
 
-// Besides control characters: zero-width and direction marks, which make two names look the same.
-const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+// Besides control characters: zero-width and direction marks, which make two names look the same, and the
+// character that stands for bytes nobody could read.
+const UNREADABLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffd]/u;
 
 /** Takes values out of one row by the mapping of its columns and collects what is wrong with them. */
 export class RowReader {
@@ -24,7 +25,7 @@ export class RowReader {
     for (const column of ROSTER_COLUMN_NAMES) {
       const { max } = ROSTER_COLUMNS[column];
       if (this.text(column).length > max) this.report(column, "tooLong", { limit: max });
-      if (INVISIBLE.test(this.text(column))) this.report(column, "controlCharacters");
+      if (UNREADABLE.test(this.text(column))) this.report(column, "controlCharacters");
     }
   }
 
