@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { Policy, TaskFacts } from "@/lib/tasks/schema";
 import { type Phrase, type Sentence, summarise } from "@/lib/tasks/summary/summary";
 
@@ -7,9 +7,10 @@ type Props = { school: string; facts: TaskFacts; policy: Policy };
 /** The rules of a task, sentence by sentence. */
 export function PolicySummary({ school, facts, policy }: Props) {
   const t = useTranslations();
+  const format = useFormatter();
   const value = (param: string | number | Phrase): string | number => {
     if (typeof param !== "object") return param;
-    if ("list" in param) return param.list.map(value).join("、");
+    if ("list" in param) return format.list(param.list.map((item) => String(value(item))));
     // Keys of phrases are composed from the catalogue's own names; a test resolves every one of them.
     const key = param.phrase as "summary.selfieYes";
     return t(key, "params" in param && param.params ? values(param.params) : undefined);

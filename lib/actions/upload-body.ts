@@ -13,7 +13,16 @@ export function uploadBody(request: Request): { fileName: string; source: Readab
   const { body } = request;
   if (!body) throw new AppError("emptyFile");
   return {
-    fileName: decodeURIComponent(request.headers.get("x-file-name") ?? "file"),
+    fileName: fileNameOf(request.headers.get("x-file-name") ?? "file"),
     source: Readable.fromWeb(body as ReadableStream),
   };
+}
+
+/** Header values are ASCII, so that the sender escapes the name; one that does not is taken as it stands. */
+function fileNameOf(header: string): string {
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return header;
+  }
 }

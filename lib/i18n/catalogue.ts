@@ -6,14 +6,7 @@ import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/i
 import { measureName, measureUnit } from "./messages/measures";
 import { progress, station } from "./messages/progress";
 import { cannotCompare, captureSource, reasonGroup, rejectReason, review } from "./messages/review";
-import {
-  roster,
-  rosterColumn,
-  rosterFile,
-  rosterOutcome,
-  rosterProblem,
-  rosterStatus,
-} from "./messages/roster";
+import { roster, rosterColumn, rosterFile, rosterProblem, rosterStatus } from "./messages/roster";
 import { shell } from "./messages/shell";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
@@ -36,7 +29,6 @@ export const CATALOGUE = {
   roster,
   rosterColumn,
   rosterStatus,
-  rosterOutcome,
   rosterFile,
   rosterProblem,
   photos,

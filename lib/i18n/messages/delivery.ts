@@ -65,7 +65,6 @@ export const delivery = {
   },
   building: ["正在打包：{done} / {total}", "Packing: {done} / {total}"],
   built: {
-    title: ["已封存", "Sealed"],
     sentence: [
       "{count} 张照片，{size}。同一批次任何时候重新下载，内容逐字节相同。",
       "{count} photos, {size}. Downloaded again at any time, the batch is the same byte for byte.",

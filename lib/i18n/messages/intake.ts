@@ -4,8 +4,6 @@ import type { Text, Texts } from "../texts";
 
 export const photos = {
   title: ["照片", "Photos"],
-  references: ["上传参考照（录取照）", "Upload reference photos (录取照)"],
-  captures: ["上传拍摄照片", "Upload captures"],
   kinds: { reference: ["参考照", "Reference photos"], capture: ["拍摄照片", "Captures"] },
   uploadTitle: {
     reference: ["上传参考照（录取照）", "Upload reference photos"],

@@ -1,4 +1,4 @@
-import type { ROSTER_IMPORT_STATUSES, ROSTER_ROW_OUTCOMES } from "@/db/vocabulary";
+import type { ROSTER_IMPORT_STATUSES } from "@/db/vocabulary";
 import type { RosterColumn } from "@/lib/roster/columns/columns";
 import type { FileFailure } from "@/lib/roster/file/file-error";
 import type { ProblemCode } from "@/lib/roster/row/problem";
@@ -6,7 +6,6 @@ import type { Text, Texts } from "../texts";
 
 export const roster = {
   title: ["名单", "Roster"],
-  importFile: ["导入名单", "Import a roster"],
   imports: ["导入记录", "Imports"],
   empty: ["名单还是空的", "The roster is empty"],
   emptyHint: [
@@ -18,7 +17,6 @@ export const roster = {
     "按姓名、学号、考生号、证件号或后四位查找",
     "Find by name, 学号, 考生号, document number or its last four",
   ],
-  searching: ["查找“{term}”", "Searching “{term}”"],
   bucketFilter: ["状态", "State"],
   collegeFilter: ["学院", "College"],
   columns: {
@@ -71,10 +69,8 @@ export const roster = {
     missing: ["还缺：{columns}", "Still missing: {columns}"],
     or: ["或", "or"],
     start: ["开始核对每一行", "Check every row"],
-    again: ["重新指定列", "Choose the columns again"],
   },
   report: {
-    title: ["核对结果", "Result of the check"],
     sentence: [
       "新增 {new} 人，更改 {changed} 人，{same} 人没有变化，{error} 行有错误不会导入；名单中另有 {missing} 人不在文件里，不受影响。",
       "{new} new, {changed} changed, {same} unchanged; {error} wrong rows will not be imported. {missing} people of the roster are not in the file and stay as they are.",
@@ -148,13 +144,6 @@ export const rosterStatus = {
   failed: ["失败", "Failed"],
   cancelled: ["已放弃", "Given up"],
 } as const satisfies Record<(typeof ROSTER_IMPORT_STATUSES)[number], Text>;
-
-export const rosterOutcome = {
-  new: ["新增", "New"],
-  changed: ["更改", "Changed"],
-  same: ["无变化", "Unchanged"],
-  error: ["有错误", "Wrong"],
-} as const satisfies Record<(typeof ROSTER_ROW_OUTCOMES)[number], Text>;
 
 export const rosterFile = {
   empty: ["文件是空的。请重新导出后再传。", "The file is empty. Export it again."],

@@ -11,13 +11,10 @@ export const shell = {
     audit: ["操作日志", "Audit log"],
   },
   account: {
-    title: ["我的账号", "My account"],
     open: ["账号菜单：{name}", "Account menu: {name}"],
     signOut: ["退出登录", "Sign out"],
-    language: ["语言", "Language"],
     chinese: ["中文", "中文"],
     english: ["English", "English"],
-    theme: ["外观", "Appearance"],
     light: ["浅色", "Light"],
     dark: ["深色", "Dark"],
   },

@@ -92,7 +92,6 @@ export const vocabulary = {
     paused: ["已暂停", "Paused"],
     closed: ["已关闭", "Closed"],
   },
-  sex: { male: ["男", "Male"], female: ["女", "Female"] },
   payment: {
     notDue: ["无需缴费", "No fee"],
     due: ["未缴", "Due"],
