@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import { plainEngine } from "@/db/testing/plain-engine";
+import { matchPhotos } from "@/lib/intake/mutations/match-photos";
+import { processReference } from "@/lib/intake/mutations/process-reference";
+import { processSubmission } from "@/lib/intake/mutations/process-submission";
+import { assignItem, dismissItem } from "@/lib/intake/mutations/resolve-item";
+import { addPhotoFile, createPhotoImport, finishUpload } from "@/lib/intake/mutations/upload";
+import {
+  listPhotoImports,
+  listPhotoItems,
+  requirePhotoImport,
+  requirePhotoObject,
+} from "@/lib/intake/queries";
+import { foldCounts, recountBuckets } from "@/lib/progress/mutations";
+import { progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
+import { claimItems, releaseClaims, renewClaims } from "@/lib/review/mutations/claim";
+import { decide, undo } from "@/lib/review/mutations/decide";
+import { releaseDue, releaseMine } from "@/lib/review/mutations/release";
+import { skip } from "@/lib/review/mutations/skip";
+import { queueState, reviewableTasks } from "@/lib/review/queries";
+import { checkImport } from "@/lib/roster/mutations/check-import";
+import { commitRows } from "@/lib/roster/mutations/commit-rows";
+import { readImport } from "@/lib/roster/mutations/read-import";
+import { keepSearch } from "@/lib/roster/mutations/search";
+import { cancelImport, commitImport, mapImport } from "@/lib/roster/mutations/steer";
+import { uploadRoster } from "@/lib/roster/mutations/upload";
+import { listEnrollments, listImportRows, listImports, requireImport } from "@/lib/roster/queries";
+import { both, PHOTOS, PROGRESS, people, ROSTER, type Row, SCHOOL, taskOf, worker } from "./row";
+import type { Target } from "./target";
+
+const LIST = { q: null, bucket: null, college: null, sort: "studentNo", dir: "asc", after: null } as const;
+const upload = (text: string) => ({ fileName: "file", source: Readable.from([Buffer.from(text)]) });
+const claimOf = ({ card }: Target) => ({ schoolId: card.schoolId, itemId: card.itemId, token: card.token });
+
+/** Rosters, photos, review and progress. Keys are file and name of the function. */
+export const COLLECTING: Record<string, Row> = {
+  "intake/mutations/match-photos matchPhotos": worker("school", (ctx, at) =>
+    matchPhotos(ctx, at.photoImport),
+  ),
+  "intake/mutations/process-reference processReference": worker("school", (ctx, at) =>
+    processReference(ctx, plainEngine(), { schoolId: at.schoolId, referenceId: randomUUID() }),
+  ),
+  "intake/mutations/process-submission processSubmission": worker("school", (ctx, at) =>
+    processSubmission(ctx, plainEngine(), { schoolId: at.schoolId, submissionId: randomUUID() }),
+  ),
+  "intake/mutations/resolve-item assignItem": people("school", SCHOOL, (ctx, at) =>
+    assignItem(ctx, { ...at.item, number: "no such number" }),
+  ),
+  "intake/mutations/resolve-item dismissItem": people("school", SCHOOL, (ctx, at) =>
+    dismissItem(ctx, at.item),
+  ),
+  "intake/mutations/upload addPhotoFile": people("school", SCHOOL, (ctx, at) =>
+    addPhotoFile(ctx, { ...at.photoImport, ...upload("not a photo") }),
+  ),
+  "intake/mutations/upload createPhotoImport": people("school", SCHOOL, (ctx, at) =>
+    createPhotoImport(ctx, { ...taskOf(at), kind: "capture" }),
+  ),
+  "intake/mutations/upload finishUpload": people("school", SCHOOL, (ctx, at) =>
+    finishUpload(ctx, at.photoImport),
+  ),
+  "intake/queries listPhotoImports": people("school", SCHOOL, (ctx, at) => listPhotoImports(ctx, taskOf(at))),
+  "intake/queries listPhotoItems": people("school", SCHOOL, (ctx, at) =>
+    listPhotoItems(ctx, { ...at.photoImport, outcomes: ["unmatched"] }),
+  ),
+  "intake/queries requirePhotoImport": people("school", SCHOOL, (ctx, at) =>
+    requirePhotoImport(ctx, at.photoImport),
+  ),
+  "intake/queries requirePhotoObject": both("school", PHOTOS, (ctx, at) => requirePhotoObject(ctx, at.photo)),
+
+  "progress/mutations foldCounts": worker("platform", (ctx) => foldCounts(ctx)),
+  "progress/mutations recountBuckets": worker("platform", (ctx) => recountBuckets(ctx)),
+  "progress/queries progressByTask": people("reach", PROGRESS, (ctx) => progressByTask(ctx)),
+  "progress/queries taskProgress": people("school", PROGRESS, (ctx, at) => taskProgress(ctx, taskOf(at))),
+  "progress/queries waitingFiles": people("reach", SCHOOL, (ctx) => waitingFiles(ctx)),
+
+  "review/mutations/claim claimItems": people("reach", ["reviewer"], (ctx, at) =>
+    claimItems(ctx, { taskId: at.taskId, count: 5, held: [] }),
+  ),
+  "review/mutations/claim releaseClaims": people("reach", ["reviewer"], (ctx, at) =>
+    releaseClaims(ctx, [claimOf(at)]),
+  ),
+  "review/mutations/claim renewClaims": people("reach", ["reviewer"], async (ctx, at) => {
+    const { lost } = await renewClaims(ctx, [claimOf(at)]);
+    return lost.length;
+  }),
+  "review/mutations/decide decide": people("school", ["reviewer"], (ctx, at) =>
+    decide(ctx, { ...claimOf(at), version: 1, verdict: "approve", reasons: [], note: "", tookMs: 1 }),
+  ),
+  "review/mutations/decide undo": people("school", ["reviewer"], (ctx, { schoolId }) =>
+    undo(ctx, { schoolId, decisionId: randomUUID() }),
+  ),
+  "review/mutations/release releaseDue": worker("platform", (ctx) => releaseDue(ctx)),
+  "review/mutations/release releaseMine": people("reach", ["reviewer"], (ctx) => releaseMine(ctx)),
+  "review/mutations/skip skip": people("school", ["reviewer"], (ctx, at) =>
+    skip(ctx, { ...claimOf(at), reason: "x" }),
+  ),
+  "review/queries queueState": people("reach", ["reviewer"], (ctx, { taskId }) =>
+    queueState(ctx, { taskId }),
+  ),
+  "review/queries reviewableTasks": people("reach", ["reviewer"], (ctx) => reviewableTasks(ctx)),
+
+  "roster/mutations/check-import checkImport": worker("school", (ctx, at) => checkImport(ctx, at.roster)),
+  "roster/mutations/commit-rows commitRows": worker("school", (ctx, at) => commitRows(ctx, at.roster)),
+  "roster/mutations/read-import readImport": worker("school", (ctx, at) => readImport(ctx, at.roster)),
+  "roster/mutations/search keepSearch": people("school", ROSTER, (ctx, at) =>
+    keepSearch(ctx, { ...taskOf(at), term: "王" }),
+  ),
+  "roster/mutations/steer cancelImport": people("school", SCHOOL, (ctx, at) => cancelImport(ctx, at.roster)),
+  "roster/mutations/steer commitImport": people("school", SCHOOL, (ctx, at) =>
+    commitImport(ctx, { ...at.roster, expected: { new: 0, changed: 0 } }),
+  ),
+  "roster/mutations/steer mapImport": people("school", SCHOOL, (ctx, at) =>
+    mapImport(ctx, { ...at.roster, mapping: {} }),
+  ),
+  "roster/mutations/upload uploadRoster": people("school", SCHOOL, (ctx, at) =>
+    uploadRoster(ctx, { ...taskOf(at), ...upload("XM,XH\n") }),
+  ),
+  "roster/queries listEnrollments": people("school", ROSTER, (ctx, at) =>
+    listEnrollments(ctx, { ...taskOf(at), params: LIST }),
+  ),
+  "roster/queries listImportRows": people("school", SCHOOL, (ctx, at) =>
+    listImportRows(ctx, { ...at.roster, outcome: "new" }),
+  ),
+  "roster/queries listImports": people("school", SCHOOL, (ctx, at) => listImports(ctx, taskOf(at))),
+  "roster/queries requireImport": people("school", SCHOOL, (ctx, at) => requireImport(ctx, at.roster)),
+};

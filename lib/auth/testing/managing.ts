@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { testPolicy } from "@/db/testing/collection";
+import { PASSWORD } from "@/db/testing/staff-member";
+import { sealAudit, verifyAudit } from "@/lib/audit/mutations";
+import { listAuditEvents } from "@/lib/audit/queries";
+import { buildBatch } from "@/lib/delivery/mutations/build";
+import { openDownload } from "@/lib/delivery/mutations/download";
+import { createBatch, sealBatch } from "@/lib/delivery/mutations/seal";
+import { deliverableColleges, dryRun, listBatches, requireBatch } from "@/lib/delivery/queries";
+import { createSchool, updateSchool } from "@/lib/schools/mutations";
+import { listSchools, requireSchoolByCode } from "@/lib/schools/queries";
+import {
+  createStaff,
+  grantRole,
+  revokeRole,
+  revokeSessions,
+  setPassword,
+  updateStaff,
+} from "@/lib/staff/mutations";
+import { listStaff } from "@/lib/staff/queries";
+import { changePolicy, createTask, setTaskStatus } from "@/lib/tasks/mutations";
+import { listPolicyVersions, listTasks, requireTaskByNo } from "@/lib/tasks/queries";
+import { BATCHES, both, people, READERS, type Row, SCHOOL, taskOf, worker } from "./row";
+
+const YEAR = new Date().getUTCFullYear();
+const CONTRACT = {
+  contractFrom: `${YEAR}-01-01`,
+  contractTo: `${YEAR + 2}-12-31`,
+  priceMinFen: 0,
+  priceMaxFen: 5000,
+};
+const newLogin = () => ({ login: `m${randomUUID().slice(0, 12)}`, name: "甲", password: PASSWORD });
+const newCode = () => String(20_000 + Math.floor(Math.random() * 70_000));
+
+/** Tasks, schools, staff, batches and the audit log. Keys are file and name of the function. */
+export const MANAGING: Record<string, Row> = {
+  "audit/mutations sealAudit": worker("platform", (ctx) => sealAudit(ctx)),
+  "audit/mutations verifyAudit": worker("platform", (ctx) => verifyAudit(ctx, [])),
+  "audit/queries listAuditEvents": people("reach", ["platformAdmin", "auditor"], (ctx, at) =>
+    listAuditEvents(ctx, { entityId: at.taskId, before: null }),
+  ),
+
+  "delivery/mutations/build buildBatch": worker("school", (ctx, at) => buildBatch(ctx, at.batch)),
+  "delivery/mutations/download openDownload": people("school", SCHOOL, (ctx, at) =>
+    openDownload(ctx, { ...at.batch, isFirstPart: true }),
+  ),
+  "delivery/mutations/seal createBatch": people("school", SCHOOL, (ctx, at) =>
+    createBatch(ctx, { ...taskOf(at), name: "批次", settings: { template: "{XH}", colleges: null } }),
+  ),
+  "delivery/mutations/seal sealBatch": people("school", SCHOOL, (ctx, at) =>
+    sealBatch(ctx, { ...at.batch, expected: 1 }),
+  ),
+  "delivery/queries deliverableColleges": people("school", BATCHES, (ctx, at) =>
+    deliverableColleges(ctx, taskOf(at)),
+  ),
+  "delivery/queries dryRun": people("school", BATCHES, (ctx, at) => dryRun(ctx, at.batch)),
+  "delivery/queries listBatches": people("school", BATCHES, (ctx, at) => listBatches(ctx, taskOf(at))),
+  "delivery/queries requireBatch": people("school", BATCHES, (ctx, at) =>
+    requireBatch(ctx, { ...taskOf(at), no: at.batch.no }),
+  ),
+
+  "schools/mutations createSchool": both("platform", ["platformAdmin"], (ctx) =>
+    createSchool(ctx, { code: newCode(), name: "新校", isSigned: true, contacts: [], ...CONTRACT }),
+  ),
+  "schools/mutations updateSchool": both("school", ["platformAdmin"], (ctx, { school, schoolId }) =>
+    updateSchool(ctx, { schoolId, name: school.name, isSigned: true, contacts: [], ...CONTRACT }),
+  ),
+  "schools/queries listSchools": both("reach", READERS, (ctx) => listSchools(ctx)),
+  "schools/queries requireSchoolByCode": both("school", READERS, (ctx, { school }) =>
+    requireSchoolByCode(ctx, { code: school.code }),
+  ),
+
+  "staff/mutations createStaff": both("platform", ["platformAdmin"], (ctx) => createStaff(ctx, newLogin())),
+  "staff/mutations grantRole": both("platform", ["platformAdmin"], (ctx, { somebody, schoolId }) =>
+    grantRole(ctx, { staffId: somebody, role: "finance", schoolId, taskId: null, college: null }),
+  ),
+  "staff/mutations revokeRole": both("platform", ["platformAdmin"], (ctx) =>
+    revokeRole(ctx, { grantId: randomUUID() }),
+  ),
+  "staff/mutations revokeSessions": both("platform", ["platformAdmin"], (ctx, at) =>
+    revokeSessions(ctx, { staffId: at.somebody }),
+  ),
+  "staff/mutations setPassword": both("platform", ["platformAdmin"], (ctx, at) =>
+    setPassword(ctx, { staffId: at.somebody, password: PASSWORD }),
+  ),
+  "staff/mutations updateStaff": both("platform", ["platformAdmin"], (ctx, at) =>
+    updateStaff(ctx, { staffId: at.somebody, name: "乙", isActive: true }),
+  ),
+  "staff/queries listStaff": people("platform", ["platformAdmin", "auditor"], (ctx) => listStaff(ctx)),
+
+  "tasks/mutations changePolicy": people("school", SCHOOL, (ctx, at) =>
+    changePolicy(ctx, { ...taskOf(at), fromVersion: 1, policy: testPolicy(), reason: "again" }),
+  ),
+  "tasks/mutations createTask": people("school", SCHOOL, (ctx, { schoolId }) =>
+    createTask(ctx, {
+      schoolId,
+      facts: { name: "又一任务", kind: "freshman", category: "adult", cohort: YEAR },
+      policy: testPolicy(),
+    }),
+  ),
+  "tasks/mutations setTaskStatus": people("school", SCHOOL, (ctx, at) =>
+    setTaskStatus(ctx, { ...taskOf(at), status: "paused" }),
+  ),
+  "tasks/queries listPolicyVersions": both("school", READERS, (ctx, at) =>
+    listPolicyVersions(ctx, taskOf(at)),
+  ),
+  "tasks/queries listTasks": both("reach", READERS, (ctx) => listTasks(ctx, { status: null })),
+  "tasks/queries requireTaskByNo": both("school", READERS, (ctx, { school }) =>
+    requireTaskByNo(ctx, { code: school.code, no: 1 }),
+  ),
+};

@@ -1,0 +1,33 @@
+import type { Connection } from "@/db/client";
+import { schoolWithEverything } from "@/db/testing/every-table";
+import { claim } from "@/db/testing/reviewed";
+import { actorId, staffMember } from "@/db/testing/staff-member";
+import { listPhotoItems } from "@/lib/intake/queries";
+import { listImports } from "@/lib/roster/queries";
+
+/** A school with one of everything that can be named in a call. */
+export async function newTarget(connection: Connection) {
+  const made = await schoolWithEverything(connection);
+  const { operator, place, school, reviewer, people } = made;
+  const [rosterImport] = await listImports(operator, place);
+  const [item] = await listPhotoItems(operator, { ...made.photoImport, outcomes: ["unmatched"] });
+  const [card] = await claim(reviewer, 1);
+  const [first] = people;
+  if (!rosterImport || !item?.objectId || !card || !first) throw new Error("the school lacks something");
+  const somebody = await staffMember(connection.db, { role: "support", schoolId: school.id });
+  return {
+    ...{ ...made, ...place, card },
+    roster: { schoolId: school.id, importId: rosterImport.id },
+    item: { schoolId: school.id, itemId: item.id },
+    photo: { schoolId: school.id, objectId: item.objectId },
+    college: first.college,
+    somebody: actorId(somebody),
+    /** Texts that nobody outside this school may be shown. */
+    secrets: [
+      ...[school.id, school.code, school.name, place.taskId, made.batch.batchId, card.itemId],
+      ...[rosterImport.id, item.id, item.objectId],
+    ],
+  };
+}
+
+export type Target = Awaited<ReturnType<typeof newTarget>>;
