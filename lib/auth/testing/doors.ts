@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import { POST as applyNow } from "@/app/api/review/apply-now/route";
+import { POST as claim } from "@/app/api/review/claim/route";
+import { POST as decide } from "@/app/api/review/decide/route";
+import { POST as heartbeat } from "@/app/api/review/heartbeat/route";
+import { GET as queue } from "@/app/api/review/queue/route";
+import { POST as release } from "@/app/api/review/release/route";
+import { POST as skip } from "@/app/api/review/skip/route";
+import { POST as undo } from "@/app/api/review/undo/route";
+import { GET as archive } from "@/app/api/schools/[schoolId]/batches/[batchId]/archive/route";
+import { POST as photoFile } from "@/app/api/schools/[schoolId]/photo-imports/[importId]/files/route";
+import { GET as photo } from "@/app/api/schools/[schoolId]/photos/[objectId]/route";
+import { POST as rosterFile } from "@/app/api/schools/[schoolId]/tasks/[taskId]/roster-imports/route";
+import { testPolicy } from "@/db/testing/collection";
+import { PASSWORD } from "@/db/testing/staff-member";
+import type { ActionResult } from "@/lib/actions/staff-action";
+import * as delivery from "@/lib/delivery/actions";
+import * as intake from "@/lib/intake/actions";
+import * as roster from "@/lib/roster/actions";
+import * as schools from "@/lib/schools/actions";
+import * as staff from "@/lib/staff/actions";
+import * as tasks from "@/lib/tasks/actions";
+import { taskOf } from "./row";
+import type { Target } from "./target";
+
+/** Where a request says it comes from. */
+export type Origin = "own" | "foreign" | "none";
+
+type Answer = Promise<Response> | Promise<ActionResult<unknown>>;
+
+/** A server action or route with a call that names one school's things. */
+export type Door = {
+  /** What somebody who holds the role in another school is told. */
+  elsewhere: "notFound" | "forbidden" | "ok";
+  /** Routes that write look at where the request comes from; for actions the framework does. */
+  checksOrigin: boolean;
+  open: (at: Target, origin: Origin) => Answer;
+};
+
+const action = (
+  elsewhere: Door["elsewhere"],
+  open: (at: Target) => Promise<ActionResult<unknown>>,
+): Door => ({
+  elsewhere,
+  checksOrigin: false,
+  open,
+});
+const reading = (
+  open: (at: Target) => Promise<Response>,
+  elsewhere: Door["elsewhere"] = "notFound",
+): Door => ({
+  elsewhere,
+  checksOrigin: false,
+  open,
+});
+const writing = (
+  open: (at: Target, origin: Origin) => Promise<Response>,
+  elsewhere: Door["elsewhere"] = "notFound",
+): Door => ({ elsewhere, checksOrigin: true, open });
+
+const HOST = "console.test";
+const ORIGINS: Record<Origin, Record<string, string>> = {
+  own: { origin: `https://${HOST}`, "sec-fetch-site": "same-origin" },
+  foreign: { origin: "https://elsewhere.test", "sec-fetch-site": "cross-site" },
+  none: {},
+};
+
+function post(body: unknown, origin: Origin): Request {
+  const headers = { host: HOST, "x-file-name": "file", ...ORIGINS[origin] };
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return new Request(`https://${HOST}/`, { method: "POST", body: text, headers });
+}
+
+const get = (query = "") => new Request(`https://${HOST}/${query}`, { headers: { host: HOST } });
+const at = <Params>(params: Params) => ({ params: Promise.resolve(params) });
+const itemOf = ({ card }: Target) => ({ schoolId: card.schoolId, itemId: card.itemId, token: card.token });
+
+const YEAR = new Date().getUTCFullYear();
+const FACTS = {
+  ...{ name: "某校", isSigned: true, contacts: [], priceMinFen: 0, priceMaxFen: 5000 },
+  ...{ contractFrom: `${YEAR}-01-01`, contractTo: `${YEAR + 2}-12-31` },
+};
+const VERDICT = { version: 1, verdict: "approve", reasons: [], note: "", tookMs: 1 };
+
+export const DOORS: Record<string, Door> = {
+  createBatchAction: action("notFound", (to) =>
+    delivery.createBatchAction({
+      ...taskOf(to),
+      name: "批次",
+      settings: { template: "{XH}", colleges: null },
+    }),
+  ),
+  sealBatchAction: action("notFound", ({ schoolId, batch: { batchId } }) =>
+    delivery.sealBatchAction({ schoolId, batchId, expected: 1 }),
+  ),
+  createPhotoImportAction: action("notFound", (to) =>
+    intake.createPhotoImportAction({ ...taskOf(to), kind: "capture" }),
+  ),
+  finishPhotoImportAction: action("notFound", (to) => intake.finishPhotoImportAction(to.photoImport)),
+  assignItemAction: action("notFound", (to) => intake.assignItemAction({ ...to.item, number: "1" })),
+  dismissItemAction: action("notFound", (to) => intake.dismissItemAction(to.item)),
+  mapImportAction: action("notFound", (to) => roster.mapImportAction({ ...to.roster, mapping: {} })),
+  commitImportAction: action("notFound", (to) =>
+    roster.commitImportAction({ ...to.roster, expected: { new: 0, changed: 0 } }),
+  ),
+  cancelImportAction: action("notFound", (to) => roster.cancelImportAction(to.roster)),
+  keepSearchAction: action("notFound", (to) => roster.keepSearchAction({ ...taskOf(to), term: "王" })),
+  createSchoolAction: action("forbidden", () => schools.createSchoolAction({ ...FACTS, code: "99999" })),
+  updateSchoolAction: action("forbidden", ({ schoolId }) =>
+    schools.updateSchoolAction({ ...FACTS, schoolId }),
+  ),
+  createStaffAction: action("forbidden", () =>
+    staff.createStaffAction({ login: "somebody-new", name: "甲", password: PASSWORD }),
+  ),
+  updateStaffAction: action("forbidden", (to) =>
+    staff.updateStaffAction({ staffId: to.somebody, name: "乙", isActive: false }),
+  ),
+  setPasswordAction: action("forbidden", (to) =>
+    staff.setPasswordAction({ staffId: to.somebody, password: PASSWORD }),
+  ),
+  grantRoleAction: action("forbidden", ({ somebody, schoolId }) =>
+    staff.grantRoleAction({ staffId: somebody, role: "finance", schoolId, taskId: null, college: null }),
+  ),
+  revokeRoleAction: action("forbidden", () => staff.revokeRoleAction({ grantId: randomUUID() })),
+  revokeSessionsAction: action("forbidden", (to) => staff.revokeSessionsAction({ staffId: to.somebody })),
+  createTaskAction: action("notFound", ({ schoolId }) =>
+    tasks.createTaskAction({
+      schoolId,
+      facts: { name: "又一任务", kind: "freshman", category: "adult", cohort: YEAR },
+      policy: testPolicy(),
+    }),
+  ),
+  changePolicyAction: action("notFound", (to) =>
+    tasks.changePolicyAction({ ...taskOf(to), fromVersion: 1, policy: testPolicy(), reason: "again" }),
+  ),
+  setTaskStatusAction: action("notFound", (to) =>
+    tasks.setTaskStatusAction({ ...taskOf(to), status: "paused" }),
+  ),
+
+  "POST review/apply-now": writing((_, origin) => applyNow(post({}, origin)), "ok"),
+  "POST review/claim": writing(
+    ({ taskId }, origin) => claim(post({ taskId, count: 3, held: [] }, origin)),
+    "ok",
+  ),
+  "POST review/decide": writing((to, origin) => decide(post({ ...itemOf(to), ...VERDICT }, origin))),
+  "POST review/heartbeat": writing((to, origin) => heartbeat(post({ items: [itemOf(to)] }, origin)), "ok"),
+  "GET review/queue": reading(({ taskId }) => queue(get(`?task=${taskId}`)), "ok"),
+  "POST review/release": writing((to, origin) => release(post({ items: [itemOf(to)] }, origin)), "ok"),
+  "POST review/skip": writing((to, origin) => skip(post({ ...itemOf(to), reason: "x" }, origin))),
+  "POST review/undo": writing(({ schoolId }, origin) =>
+    undo(post({ schoolId, decisionId: randomUUID() }, origin)),
+  ),
+  "GET schools/[schoolId]/batches/[batchId]/archive": reading(({ schoolId, batch: { batchId } }) =>
+    archive(get(), at({ schoolId, batchId })),
+  ),
+  "POST schools/[schoolId]/photo-imports/[importId]/files": writing((to, origin) =>
+    photoFile(post("not a photo", origin), at(to.photoImport)),
+  ),
+  "GET schools/[schoolId]/photos/[objectId]": reading((to) => photo(get(), at(to.photo))),
+  "POST schools/[schoolId]/tasks/[taskId]/roster-imports": writing((to, origin) =>
+    rosterFile(post("XM,XH", origin), at(taskOf(to))),
+  ),
+};
