@@ -1,9 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { ensureBuilt } from "./runtime/build.mjs";
+import { dataFolder, lock } from "./runtime/data-folder.mjs";
 import { ensureInstalled } from "./runtime/install.mjs";
 import { requireNodeVersion } from "./runtime/node-version.mjs";
-import { dataFolder, ROOT } from "./runtime/paths.mjs";
 import { isPortFree } from "./runtime/ports.mjs";
 import { runMain, SetupError, say } from "./runtime/say.mjs";
 import { startStack } from "./runtime/stack.mjs";
@@ -11,8 +9,7 @@ import { startStack } from "./runtime/stack.mjs";
 /** `npm start`: from a fresh clone to a running console. */
 async function main() {
   requireNodeVersion();
-  const settings = join(ROOT, ".env");
-  if (existsSync(settings)) process.loadEnvFile(settings);
+  const dataDir = dataFolder();
   const port = Number(process.env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new SetupError(`PORT=${process.env.PORT} is no port.`);
@@ -21,25 +18,26 @@ async function main() {
       `Port ${port} is in use: stop what runs there, or start with another one: PORT=${port + 1} npm start`,
     );
   }
-  const dataDir = dataFolder();
-  const unlock = lock(dataDir);
+  const held = lock(dataDir);
   try {
     await ensureInstalled();
     await ensureBuilt();
-    await serve(port, dataDir);
+    await serve(port, dataDir, held.announce);
   } finally {
-    unlock();
+    held.release();
   }
 }
 
 /**
  * @param {number} port
  * @param {string} dataDir
+ * @param {(databaseUrl: string) => void} announceDatabase
  */
-async function serve(port, dataDir) {
+async function serve(port, dataDir, announceDatabase) {
   const externalUrl = process.env.DATABASE_URL;
   const demo = process.env.QC_DEMO ? process.env.QC_DEMO === "1" : !externalUrl;
   const stack = await startStack({ dataDir, port, demo, externalUrl, tell: say });
+  announceDatabase(stack.env.DATABASE_URL ?? "");
   const stopped = new Promise((resolve) => {
     process.once("SIGINT", () => resolve("signal"));
     process.once("SIGTERM", () => resolve("signal"));
@@ -64,44 +62,6 @@ function announce({ url, people: { admin, demo } }, dataDir) {
   if (!demo) return;
   const list = demo.accounts.map(({ login, name }) => `           ${login.padEnd(12)} ${name}`);
   say(`Demo accounts, password ${demo.password}:\n${list.join("\n")}`);
-}
-
-/**
- * One `npm start` per data folder.
- * @param {string} dataDir
- */
-function lock(dataDir) {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw new SetupError(
-      `The folder ${dataDir} cannot be made (${error instanceof Error ? error.message : error}): check its permissions.`,
-    );
-  }
-  const file = join(dataDir, "start.pid");
-  if (existsSync(file) && isAlive(Number(readFileSync(file, "utf8")))) {
-    throw new SetupError(
-      `Another npm start already runs with ${dataDir} (process ${readFileSync(file, "utf8")}).`,
-    );
-  }
-  rmSync(file, { force: true });
-  try {
-    closeSync(openSync(file, "wx", 0o600));
-  } catch {
-    throw new SetupError(`The folder ${dataDir} cannot be written: check its owner and permissions.`);
-  }
-  writeFileSync(file, String(process.pid));
-  return () => rmSync(file, { force: true });
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return pid > 0;
-  } catch {
-    return false;
-  }
 }
 
 await runMain(main);

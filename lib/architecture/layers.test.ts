@@ -10,7 +10,7 @@ const ORDER = [
 
 /** Where everything meets: processes and what they start with. */
 const ROOTS =
-  /^lib\/(jobs\/(handlers|chores|first-people|registry|runner|setup|setup-entry|worker)|demo\/[^/]+|demo\/steps\/[^/]+)\.tsx?$/;
+  /^lib\/(jobs\/(handlers|chores|first-people|registry|runner|setup|setup-entry|audit-entry|worker)|demo\/[^/]+|demo\/steps\/[^/]+)\.tsx?$/;
 
 /** Files of `lib` that only ever run inside Next say so. */
 const isNextSide = ({ text }: Source) =>

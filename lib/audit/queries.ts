@@ -5,6 +5,7 @@ import { schools } from "@/db/schema/schools";
 import { requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { schoolFilter } from "@/lib/auth/reach-filter";
+import type { AuditEntity } from "./record";
 
 const PAGE_SIZE = 100;
 
@@ -37,7 +38,7 @@ export async function listAuditEvents(ctx: Ctx, { entityId, before }: AuditParam
         actor: event.actorName,
         actorType: event.actorType,
         action: event.action,
-        entityType: event.entityType,
+        entityType: event.entityType as AuditEntity,
         entityId: event.entityId,
         school,
         detail: event.detail as Record<string, unknown>,

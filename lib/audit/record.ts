@@ -41,6 +41,22 @@ export const AUDIT_ACTIONS = [
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/** Kinds of things that events tell of. Texts stand in the catalogue under `auditEntity`. */
+export const AUDIT_ENTITIES = [
+  "batch",
+  "enrollment",
+  "installation",
+  "photoImport",
+  "photoImportItem",
+  "rosterImport",
+  "school",
+  "staff",
+  "submission",
+  "task",
+] as const;
+
+export type AuditEntity = (typeof AUDIT_ENTITIES)[number];
+
 /** Catalogue keys cannot carry a dot: `task.create` is `task_create`. */
 export type AuditKey<Action extends string = AuditAction> = Action extends `${infer Entity}.${infer Verb}`
   ? `${Entity}_${Verb}`
@@ -57,7 +73,7 @@ export type AuditEntry = {
   /** Left out for what belongs to no school. */
   schoolId?: string;
   action: AuditAction;
-  entityType: string;
+  entityType: AuditEntity;
   entityId: string;
   taskId?: string;
   /** Ids, field names, counts and codes only: nothing personal. */

@@ -1,4 +1,4 @@
-import { audit, auditAction, home, people, schools } from "./messages/admin";
+import { audit, auditAction, auditEntity, home, people, schools } from "./messages/admin";
 import { common } from "./messages/common";
 import { batchStatus, blocker, delivery, token } from "./messages/delivery";
 import { errors, fields } from "./messages/errors";
@@ -46,6 +46,7 @@ export const CATALOGUE = {
   people,
   audit,
   auditAction,
+  auditEntity,
   home,
   captureSource,
   cannotCompare,

@@ -50,9 +50,10 @@ export function formatShare(part: number, whole: number): string {
   return whole === 0 ? "–" : `${((part / whole) * 100).toFixed(1)}%`;
 }
 
-/** `149 KB`, `12.4 MB`. */
+/** `149 KB`, `12.4 MB`, `2 GB`. */
 export function formatBytes(bytes: number): string {
   const kb = bytes / 1024;
   if (kb < 1024) return `${Math.max(1, Math.round(kb))} KB`;
-  return kb < 1024 * 1024 ? `${(kb / 1024).toFixed(1)} MB` : `${(kb / 1024 / 1024).toFixed(2)} GB`;
+  const mb = kb / 1024;
+  return mb < 1024 ? `${Number(mb.toFixed(1))} MB` : `${Number((mb / 1024).toFixed(2))} GB`;
 }

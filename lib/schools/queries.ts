@@ -9,8 +9,14 @@ import { AppError } from "@/lib/errors";
 /** All schools in reach, with how many tasks are open. */
 export async function listSchools(ctx: Ctx) {
   const reach = requireReach(ctx, "school.read");
-  return withinReach(ctx, reach, (tx) =>
-    tx
+  return withinReach(ctx, reach, (tx) => {
+    const open = tx
+      .select({ schoolId: tasks.schoolId, n: sql<number>`count(*)::int`.as("n") })
+      .from(tasks)
+      .where(eq(tasks.status, "open"))
+      .groupBy(tasks.schoolId)
+      .as("open");
+    return tx
       .select({
         id: schools.id,
         code: schools.code,
@@ -21,12 +27,13 @@ export async function listSchools(ctx: Ctx) {
         priceMinFen: schools.priceMinFen,
         priceMaxFen: schools.priceMaxFen,
         contacts: schools.contacts,
-        openTasks: sql<number>`(select count(*)::int from ${tasks} where ${tasks.schoolId} = ${schools.id} and ${tasks.status} = 'open')`,
+        openTasks: sql<number>`coalesce(${open.n}, 0)`,
       })
       .from(schools)
+      .leftJoin(open, eq(open.schoolId, schools.id))
       .where(schoolFilter(reach, schools.id))
-      .orderBy(asc(schools.code)),
-  );
+      .orderBy(asc(schools.code));
+  });
 }
 
 export type SchoolRow = Awaited<ReturnType<typeof listSchools>>[number];

@@ -9,6 +9,17 @@ import type { Ctx } from "@/lib/auth/ctx";
 export async function listStaff(ctx: Ctx) {
   const reach = requireReach(ctx, "staff.read");
   return withinReach(ctx, reach, async (tx) => {
+    const used = tx
+      .select({
+        staffId: staffSessions.staffId,
+        open: sql<number>`(count(*) filter (where ${staffSessions.expiresAt} > app_now()))::int`.as("open"),
+        lastSeenAt: sql<Date>`max(${staffSessions.lastSeenAt})`
+          .mapWith(staffSessions.lastSeenAt)
+          .as("last_seen_at"),
+      })
+      .from(staffSessions)
+      .groupBy(staffSessions.staffId)
+      .as("used");
     const people = await tx
       .select({
         id: staff.id,
@@ -16,12 +27,11 @@ export async function listStaff(ctx: Ctx) {
         name: staff.name,
         isActive: staff.isActive,
         createdAt: staff.createdAt,
-        sessions: sql<number>`(select count(*)::int from ${staffSessions} where ${staffSessions.staffId} = ${staff.id} and ${staffSessions.expiresAt} > app_now())`,
-        lastSeenAt: sql<
-          string | null
-        >`(select max(${staffSessions.lastSeenAt}) from ${staffSessions} where ${staffSessions.staffId} = ${staff.id})`,
+        sessions: sql<number>`coalesce(${used.open}, 0)`,
+        lastSeenAt: used.lastSeenAt,
       })
       .from(staff)
+      .leftJoin(used, eq(used.staffId, staff.id))
       .orderBy(asc(staff.login));
     const grants = await tx
       .select({

@@ -22,6 +22,7 @@ const NOT_BUILT = /\.(test|spec)\.tsx?$|\.(jpg|png|md|xlsx)$/;
 const BUNDLES = {
   worker: "lib/jobs/worker.ts",
   setup: "lib/jobs/setup-entry.ts",
+  audit: "lib/jobs/audit-entry.ts",
   "roster-reader": "lib/roster/file/reader-process.ts",
   "imaging-child": "lib/imaging/pool/child.ts",
   "imaging-thread": "lib/imaging/pool/thread.ts",

@@ -1,17 +1,10 @@
-import { createHmac, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { openDatabase } from "./database.mjs";
 import { BUILD_DIR, ROOT } from "./paths.mjs";
-import { freePort } from "./ports.mjs";
-import { startPostgres } from "./postgres.mjs";
 import { run } from "./run.mjs";
 import { SetupError } from "./say.mjs";
 import { startService } from "./services.mjs";
 import { waitUntil } from "./wait.mjs";
-
-/** Role that web and worker use; it owns nothing and is bound by row-level security. */
-const APP_ROLE = "qingcong_app";
-const DATABASE = "qingcong";
 
 /**
  * @typedef {object} SetUp
@@ -37,33 +30,20 @@ const DATABASE = "qingcong";
  * @returns {Promise<Stack>}
  */
 export async function startStack({ dataDir, port, demo, throwaway, env = {}, externalUrl, tell = () => {} }) {
-  mkdirSync(join(dataDir, "objects"), { recursive: true, mode: 0o700 });
-  const secrets = readSecrets(dataDir);
   /** @type {Stack["services"]} */
   const services = [];
   const stop = async () => {
     for (const service of [...services].reverse()) await service.stop();
   };
   try {
-    let ownerUrl = externalUrl ?? "";
-    if (!externalUrl) {
-      tell("Starting the embedded PostgreSQL …");
-      const postgres = await startPostgres({
-        folder: join(dataDir, "postgres"),
-        port: await freePort(),
-        password: secrets.postgresPassword,
-        logFile: join(dataDir, "postgres.log"),
-        throwaway,
-      });
-      services.push(postgres.service);
-      ownerUrl = postgres.url(DATABASE);
-    }
+    if (!externalUrl) tell("Starting the embedded PostgreSQL …");
+    const database = await openDatabase({ dataDir, throwaway, externalUrl });
+    const { ownerUrl } = database;
+    if (database.service) services.push(database.service);
     const url = `http://localhost:${port}`;
     const base = {
       ...env,
-      DATABASE_URL: process.env.DATABASE_APP_URL ?? appUrl(ownerUrl, secrets.masterKey),
-      QC_MASTER_KEY: secrets.masterKey,
-      QC_STORAGE_DIR: join(dataDir, "objects"),
+      ...database.env,
       QC_DEMO: demo ? "1" : "0",
       NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? url,
       NEXT_TELEMETRY_DISABLED: "1",
@@ -101,7 +81,7 @@ export async function startStack({ dataDir, port, demo, throwaway, env = {}, ext
  * @param {Record<string, string>} base
  * @returns {NodeJS.ProcessEnv}
  */
-function childEnv(base) {
+export function childEnv(base) {
   const { PATH, HOME, TZ, LANG, NODE_OPTIONS, NODE_EXTRA_CA_CERTS } = process.env;
   const settings = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith("QC_")));
   const machine = { PATH, HOME, TZ, LANG, NODE_OPTIONS, NODE_EXTRA_CA_CERTS };
@@ -138,41 +118,4 @@ async function waitForSignIn(url, web, logFile) {
   const answers = async () => ended || (await fetch(`${url}/api/health`)).ok;
   await waitUntil(answers, { timeoutMs: 60_000, what: "The console" });
   if (ended) throw new SetupError(`The console did not start; the reason stands at the end of ${logFile}.`);
-}
-
-/**
- * Secrets of this installation, made once and kept in its folder.
- * @param {string} dataDir
- * @returns {{ postgresPassword: string, masterKey: string }}
- */
-function readSecrets(dataDir) {
-  const file = join(dataDir, "secrets.json");
-  if (!existsSync(file)) {
-    const secrets = {
-      postgresPassword: randomBytes(18).toString("base64url"),
-      masterKey: process.env.QC_MASTER_KEY ?? randomBytes(32).toString("base64"),
-    };
-    writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
-    chmodSync(file, 0o600);
-  }
-  const kept = JSON.parse(readFileSync(file, "utf8"));
-  if (process.env.QC_MASTER_KEY && process.env.QC_MASTER_KEY !== kept.masterKey) {
-    throw new SetupError(
-      `QC_MASTER_KEY differs from the key that ${file} keeps: with another key nothing stored could be read. Unset it, or use another QC_DATA_DIR.`,
-    );
-  }
-  return kept;
-}
-
-/**
- * The application role's connection to the same database; its password follows from the master key, so that
- * every machine of an installation knows it.
- * @param {string} ownerUrl
- * @param {string} masterKey
- */
-function appUrl(ownerUrl, masterKey) {
-  const url = new URL(ownerUrl);
-  url.username = APP_ROLE;
-  url.password = createHmac("sha256", Buffer.from(masterKey, "base64")).update(APP_ROLE).digest("base64url");
-  return url.href;
 }

@@ -19,11 +19,12 @@ export async function generateMetadata() {
 }
 
 export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
-  const [ctx, params, t, action] = await Promise.all([
+  const [ctx, params, t, action, entity] = await Promise.all([
     requireStaff(),
     loadAuditParams(searchParams),
     getTranslations("audit"),
     getTranslations("auditAction"),
+    getTranslations("auditEntity"),
   ]);
   if (!can(ctx.actor, "audit.read")) notFound();
   const { rows, hasMore } = await listAuditEvents(ctx, { entityId: params.entity, before: params.before });
@@ -52,23 +53,23 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
                   <tr key={row.id} className="hover:bg-hover">
                     <Td className="whitespace-nowrap">{formatMoment(row.at)}</Td>
                     <Td className="whitespace-nowrap">
-                      {row.actorType === "staff" ? row.actor : t("system", { job: row.actor })}
+                      {row.actorType === "staff" ? row.actor : t("system")}
                     </Td>
                     <Td className="whitespace-nowrap font-medium">{action(auditKey(row.action))}</Td>
                     <Td className="whitespace-nowrap">{row.school ?? "–"}</Td>
-                    <Td className="whitespace-nowrap font-mono text-2xs">
+                    <Td className="whitespace-nowrap text-xs">
                       <Link
                         className="hover:text-accent hover:underline"
                         href={`/audit?entity=${row.entityId}`}
                       >
-                        {`${row.entityType} ${row.entityId.slice(-8)}`}
+                        {entity(row.entityType)} <span className="font-mono">{row.entityId.slice(-8)}</span>
                       </Link>
                     </Td>
                     <Td
-                      className="max-w-md truncate font-mono text-2xs text-ink-muted"
+                      className="w-full max-w-0 truncate font-mono text-2xs text-ink-muted"
                       title={JSON.stringify(row.detail)}
                     >
-                      {JSON.stringify(row.detail)}
+                      {Object.keys(row.detail).length === 0 ? "–" : JSON.stringify(row.detail)}
                     </Td>
                   </tr>
                 ))}

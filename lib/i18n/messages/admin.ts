@@ -1,4 +1,4 @@
-import type { AuditKey } from "@/lib/audit/record";
+import type { AuditEntity, AuditKey } from "@/lib/audit/record";
 import type { Text, Texts } from "../texts";
 
 export const schools = {
@@ -60,8 +60,8 @@ export const people = {
 export const audit = {
   title: ["操作日志", "Audit log"],
   note: [
-    "只增不改；每分钟签封一次，可用命令核验。",
-    "Append-only; sealed every minute and checked by a command.",
+    "只增不改；每分钟签封一次，可用命令 npm run audit 核验。",
+    "Append-only; sealed every minute and checked by the command npm run audit.",
   ],
   columns: {
     at: ["时间", "Time"],
@@ -71,11 +71,24 @@ export const audit = {
     entity: ["对象", "Object"],
     detail: ["内容", "Detail"],
   },
-  system: ["系统：{job}", "System: {job}"],
+  system: ["系统", "System"],
   older: ["更早", "Older"],
   newest: ["回到最新", "Back to the newest"],
   none: ["还没有记录", "Nothing is recorded yet"],
 } as const satisfies Texts;
+
+export const auditEntity = {
+  batch: ["批次", "Batch"],
+  enrollment: ["学生", "Student"],
+  installation: ["系统", "Installation"],
+  photoImport: ["照片上传", "Photo upload"],
+  photoImportItem: ["照片文件", "Photo file"],
+  rosterImport: ["名单导入", "Roster import"],
+  school: ["学校", "School"],
+  staff: ["人员", "Person"],
+  submission: ["提交", "Submission"],
+  task: ["任务", "Task"],
+} as const satisfies Record<AuditEntity, Text>;
 
 export const auditAction = {
   session_open: ["登录", "Signed in"],

@@ -13,7 +13,7 @@ export const progress = {
   total: ["合计", "Total"],
   college: ["学院", "College"],
   noCollege: ["（未填学院）", "(no college)"],
-  share: ["通过率", "Approved"],
+  share: ["通过率", "Share"],
   exempt: ["另免采、退出 {count}", "+{count} not required"],
   everybody: ["名单全员", "Everybody"],
   empty: ["还没有名单", "There is no roster yet"],

@@ -51,7 +51,7 @@ export default async function ProgressPage({ params }: PageProps<"/tasks/[code]/
         <span className="ml-3 text-ink-muted text-xs">{common("asOf", { moment: formatMoment(asOf) })}</span>
       </p>
       <Funnel sums={total} listBase={listBase} />
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <Card>
           <CardHeader title={t("chart")} />
           <CollegeChart colleges={colleges} />

@@ -14,22 +14,22 @@ export class ReviewRefusal extends Error {
   }
 }
 
-async function post<Answer>(path: string, body: unknown): Promise<Answer> {
-  const response = await fetch(`/api/review/${path}`, {
+async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+  const response = await fetch(`/api/review/${path}`, init).catch(() => null);
+  const answer = await response?.json().catch(() => null);
+  // Not our server: no line, a broken proxy, or the sign-in page of a public network.
+  if (!response || !answer) throw new ReviewRefusal("network");
+  if (response.ok) return answer as Answer;
+  const refused = answer as { code?: ErrorCode; params?: ErrorParams };
+  throw new ReviewRefusal(refused.code ?? "network", refused.params);
+}
+
+function post<Answer>(path: string, body: unknown): Promise<Answer> {
+  return ask(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
-  }).catch(() => {
-    throw new ReviewRefusal("network");
   });
-  return read(response);
-}
-
-async function read<Answer>(response: Response): Promise<Answer> {
-  const answer = await response.json().catch(() => null);
-  if (response.ok) return answer as Answer;
-  const refused = answer as { code?: ErrorCode; params?: ErrorParams } | null;
-  throw new ReviewRefusal(refused?.code ?? "network", refused?.params);
 }
 
 export const reviewApi = {
@@ -40,8 +40,7 @@ export const reviewApi = {
     post<{ token: number; version: number }>("undo", input),
   skip: (input: ItemClaim & { reason: string }) => post<object>("skip", input),
   applyNow: () => post<object>("apply-now", {}),
-  queue: async (taskId: string | null) =>
-    read<QueueState>(await fetch(`/api/review/queue${taskId ? `?task=${taskId}` : ""}`)),
+  queue: (taskId: string | null) => ask<QueueState>(`queue${taskId ? `?task=${taskId}` : ""}`),
   /** Survives the closing of the window. */
   releaseOnLeave: (items: ItemClaim[]) =>
     navigator.sendBeacon(

@@ -109,10 +109,14 @@ export class ReviewQueue {
     try {
       const renewed = await reviewApi.undo({ schoolId: last.card.schoolId, decisionId: last.decisionId });
       this.show({ cards: [{ ...last.card, ...renewed }, ...this.view.cards] });
-      await this.recount();
     } catch (error) {
+      // Without an answer the next undo is for this decision again, not for the one before.
+      if (error instanceof ReviewRefusal && error.code === "network") this.sent.push(last);
+      this.show({ canUndo: this.sent.length > 0 });
       this.refused(error);
+      return true;
     }
+    await this.recount().catch((error) => this.refused(error));
     return true;
   }
 

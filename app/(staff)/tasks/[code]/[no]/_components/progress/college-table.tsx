@@ -8,6 +8,9 @@ import { type ListBase, listHref } from "./list-href";
 
 const SHOWN = ["expected", "submitted", "waiting", "approved", "sealed"] as const;
 
+/** Seven columns beside the chart on a small screen. */
+const TIGHT = `${NUMERIC} px-2`;
+
 type Props = { colleges: CollegeRow[]; total: BucketSums; listBase: ListBase };
 
 /** The chart's numbers, each opening its list. */
@@ -18,7 +21,7 @@ export function CollegeTable({ colleges, total, listBase }: Props) {
   const cell = (sums: BucketSums, name: (typeof SHOWN)[number], college?: string) => {
     const count = stationCount(sums, name);
     return (
-      <Td key={name} className={NUMERIC}>
+      <Td key={name} className={TIGHT}>
         {listBase ? (
           <Link
             className="hover:text-accent hover:underline"
@@ -39,11 +42,11 @@ export function CollegeTable({ colleges, total, listBase }: Props) {
         <tr>
           <Th>{t("college")}</Th>
           {SHOWN.map((name) => (
-            <Th key={name} className={NUMERIC}>
+            <Th key={name} className={TIGHT}>
               {station(name)}
             </Th>
           ))}
-          <Th className={NUMERIC}>{t("share")}</Th>
+          <Th className={TIGHT}>{t("share")}</Th>
         </tr>
       </thead>
       <tbody>
@@ -51,13 +54,13 @@ export function CollegeTable({ colleges, total, listBase }: Props) {
           <tr key={college} className="hover:bg-hover">
             <Td className="whitespace-nowrap">{college || t("noCollege")}</Td>
             {SHOWN.map((name) => cell(sums, name, college))}
-            <Td className={NUMERIC}>{share(sums)}</Td>
+            <Td className={TIGHT}>{share(sums)}</Td>
           </tr>
         ))}
         <tr className="font-semibold">
           <Td>{t("total")}</Td>
           {SHOWN.map((name) => cell(total, name))}
-          <Td className={NUMERIC}>{share(total)}</Td>
+          <Td className={TIGHT}>{share(total)}</Td>
         </tr>
       </tbody>
     </Table>
