@@ -14,21 +14,21 @@ export type RowChunk = {
   rowNos: number[];
 };
 
-/** New people are added; known ones follow the file's columns, unless a photo of theirs was approved. */
+/** New people are added; known ones follow the file's columns, save what a photo of theirs was approved for. */
 export async function writeStudents(tx: Tx, chunk: RowChunk): Promise<void> {
   const columns = getTableColumns(students);
   const all = STUDENT_COLUMNS.map((name) => columns[name]);
   const changing = spoken(STUDENT_COLUMNS, chunk.mapped).map((name) => columns[name]);
+  const isApproved = sql`exists (select from enrollments a where a.school_id = students.school_id
+    and a.student_id = students.id and a.photo = 'approved')`;
   await tx.execute(sql`
     insert into students (school_id, ${names(all)}, document_number, document_index, document_last4)
     select r.school_id, ${list(STUDENT_COLUMNS.map((name) => fact(columns[name], name)))},
       r.document_number, r.document_index, r.facts ->> 'documentLast4'
     from roster_import_rows r where ${rowsOf(chunk)}
-    on conflict (school_id, document_index) do update set ${follow(changing)}
+    on conflict (school_id, document_index) do update set ${follow(changing, isApproved)}
     where (${list(changing.map((column) => sql`students.${name(column)}`))})
-        is distinct from (${list(changing.map((column) => sql`excluded.${name(column)}`))})
-      and not exists (select from enrollments a where a.school_id = students.school_id
-        and a.student_id = students.id and a.photo = 'approved')`);
+        is distinct from (${list(changing.map((column) => sql`excluded.${name(column)}`))})`);
 }
 
 /** Puts the people of a chunk into the task, or updates what the file says of their 学籍, and ticks the rows off. */
@@ -52,7 +52,7 @@ export async function writeEnrollments(
         join students s on s.school_id = r.school_id and s.document_index = r.document_index
       where ${rowsOf(chunk)}
       on conflict (school_id, task_id, student_id) do update set
-        ${follow(changing)}${changing.length > 0 ? sql`,` : sql``}
+        ${follow(changing, sql`enrollments.photo = 'approved'`)}${changing.length > 0 ? sql`,` : sql``}
         collection_code = coalesce(excluded.collection_code, enrollments.collection_code),
         collection_code_index = coalesce(excluded.collection_code_index, enrollments.collection_code_index),
         code = case when excluded.collection_code is null then enrollments.code else 'real' end,
@@ -73,21 +73,22 @@ function fact(column: PgColumn, key: string): SQL {
   return sql`(r.facts ->> ${key})::${sql.raw(column.getSQLType())}`;
 }
 
-/** Numbers that an approved photo was filed under. */
-const FIXED_ONCE_APPROVED: readonly PgColumn[] = [enrollments.studentNo, enrollments.examNo];
+/** What a photo was approved for: person and numbers (design §7.4). */
+const FIXED_ONCE_APPROVED: readonly PgColumn[] = [
+  ...[students.name, students.sex, students.birthDate, students.documentType],
+  ...[enrollments.studentNo, enrollments.examNo],
+];
 
 /** Takes the new values; what the document tells (sex, birth date) is not taken back by an empty cell. */
-function follow(columns: readonly PgColumn[]): SQL {
+function follow(columns: readonly PgColumn[], isApproved: SQL): SQL {
   return list(
     columns.map((column) => {
       const own = name(column);
-      if (FIXED_ONCE_APPROVED.includes(column)) {
-        return sql`${own} = case when enrollments.photo = 'approved' then enrollments.${own} else excluded.${own} end`;
-      }
-      const table = sql.identifier(getTableName(column.table));
-      return column.notNull
-        ? sql`${own} = excluded.${own}`
-        : sql`${own} = coalesce(excluded.${own}, ${table}.${own})`;
+      const stored = sql`${sql.identifier(getTableName(column.table))}.${own}`;
+      const told = column.notNull ? sql`excluded.${own}` : sql`coalesce(excluded.${own}, ${stored})`;
+      return FIXED_ONCE_APPROVED.includes(column)
+        ? sql`${own} = case when ${isApproved} then ${stored} else ${told} end`
+        : sql`${own} = ${told}`;
     }),
   );
 }
