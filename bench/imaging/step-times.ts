@@ -40,10 +40,12 @@ export async function timeSteps(watch: Stopwatch, networks: Networks, file: Buff
   const mask = await watch.time("person mask", () => personMaskOf(networks.personMask, pyramid, head));
   const crown = crownY(mask);
   const cut = await watch.time("cut", () =>
-    cutPhoto(picture, placement(head, crown, spec.bands), spec.standard),
+    cutPhoto(picture, placement(head, crown, spec.bands, picture), spec.standard),
   );
   const separation = await watch.time("wall", () => separate(cut.picture, mask, cut.toSource, picture));
-  const finished = await watch.time("matte", () => replaceBackground(separation, spec.standard.background));
+  const { picture: finished, unclearOutline } = await watch.time("matte", () =>
+    replaceBackground(separation, spec.standard.background),
+  );
   const encoded = await watch.time("standard JPEG", () => encodeStandard(finished, spec.standard));
   await watch.time("view JPEG", () => encodeView(picture));
   await watch.time("thumb JPEG", () => encodeThumb(finished));
@@ -61,6 +63,7 @@ export async function timeSteps(watch: Stopwatch, networks: Networks, file: Buff
       },
       pixels: readFacePixels(cut.picture, onCut),
       separation,
+      unclearOutline,
       points: facePoints(onCut, applied(cut.fromSource, { x: 0, y: crown }).y),
       eyes: { left: mappedEye(eyes.left, cut.fromSource), right: mappedEye(eyes.right, cut.fromSource) },
       bytes: encoded.jpeg.length,

@@ -37,7 +37,7 @@ export async function cutSize(
   const perPixel = geometry.upright.width / pyramid.picture.width;
   const mask = await personMaskOf(networks.personMask, pyramid, headIn(geometry, perPixel));
   const separation = separate(cut.picture, mask, forShrunkSource(cut.toSource, perPixel), pyramid.picture);
-  const finished = replaceBackground(separation, standard.background);
+  const finished = replaceBackground(separation, standard.background).picture;
   return { ok: true, photo: (await encodeStandard(finished, standard)).jpeg };
 }
 

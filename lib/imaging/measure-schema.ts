@@ -24,6 +24,7 @@ export const TOLERATED_MEASURES = [
   "lowerFaceCovered",
   "browsCovered",
   "backgroundPlain",
+  "outlineUnclear",
   "backgroundColour",
   "backgroundSpread",
   "clothesContrast",

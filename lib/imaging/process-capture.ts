@@ -40,11 +40,11 @@ export async function processCapture(
   const mask = await personMaskOf(networks.personMask, pyramid, head);
   const crown = crownY(mask);
   const angle = levellingAngle(face, spec);
-  const cut = await cutStandard(photo, original, placement(head, crown, spec.bands), standard, angle);
+  const wanted = placement(head, crown, spec.bands, pyramid.picture);
+  const cut = await cutStandard(photo, original, wanted, standard, angle);
   const separation = separate(cut.picture, mask, cut.toSource, pyramid.picture);
-  const finished = standard.replaceBackground
-    ? replaceBackground(separation, standard.background)
-    : cut.picture;
+  const replaced = standard.replaceBackground ? replaceBackground(separation, standard.background) : null;
+  const finished = replaced?.picture ?? cut.picture;
   const file = await encodeStandard(finished, standard);
   const view = await encodeView(pyramid.picture);
 
@@ -56,6 +56,7 @@ export async function processCapture(
     photo,
     pixels,
     separation,
+    unclearOutline: replaced?.unclearOutline ?? null,
     points,
     eyes: { left: mappedEye(eyes.left, cut.fromSource), right: mappedEye(eyes.right, cut.fromSource) },
     bytes: file.jpeg.length,

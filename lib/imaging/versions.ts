@@ -8,7 +8,7 @@ export const ENGINE_VERSIONS: EngineVersions = {
   iris: "mediapipe-iris-64",
   recogniser: "dlib-resnet-v1-aligned-1",
   personMask: "mediapipe-selfie-256",
-  standardise: "1",
-  measures: "1",
+  standardise: "2",
+  measures: "2",
   tolerances: TOLERANCES_VERSION,
 };

@@ -26,6 +26,7 @@ export const measureName = {
   lowerFaceCovered: ["下脸遮挡", "Lower face covered"],
   browsCovered: ["眉部遮挡", "Brows covered"],
   backgroundPlain: ["背景均匀", "Background plain"],
+  outlineUnclear: ["人物与背景分界", "Outline against the wall"],
   backgroundColour: ["背景颜色", "Background colour"],
   backgroundSpread: ["背景色差", "Background spread"],
   clothesContrast: ["衣服与背景", "Clothes against background"],

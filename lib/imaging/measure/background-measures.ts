@@ -14,6 +14,7 @@ const NO_WALL = 255;
 /** The wall behind the person, and the person against it. */
 export function backgroundMeasures(
   separation: Separation,
+  unclearOutline: number | null,
   face: FacePoints,
   { standard, tolerances }: PhotoSpec,
 ): Measure[] {
@@ -30,6 +31,9 @@ export function backgroundMeasures(
       { code: "backgroundPlain", unit: "level", value: Math.min(NO_WALL, residual) },
       tolerances.backgroundPlain,
     ),
+    unclearOutline === null
+      ? unmeasured({ code: "outlineUnclear", unit: "share" })
+      : judged({ code: "outlineUnclear", unit: "share", value: unclearOutline }, tolerances.outlineUnclear),
     contrast === null
       ? unmeasured({ code: "clothesContrast", unit: "ratio" })
       : judged({ code: "clothesContrast", unit: "ratio", value: contrast }, tolerances.clothesContrast),

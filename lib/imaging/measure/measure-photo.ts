@@ -20,6 +20,8 @@ export type MeasuredPhoto = {
   /** The face on the photo as cut and scaled, otherwise unchanged. */
   pixels: FacePixels;
   separation: Separation;
+  /** Of the replaced background; null where it was kept or the wall was of no use. */
+  unclearOutline: number | null;
   points: FacePoints;
   eyes: { left: Eye; right: Eye };
   /** Bytes of the finished file. */
@@ -32,6 +34,7 @@ export function measurePhoto({
   photo,
   pixels,
   separation,
+  unclearOutline,
   points,
   eyes,
   bytes,
@@ -43,7 +46,7 @@ export function measurePhoto({
     ...faceMeasures(pixels.mesh, eyes, tolerances),
     ...lightMeasures(pixels, tolerances),
     ...coverMeasures(pixels, tolerances),
-    ...backgroundMeasures(separation, points, spec),
+    ...backgroundMeasures(separation, unclearOutline, points, spec),
     ...sourceMeasures(photo, tolerances),
     ...fileMeasures(photo.camera),
     skinTexture(pixels),

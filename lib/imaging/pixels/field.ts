@@ -86,6 +86,14 @@ export function difference(one: Float32Array, other: Float32Array): Float32Array
   return result;
 }
 
+/** RGB distance between two fields at a px. */
+export function distanceAt(one: ColourField, other: ColourField, at: number): number {
+  const red = (one.red[at] ?? 0) - (other.red[at] ?? 0);
+  const green = (one.green[at] ?? 0) - (other.green[at] ?? 0);
+  const blue = (one.blue[at] ?? 0) - (other.blue[at] ?? 0);
+  return Math.sqrt(red * red + green * green + blue * blue);
+}
+
 /** 1 where a value is above the limit, else 0. */
 export function isAbove(values: Float32Array, limit: number): Float32Array {
   const result = new Float32Array(values.length);

@@ -3,16 +3,28 @@ import { boxMean } from "../pixels/box-mean";
 import { type ColourField, colourField, eachPlane, product } from "../pixels/field";
 import { halved, type Picture, type Size } from "../pixels/picture";
 import { maskAt } from "../segment/person-mask";
+import type { Trimap } from "./trimap";
 
 const RADIUS = 4;
 /** Colour variance (of shares 0–1) below which a place counts as flat. */
 const FLAT = 1e-4;
 
+/** Shares of person by the network: outside of its outline, and well inside. */
+const OUTLINE = { from: 0.05, to: 0.4 };
+const INNER = { from: 0.6, to: 0.95 };
+/** Depths of the trimap a few px outside of the outline, where loose hair may still be. */
+const NEAR = { from: 0.3, to: 0.5 };
+
 /**
  * The mask with its edge drawn to edges of the picture: the colour guided filter (He, Sun and Tang), its
  * coefficients at half size (fast guided filter). For walls that are not plain.
  */
-export function guidedMatte(picture: Picture, mask: { values: Float32Array }, toMask: Affine): Float32Array {
+export function guidedMatte(
+  picture: Picture,
+  mask: { values: Float32Array },
+  toMask: Affine,
+  trimap: Trimap,
+): Float32Array {
   const half = halved(picture);
   const size = { width: half.width, height: half.height };
   const prior = halfPrior(mask.values, forShrunkResult(toMask, 2), size);
@@ -27,10 +39,28 @@ export function guidedMatte(picture: Picture, mask: { values: Float32Array }, to
           (coefficients.blue[at] ?? 0) * (picture.data[3 * i + 2] ?? 0)) /
           255 +
         (coefficients.offset[at] ?? 0);
-      alpha[i] = Math.min(1, Math.max(0, share));
+      alpha[i] = kept(
+        Math.min(1, Math.max(0, share)),
+        maskAt(mask.values, toMask, x, y),
+        depthAt(trimap, x, y),
+      );
     }
   }
   return alpha;
+}
+
+/** Things on the wall that have the person's colours end a little outside of the network's outline. */
+function kept(share: number, prior: number, depth: number): number {
+  const outside = share * Math.max(ramp(prior, OUTLINE.from, OUTLINE.to), ramp(depth, NEAR.from, NEAR.to));
+  return Math.max(outside, ramp(prior, INNER.from, INNER.to) * ramp(depth, NEAR.to, 1 - NEAR.from));
+}
+
+function depthAt({ depth, size }: Trimap, x: number, y: number): number {
+  return depth[Math.min(size.height - 1, y >> 2) * size.width + Math.min(size.width - 1, x >> 2)] ?? 0;
+}
+
+function ramp(value: number, from: number, to: number): number {
+  return Math.min(1, Math.max(0, (value - from) / (to - from)));
 }
 
 function halfPrior(values: Float32Array, toMask: Affine, { width, height }: Size): Float32Array {

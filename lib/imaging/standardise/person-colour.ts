@@ -10,13 +10,22 @@ const RADII = { near: 5, far: 15 };
 export type PersonColour = LocalColour & {
   /** Standard deviation of the person's brightness in the surroundings, 0–255. */
   spread: Float32Array;
+  /** 1 where there is surely person, else 0. */
+  inner: Float32Array;
 };
 
 /** Mean colour of the sure person around each px. */
 export function personColour(field: ColourField, { prior, size }: Trimap): PersonColour {
   const inner = isAbove(boxMean(isAbove(prior, SURE_PRIOR), size, 1), 0.99);
   const { red, green, blue, known } = localColour(field, inner, size, RADII);
-  return { red, green, blue, known, spread: localSpread(field.green, inner, size) };
+  return {
+    red,
+    green,
+    blue,
+    known,
+    spread: localSpread(field.green, inner, size),
+    inner,
+  };
 }
 
 function localSpread(values: Float32Array, chosen: Float32Array, size: Size): Float32Array {

@@ -5,9 +5,11 @@ import { placement, resizedCrop } from "./placement";
 
 const { bands } = PHOTO_SPEC_PRESETS.chsi99;
 
+const LARGE = { width: 4000, height: 4000 };
+
 /** Where a head is on the finished photo of 480 × 640. */
-function onPhoto(head: { centreX: number; eyeY: number; faceWidth: number }, crownY: number) {
-  const crop = placement(head, crownY, bands);
+function onPhoto(head: { centreX: number; eyeY: number; faceWidth: number }, crownY: number, source = LARGE) {
+  const crop = placement(head, crownY, bands, source);
   const scale = 480 / crop.width;
   return {
     headTop: (crownY - crop.top) * scale,
@@ -15,14 +17,15 @@ function onPhoto(head: { centreX: number; eyeY: number; faceWidth: number }, cro
     faceWidth: head.faceWidth * scale,
     centre: (head.centreX - crop.left) * scale,
     shape: crop.width / crop.height,
+    crop,
   };
 }
 
 describe("placement", () => {
   it("brings every usual head into the bands", () => {
     const heads = fc.record({
-      centreX: fc.integer({ min: 100, max: 900 }),
-      eyeY: fc.integer({ min: 400, max: 900 }),
+      centreX: fc.integer({ min: 1000, max: 2900 }),
+      eyeY: fc.integer({ min: 400, max: 2900 }),
       faceWidth: fc.integer({ min: 120, max: 400 }),
       // Eyes to crown in face widths: 0.8 for flat hair to 1.3 for a bun.
       ratio: fc.double({ min: 0.8, max: 1.3, noNaN: true }),
@@ -48,6 +51,29 @@ describe("placement", () => {
     expect(photo.faceWidth).toBeGreaterThanOrEqual(bands.faceWidth.min);
     expect(photo.eyeLine).toBeLessThanOrEqual(bands.eyeLine.max);
     expect(photo.headTop).toBeLessThan(bands.headTop.min);
+  });
+});
+
+describe("a picture that was cut before", () => {
+  const source = { width: 480, height: 640 };
+
+  it.each([
+    { centreX: 240, eyeY: 268, faceWidth: 236, crownY: 82 },
+    { centreX: 232, eyeY: 272, faceWidth: 240, crownY: 84 },
+    { centreX: 247, eyeY: 262, faceWidth: 244, crownY: 80 },
+  ])("is not overstepped at the sides and below for %j", ({ crownY, ...head }) => {
+    const { crop, centre, eyeLine } = onPhoto(head, crownY, source);
+    expect(crop.left).toBeGreaterThanOrEqual(-1e-9);
+    expect(crop.left + crop.width).toBeLessThanOrEqual(480 + 1e-9);
+    expect(crop.top + crop.height).toBeLessThanOrEqual(640 + 1e-9);
+    expect(Math.abs(centre - 240)).toBeLessThanOrEqual(10);
+    expect(eyeLine).toBeLessThanOrEqual(bands.eyeLine.max);
+  });
+
+  it("is overstepped where half a shoulder is missing, so that the measure says so", () => {
+    const { crop, centre } = onPhoto({ centreX: 100, eyeY: 268, faceWidth: 200 }, 90, source);
+    expect(crop.left).toBeLessThan(0);
+    expect(centre).toBeCloseTo(240);
   });
 });
 

@@ -39,9 +39,10 @@ function photo(
 
 function finished(picture: Picture) {
   const separation = separate(picture, MASK, IDENTITY, SOURCE);
-  const result = replaceBackground(separation, BLUE);
+  const { picture: result, unclearOutline } = replaceBackground(separation, BLUE);
   return {
     residual: separation.residual,
+    unclearOutline,
     at: (x: number, y: number) => [...result.data.subarray(3 * (y * 240 + x), 3 * (y * 240 + x) + 3)],
     picture,
     result,
@@ -96,6 +97,62 @@ describe("replaceBackground where person and wall hardly differ", () => {
   });
 });
 
+describe("replaceBackground beside the person", () => {
+  /** Distance from the person's edge; 0 inside. */
+  const away = (x: number, y: number) => Math.max(0, Math.hypot(x - 120, y - 200) - 80);
+  const ring = (distance: number, from: number, to: number) =>
+    Array.from({ length: 60 }, (_, i) => from + ((to - from) * i) / 60).map((angle): [number, number] => [
+      Math.round(120 + (80 + distance) * Math.cos(angle)),
+      Math.round(200 + (80 + distance) * Math.sin(angle)),
+    ]);
+  const distanceToBlue = (colour: number[]) =>
+    Math.hypot(...colour.map((value, channel) => value - (BLUE[channel] ?? 0)));
+
+  it("takes its soft shadow for wall", () => {
+    const shade = (x: number, y: number) => 1 - 0.22 * Math.exp(-away(x, y) / 14);
+    const { at } = finished(
+      photo((x, y) => [225 * shade(x, y), 222 * shade(x, y), 218 * shade(x, y)], [60, 50, 45]),
+    );
+    for (const [x, y] of ring(6, 0, Math.PI)) expect(distanceToBlue(at(x, y))).toBeLessThan(12);
+  });
+
+  it("keeps clothes in the wall's colour below dark hair", () => {
+    const picture = photo(PLAIN, [228, 226, 221]);
+    for (let y = 110; y < 210; y++)
+      for (let x = 0; x < 240; x++) if (isDisc(x, y)) picture.data.set([45, 38, 35], 3 * (y * 240 + x));
+    const { at } = finished(picture);
+    for (const [x, y] of ring(-6, 0.2, Math.PI - 0.2)) expect(at(x, y)[0]).toBeGreaterThan(200);
+  });
+
+  it("does not keep the bright seam that sharpening puts around hair", () => {
+    const seam = (x: number, y: number) => (away(x, y) < 2 ? 30 : 0);
+    const { at } = finished(
+      photo((x, y) => [215 + seam(x, y), 212 + seam(x, y), 208 + seam(x, y)], [45, 38, 35]),
+    );
+    for (const [x, y] of ring(4, 0, Math.PI)) expect(distanceToBlue(at(x, y))).toBeLessThan(12);
+  });
+
+  it("leaves no specks of a rough wall", () => {
+    const rough = (x: number, y: number) => 205 + 3 * (NOISE[((x * 7 + y * 13) * 31) % NOISE.length] ?? 0);
+    const { at, residual } = finished(
+      photo((x, y) => [rough(x, y), rough(x, y), rough(x, y)], [240, 238, 236]),
+    );
+    expect(residual).toBeGreaterThan(8);
+    for (const [x, y] of ring(12, 0, Math.PI)) expect(distanceToBlue(at(x, y))).toBeLessThan(40);
+  });
+});
+
+describe("the outline", () => {
+  it("is clear for skin before a light wall, unclear for dark hair before a dark wall", () => {
+    expect(finished(photo(PLAIN, SKIN)).unclearOutline).toBeLessThan(0.1);
+    expect(finished(photo(() => [66, 64, 62], [45, 40, 38])).unclearOutline).toBeGreaterThan(0.9);
+  });
+
+  it("says nothing where the wall was of no use", () => {
+    expect(finished(photo(BUSY, SKIN)).unclearOutline).toBeNull();
+  });
+});
+
 describe("replaceBackground before a busy wall", () => {
   it("says so by the residual, and still keeps the person", () => {
     const { residual, at, picture } = finished(photo(BUSY, SKIN));
@@ -111,7 +168,7 @@ describe("what lies outside of the source", () => {
     const picture = photo(PLAIN, SKIN);
     const separation = separate(picture, MASK, { ...IDENTITY, f: -20 }, SOURCE);
     expect(separation.inside).toEqual({ left: 0, top: 20, right: 240, bottom: 320 });
-    const result = replaceBackground(separation, BLUE);
+    const { picture: result } = replaceBackground(separation, BLUE);
     expect([...result.data.subarray(0, 3)]).toEqual([...BLUE]);
   });
 });

@@ -5,6 +5,7 @@ import { guidedMatte } from "./guided-matte";
 import { personColour } from "./person-colour";
 import type { Separation } from "./separation";
 import type { Inside } from "./trimap";
+import { unclearOutline } from "./unclear-outline";
 import { wallMatte } from "./wall-matte";
 
 /**
@@ -16,17 +17,24 @@ const PLAIN_WALL = 25;
 const CLEAN_WALL = 8;
 const MIN_NOISE = 6;
 
+export type Replaced = {
+  picture: Picture;
+  /** Share of the outline along which person and wall hardly differ; null where the wall was of no use. */
+  unclearOutline: number | null;
+};
+
 /**
  * The standard photo with its background in one colour. What lies outside of the source becomes background too;
  * the measure `bodyCut` says whether something of the person was missing there.
  */
-export function replaceBackground(separation: Separation, background: Colour): Picture {
+export function replaceBackground(separation: Separation, background: Colour): Replaced {
   const { picture, mask, toMask, wall, residual, trimap, field } = separation;
   if (!wall || residual > PLAIN_WALL) {
-    const alpha = guidedMatte(picture, mask, toMask);
+    const alpha = guidedMatte(picture, mask, toMask, trimap);
     clearOutside(alpha, picture, separation.inside);
-    return composite(picture, alpha, background, null);
+    return { picture: composite(picture, alpha, background, null), unclearOutline: null };
   }
+  const person = personColour(field, trimap);
   const depth = residual > CLEAN_WALL ? trimap.depth : grownBand(trimap, field, wall);
   const alpha = wallMatte({
     picture,
@@ -34,11 +42,15 @@ export function replaceBackground(separation: Separation, background: Colour): P
     toMask,
     trimap: { ...trimap, depth },
     wall,
-    person: personColour(field, trimap),
+    person,
+    field,
     noise: Math.max(MIN_NOISE, residual),
   });
   clearOutside(alpha, picture, separation.inside);
-  return composite(picture, alpha, background, { field: wall, size: trimap.size });
+  return {
+    picture: composite(picture, alpha, background, { field: wall, size: trimap.size }),
+    unclearOutline: unclearOutline(trimap, wall, person),
+  };
 }
 
 function clearOutside(alpha: Float32Array, { width, height }: Size, inside: Inside): void {
