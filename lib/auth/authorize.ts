@@ -27,6 +27,8 @@ export function reachOf(actor: Actor, permission: Permission): Reach {
     if (!rule.roles.includes(role)) continue;
     if (taskId && !rule.narrows?.includes("task")) continue;
     if (college && !rule.narrows?.includes("college")) continue;
+    // A task or college without its school is no grant that anybody gives; it must not count as all schools.
+    if (schoolId === null && (taskId || college)) continue;
     if (schoolId === null) return { all: true };
     parts.push({ schoolId, taskId, college });
   }
