@@ -13,7 +13,8 @@ export function uploadBody(request: Request): { fileName: string; source: Readab
   const { body } = request;
   if (!body) throw new AppError("emptyFile");
   return {
-    fileName: fileNameOf(request.headers.get("x-file-name") ?? "file"),
+    // PostgreSQL keeps no text with a NUL.
+    fileName: fileNameOf(request.headers.get("x-file-name") ?? "file").replaceAll("\0", "\ufffd"),
     source: Readable.fromWeb(body as ReadableStream),
   };
 }
