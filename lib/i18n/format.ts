@@ -45,9 +45,11 @@ export function formatCount(count: number): string {
   return count.toLocaleString("en-US");
 }
 
-/** `93.8%`; a dash where there is nothing to be a share of. */
+/** `93.8%`; a dash where there is nothing to be a share of. `100.0%` is kept for all of them. */
 export function formatShare(part: number, whole: number): string {
-  return whole === 0 ? "–" : `${((part / whole) * 100).toFixed(1)}%`;
+  if (whole === 0) return "–";
+  const percent = (part / whole) * 100;
+  return `${(part < whole ? Math.min(percent, 99.9) : percent).toFixed(1)}%`;
 }
 
 /** `149 KB`, `12.4 MB`, `2 GB`. */
