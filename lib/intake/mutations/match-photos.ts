@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { photoImportItems, photoImports } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
@@ -31,7 +31,7 @@ export async function matchPhotos(ctx: Ctx, ref: ImportRef): Promise<void> {
   const matches = await withinReach(ctx, reach, (tx) => matchAll(tx, ref.schoolId, current.taskId, items));
   for (let at = 0; at < items.length; at += CHUNK) {
     await withinReach(ctx, reach, async (tx) => {
-      for (const item of items.slice(at, at + CHUNK))
+      for (const item of await stillWaiting(tx, ref, items.slice(at, at + CHUNK)))
         await settle(tx, ctx, ref, current, item, matches.get(item.id));
       await tx
         .update(photoImports)
@@ -83,6 +83,27 @@ async function waiting(tx: Tx, ref: ImportRef, kind: "archives" | "pictures") {
       ),
     )
     .orderBy(asc(photoImportItems.fileName));
+}
+
+/** Those of the items that nobody has settled meanwhile, locked: the same job may run twice at once. */
+async function stillWaiting(tx: Tx, { schoolId }: ImportRef, items: readonly WaitingItem[]) {
+  const rows = await tx
+    .select({ id: photoImportItems.id })
+    .from(photoImportItems)
+    .where(
+      and(
+        eq(photoImportItems.schoolId, schoolId),
+        inArray(
+          photoImportItems.id,
+          items.map((item) => item.id),
+        ),
+        eq(photoImportItems.outcome, "waiting"),
+      ),
+    )
+    .orderBy(asc(photoImportItems.id))
+    .for("update");
+  const waitingIds = new Set(rows.map((row) => row.id));
+  return items.filter((item) => waitingIds.has(item.id));
 }
 
 export type WaitingItem = Awaited<ReturnType<typeof waiting>>[number];
