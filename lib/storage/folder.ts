@@ -83,7 +83,8 @@ async function writeBuffer(
 ): Promise<StoredFacts> {
   if (source.length > limitBytes) throw new StorageLimitError(limitBytes);
   const { header, cipher } = encryptor(key);
-  await file.writev([header, cipher.update(source)]);
+  await file.appendFile(header);
+  await file.appendFile(cipher.update(source));
   return factsOf(source);
 }
 
@@ -94,14 +95,15 @@ async function writeStream(
   limitBytes: number,
 ): Promise<StoredFacts> {
   const { header, cipher } = encryptor(key);
-  await file.write(header);
+  await file.appendFile(header);
   const hash = createHash("sha256");
   let size = 0;
   for await (const chunk of source as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > limitBytes) throw new StorageLimitError(limitBytes);
     hash.update(chunk);
-    await file.write(cipher.update(chunk));
+    // Unlike `write`, this goes on until everything is written or the disk says why not.
+    await file.appendFile(cipher.update(chunk));
   }
   return { size, sha256: hash.digest("hex") };
 }
