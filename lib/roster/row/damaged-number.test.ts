@@ -15,6 +15,7 @@ describe("isDamagedNumber", () => {
     ["a small e", "4.2e17"],
     ["a single digit before the exponent", "4E+17"],
     ["a number cell longer than a spreadsheet keeps", 420_106_200_301_011_200],
+    ["a number cell of 16 digits", 10 ** 15],
     ["a number cell with a fraction", 20_221_102.5],
   ])("sees damage in %s", (_, cell) => {
     expect(isDamagedNumber(cell)).toBe(true);
