@@ -2,20 +2,26 @@ import { Readable } from "node:stream";
 import { sql } from "drizzle-orm";
 import sharp from "sharp";
 import type { Connection } from "@/db/client";
+import { rosterImports } from "@/db/schema/roster";
+import { inSchoolScope } from "@/db/scope";
 import { type Ctx, systemCtx } from "@/lib/auth/ctx";
 import { type DemoPerson, inventPeople } from "@/lib/demo/people";
-import { type RosterFileOptions, rosterWorkbook } from "@/lib/demo/roster-workbook";
+import { type RosterFileOptions, rosterTable, rosterWorkbook } from "@/lib/demo/roster-workbook";
 import { CONTACTS } from "@/lib/demo/texts";
 import { addPhotoFile, createPhotoImport, finishUpload } from "@/lib/intake/mutations/upload";
+import { findHeader } from "@/lib/roster/columns/map-header";
+import { commitRows } from "@/lib/roster/mutations/commit-rows";
+import { stageRows } from "@/lib/roster/mutations/stage-rows";
 import { commitImport, mapImport } from "@/lib/roster/mutations/steer";
 import { uploadRoster } from "@/lib/roster/mutations/upload";
 import { requireImport } from "@/lib/roster/queries";
+import { checkRow } from "@/lib/roster/row/check-row";
 import { createSchool } from "@/lib/schools/mutations";
 import { createTask, setTaskStatus } from "@/lib/tasks/mutations";
 import { TASK_PRESETS } from "@/lib/tasks/presets/presets";
 import type { Policy } from "@/lib/tasks/schema";
 import { rowsIn } from "./database";
-import { staffMember } from "./staff-member";
+import { actorId, staffMember } from "./staff-member";
 import { workOff } from "./work-off";
 
 export type Place = { schoolId: string; taskId: string };
@@ -71,12 +77,41 @@ export async function collection(connection: Connection, policy?: Policy) {
 
 export type Collection = Awaited<ReturnType<typeof collection>>;
 
-/** The same with so many invented students, imported from a file. */
+/** The same with so many invented students. */
 export async function collectionOf(connection: Connection, students: number, policy?: Policy) {
   const made = await collection(connection, policy);
   const people = inventPeople({ seed: 7, count: students, entryYear: YEAR });
-  await bringRoster(made, people);
+  await enroll(made, people);
   return { ...made, people };
+}
+
+const FILE = { entryYear: YEAR, graduationDate: `${YEAR + 4}0620` };
+
+/** Brings people in as a roster would, from its cells on: reading a real file takes a process of its own. */
+export async function enroll(
+  { school, operator, place, connection }: Collection,
+  people: readonly DemoPerson[],
+) {
+  const [headings = [], ...rows] = rosterTable(people, { school, ...FILE });
+  const mapping = findHeader([headings])?.mapping ?? {};
+  const today = new Date().toISOString().slice(0, 10);
+  const around = { schoolCode: school.code, schoolName: school.name, today };
+  const [{ id: importId } = { id: "" }] = await inSchoolScope(connection.db, [school.id], 0, async (tx) => {
+    const made = await tx
+      .insert(rosterImports)
+      .values({
+        ...place,
+        fileName: "名单.xlsx",
+        status: "committing",
+        mapping,
+        createdBy: actorId(operator),
+      })
+      .returning({ id: rosterImports.id });
+    const checked = rows.map((cells, index) => ({ rowNo: index + 2, ...checkRow(cells, mapping, around) }));
+    await stageRows(tx, { ...place, importId: made[0]?.id ?? "", mapping, rows: checked });
+    return made;
+  });
+  await commitRows(systemCtx(connection.db, "roster.commit", school.id), { schoolId: school.id, importId });
 }
 
 type RosterOptions = Partial<RosterFileOptions>;
@@ -90,8 +125,7 @@ export async function checkRoster(
   const { school, operator, place, connection } = at;
   const file = await rosterWorkbook(people, {
     school,
-    entryYear: YEAR,
-    graduationDate: `${YEAR + 4}0620`,
+    ...FILE,
     ...options,
   });
   const source = Readable.from([file]);
@@ -117,8 +151,16 @@ export async function bringRoster(
   return requireImport(at.operator, { schoolId, importId });
 }
 
+const pictures = new Map<number, Promise<Buffer>>();
+
 /** A picture nobody is on, of its own colour, large enough for a standard photo of 40 KB. */
 export function picture(seed: number): Promise<Buffer> {
+  const made = pictures.get(seed) ?? draw(seed);
+  pictures.set(seed, made);
+  return made;
+}
+
+function draw(seed: number): Promise<Buffer> {
   return sharp({
     create: {
       width: 600,

@@ -1,20 +1,29 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/db/client";
+import { staff } from "@/db/schema/platform";
 import { type Ctx, clockAt, type Grant, systemCtx } from "@/lib/auth/ctx";
+import { hashPassword } from "@/lib/crypto/password";
 import { actingAs } from "@/lib/demo/acting-as";
-import { createStaff, grantRole } from "@/lib/staff/mutations";
+import { grantRole } from "@/lib/staff/mutations";
 
 export const PASSWORD = "a long test password";
 
 type WantedGrant = Pick<Grant, "role"> & Partial<Grant>;
 
-/** A person with these roles, made by the product's own mutations, and the context in which the person acts. */
+let passwordHash: Promise<string> | undefined;
+
+/** A person with these roles, and the context in which the person acts. All share one password, hashed once. */
 export async function staffMember(db: Db, ...grants: WantedGrant[]): Promise<Ctx> {
   const setup = systemCtx(db, "setup", "all");
   const login = `t${randomUUID().slice(0, 12)}`;
-  const { id: staffId } = await createStaff(setup, { login, name: "测试人员", password: PASSWORD });
+  passwordHash ??= hashPassword(PASSWORD);
+  const [person] = await db
+    .insert(staff)
+    .values({ login, name: "测试人员", passwordHash: await passwordHash })
+    .returning({ id: staff.id });
+  if (!person) throw new Error("the person was not written");
   for (const { role, schoolId = null, taskId = null, college = null } of grants) {
-    await grantRole(setup, { staffId, role, schoolId, taskId, college });
+    await grantRole(setup, { staffId: person.id, role, schoolId, taskId, college });
   }
   return actingAs(db, login);
 }
