@@ -120,6 +120,7 @@ describe("initialFacts", () => {
   it.each([
     [3000, "student", true, { payment: "due", code: "missing" }],
     [3000, "school", true, { payment: "notDue", code: "missing" }],
+    [1, "student", true, { payment: "due", code: "missing" }],
     [0, "student", false, { payment: "notDue", code: "notNeeded" }],
     [0, "school", true, { payment: "notDue", code: "missing" }],
   ] as const)("%d fen paid by the %s, codes asked: %s", (priceFen, payer, needsCollectionCode, facts) => {

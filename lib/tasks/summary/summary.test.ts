@@ -52,7 +52,9 @@ describe("summarise", () => {
     [3000, "student", "feeStudent", "¥30.00"],
     [3000, "school", "feeSchool", "¥30.00"],
   ] as const)("says of %d fen paid by the %s: %s", (priceFen, payer, key, price) => {
-    expect(sentences(policyOf("eZhiPai", { fee: { priceFen, payer } })).get(key)?.price).toBe(price);
+    const said = sentences(policyOf("eZhiPai", { fee: { priceFen, payer } }));
+    expect([...said.keys()].filter((found) => found.startsWith("fee"))).toEqual([key]);
+    expect(said.get(key)?.price).toBe(price);
   });
 
   it("calls the cohort by its year of graduation or of entry", () => {
@@ -74,6 +76,13 @@ describe("summarise", () => {
     expect(sentences(policyOf("qcIdNumber")).get("resubmissions")).toMatchObject({
       extra: { phrase: "summary.extraNone" },
     });
+    expect(sentences(policyOf("qcIdNumber")).get("replacement")).toMatchObject({
+      count: 1,
+      extra: { phrase: "summary.extraNone" },
+    });
+    const { limits } = policyOf("qcCollectionCode");
+    const onlyPaid = policyOf("qcCollectionCode", { limits: { ...limits, freeReplacements: 0 } });
+    expect(sentences(onlyPaid).get("replacement")).toMatchObject({ count: 0 });
     expect(keysOf(policyOf("eZhiPai"))).toEqual(
       expect.arrayContaining(["productionUnlimited", "resubmissionsUnlimited", "noReplacement"]),
     );

@@ -66,3 +66,13 @@ it("stops beating once it is left", async () => {
   await vi.advanceTimersByTimeAsync(3 * HEARTBEAT_MS);
   expect(server.callsTo("heartbeat")).toEqual([]);
 });
+
+it("looks for new cards while there are none", async () => {
+  server = new FakeReviewServer(0);
+  vi.stubGlobal("fetch", server.fetch);
+  const stop = new ReviewQueue(null, server.state(), () => {}).start();
+  await vi.advanceTimersByTimeAsync(HEARTBEAT_MS);
+  expect(server.callsTo("claim")).toHaveLength(2);
+  expect(server.callsTo("heartbeat")).toEqual([]);
+  stop();
+});

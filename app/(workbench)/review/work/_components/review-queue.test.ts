@@ -175,16 +175,19 @@ describe("undoing", () => {
 
   it("is for the same decision again where the line was down", async () => {
     begin(6);
+    expect(queue.current().canUndo).toBe(false);
     await queue.fill();
     queue.decide(APPROVE);
     queue.decide(APPROVE);
     await until(isSent);
+    await queue.undo();
     server.line = "down";
     await queue.undo();
+    expect(queue.current().canUndo).toBe(true);
     expect(events).toMatchObject([{ kind: "refused", refusal: { code: "network" } }]);
     server.line = "up";
     await queue.undo();
-    expect(server.undone).toEqual(["decision-of-item-2"]);
+    expect(server.undone).toEqual(["decision-of-item-2", "decision-of-item-1"]);
   });
 
   it("is over for a decision that has taken effect", async () => {
@@ -203,7 +206,10 @@ describe("undoing", () => {
     begin(6);
     await queue.fill();
     queue.decide(APPROVE);
+    await until(isSent);
+    const { length } = server.callsTo("queue");
     await queue.applyNow();
+    expect(server.callsTo("queue")).toHaveLength(length + 1);
     expect(server.calls.map(({ path }) => path).filter((path) => /decide|apply/.test(path))).toEqual([
       "decide",
       "apply-now",
