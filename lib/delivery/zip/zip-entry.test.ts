@@ -42,6 +42,8 @@ describe("the directory", () => {
 
   it("points beyond 4 GB with a ZIP64 field", () => {
     const far = 5 * 2 ** 30;
+    expect(centralHeader(ENTRY, STAMP, FOUR_GB).readUInt16LE(30)).toBe(12);
+    expect(centralHeader(ENTRY, STAMP, FOUR_GB - 1).readUInt16LE(30)).toBe(0);
     const line = centralHeader(ENTRY, STAMP, far);
     const extra = line.subarray(46 + line.readUInt16LE(28));
     expect(line.readUInt32LE(42)).toBe(FOUR_GB);

@@ -17,6 +17,10 @@ describe("the reasons of a rejection", () => {
     for (const measure of measures) expect(MEASURE_CODES).toContain(measure);
   });
 
+  it("are final only where the picture shows somebody else", () => {
+    expect(REJECT_REASON_CODES.filter((code) => reasonOf(code).isFinal)).toEqual(["notSame"]);
+  });
+
   it("cost no attempt only where the picture shows somebody else", () => {
     expect(REJECT_REASON_CODES.filter((code) => !reasonOf(code).spendsAttempt)).toEqual(["notSame"]);
   });

@@ -1,3 +1,4 @@
+import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { cellText, toCell } from "./cell";
@@ -47,6 +48,17 @@ describe("readSheet", () => {
     const sheets = [{ name: "名单", rows: [["0022110216", 420_106_200_301_011_200]] }];
     const [row] = await rowsOf(await writeXlsx({ sheets }));
     expect(row?.cells).toEqual(["0022110216", 420_106_200_301_011_200]);
+  });
+
+  it("reads an OpenDocument table, as WPS and LibreOffice save it", async () => {
+    const rows = [
+      ["学号", "姓名"],
+      ["0022110216", "张示例"],
+    ];
+    expect(await rowsOf(await writeOds({ sheets: [{ name: "名单", rows }] }))).toEqual([
+      { rowNo: 1, cells: rows[0] },
+      { rowNo: 2, cells: rows[1] },
+    ]);
   });
 
   it("reads the first visible sheet", async () => {
