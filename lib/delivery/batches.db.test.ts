@@ -1,0 +1,277 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import sharp from "sharp";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  type Collection,
+  collection,
+  collectionOf,
+  enroll,
+  enrollmentsOf,
+  testPolicy,
+  uploadPhotos,
+} from "@/db/testing/collection";
+import { auditOf, openAsOwner, openDatabase, rowsIn } from "@/db/testing/database";
+import {
+  applyNow,
+  approveAll,
+  claim,
+  decideCard,
+  deliverAll,
+  draftBatch,
+  newReviewer,
+} from "@/db/testing/reviewed";
+import { waitingJobs, workOff } from "@/db/testing/work-off";
+import { readArchive as unpack } from "@/e2e/files/read-archive";
+import { systemCtx } from "@/lib/auth/ctx";
+import { type DemoPerson, inventPeople } from "@/lib/demo/people";
+import { recountBuckets } from "@/lib/progress/mutations";
+import { storage } from "@/lib/storage/objects";
+import { changePolicy } from "@/lib/tasks/mutations";
+import { buildBatch } from "./mutations/build";
+import { openDownload } from "./mutations/download";
+import { sealBatch } from "./mutations/seal";
+import { dryRun, listBatches, requireBatch } from "./queries";
+import { readArchive } from "./zip/archive";
+
+const connection = openDatabase();
+const owner = openAsOwner();
+
+type BatchRef = { schoolId: string; batchId: string };
+
+/** The whole archive as a download gives it. */
+async function download({ operator }: Collection, { schoolId, batchId }: BatchRef): Promise<Buffer> {
+  const { plan } = await openDownload(operator, { schoolId, batchId, isFirstPart: true });
+  const pieces: Buffer[] = [];
+  for await (const piece of readArchive(plan, (key) => storage().read(key))) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+async function filesOf(archive: Buffer): Promise<Map<string, Buffer>> {
+  const folder = await mkdtemp(join(tmpdir(), "qc-archive-"));
+  try {
+    await writeFile(join(folder, "batch.zip"), archive);
+    return await unpack(join(folder, "batch.zip"));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+
+/** The stored standard photo that was approved for each student, by 学号. */
+async function approvedPhotos({ place }: Collection) {
+  const rows = await rowsIn<{ studentNo: string; key: string }>(
+    connection.db,
+    [place.schoolId],
+    sql`select e.student_no as "studentNo", o.key from submissions s
+      join enrollments e on e.id = s.enrollment_id
+      join standardizations z on z.id = s.standardization_id join objects o on o.id = z.standard_id
+      where s.task_id = ${place.taskId} and s.state = 'approved' order by 1`,
+  );
+  return new Map(rows.map(({ studentNo, key }) => [studentNo, key]));
+}
+
+describe("a dry run", () => {
+  it("names every blocker of every photo and counts the rest", async () => {
+    const owing = testPolicy((policy) => ({
+      ...policy,
+      fee: { priceFen: 2000, payer: "student" },
+      delivery: { ...policy.delivery, needsCollectionCode: true },
+    }));
+    const at = await collection(connection, owing);
+    const classes = ["", "a/b", "长".repeat(36), "con", "同班", "同班", "一班"];
+    const people = inventPeople({ seed: 31, count: classes.length, entryYear: 2026 }).map(
+      (person, index) => ({
+        ...person,
+        className: classes[index] ?? "",
+      }),
+    );
+    await enroll(at, people);
+    const plain = await sharp({ create: { width: 600, height: 800, channels: 3, background: "#3b6ea5" } })
+      .jpeg()
+      .toBuffer();
+    await uploadPhotos(
+      at,
+      people.map(({ studentNo }) => ({ name: `${studentNo}.jpg`, bytes: plain })),
+    );
+    await workOff(connection);
+    const reviewer = await newReviewer(at);
+    for (const card of await claim(reviewer)) await decideCard(reviewer, card, "approve");
+    await applyNow(reviewer);
+
+    const batch = await draftBatch(at, "{BH}");
+    const { ready, blocked, groups } = await dryRun(at.operator, batch);
+    expect({ ready, blocked }).toEqual({ ready: 0, blocked: 7 });
+    expect(Object.fromEntries(groups.map(({ code, n }) => [code, n]))).toEqual({
+      codeMissing: 7,
+      unpaid: 7,
+      outOfSpec: 7,
+      tokenEmpty: 1,
+      nameCharacters: 1,
+      nameTooLong: 1,
+      nameReserved: 1,
+      duplicateName: 2,
+    });
+    const duplicates = groups
+      .find(({ code }) => code === "duplicateName")
+      ?.rows.map(({ studentNo }) => studentNo);
+    expect(duplicates?.sort()).toEqual([people[4]?.studentNo, people[5]?.studentNo].sort());
+    await expect(sealBatch(at.operator, { ...batch, expected: 7 })).rejects.toThrow("batchEmpty");
+  });
+});
+
+describe("sealing", () => {
+  let at: Collection & { people: DemoPerson[] };
+  beforeEach(async () => {
+    at = await collectionOf(connection, 3);
+    await approveAll(at, at.people.slice(0, 2));
+  });
+
+  const buckets = async () => [...(await enrollmentsOf(at)).values()].map(({ bucket }) => bucket).sort();
+
+  it("takes exactly what the dry run said, with its job and its audit event", async () => {
+    const batch = await draftBatch(at);
+    await expect(sealBatch(at.operator, { ...batch, expected: 3 })).rejects.toThrow("batchChanged");
+    expect(await waitingJobs(connection)).toEqual([]);
+    await sealBatch(at.operator, { ...batch, expected: 2 });
+    expect((await waitingJobs(connection)).map(({ name, data }) => ({ name, data }))).toEqual([
+      { name: "batch.build", data: { schoolId: batch.schoolId, batchId: batch.batchId } },
+    ]);
+    await expect(sealBatch(at.operator, { ...batch, expected: 2 })).rejects.toThrow("batchState");
+    expect(await buckets()).toEqual(["notAssociated", "sealed", "sealed"]);
+    await workOff(connection);
+    expect(await auditOf(connection.db, batch.batchId)).toEqual([
+      "batch.create",
+      "batch.seal",
+      "batch.build",
+    ]);
+  });
+
+  it("of two drafts at the same moment puts no photo into both", async () => {
+    const [one, two] = [await draftBatch(at), await draftBatch(at)];
+    const results = await Promise.allSettled([
+      sealBatch(at.operator, { ...one, expected: 2 }),
+      sealBatch(at.operator, { ...two, expected: 2 }),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const items = await rowsIn(connection.db, [at.school.id], sql`select enrollment_id from batch_items`);
+    expect(items).toHaveLength(2);
+    await workOff(connection);
+    expect(await recountBuckets(systemCtx(connection.db, "test", "all"))).toEqual([]);
+  });
+
+  it("leaves photos approved later to another batch", async () => {
+    const first = await deliverAll(at);
+    const before = sha256(await download(at, first));
+    await approveAll(at, at.people.slice(2));
+    const second = await deliverAll(at);
+    expect((await listBatches(at.operator, at.place)).map(({ photosTotal }) => photosTotal)).toEqual([1, 2]);
+    expect(sha256(await download(at, first))).toBe(before);
+    expect([...(await filesOf(await download(at, second))).keys()]).toContain(
+      `photos/${at.people[2]?.studentNo}.jpg`,
+    );
+  });
+});
+
+describe("a built batch", () => {
+  let at: Collection & { people: DemoPerson[] };
+  let batch: BatchRef & { no: number };
+  let archive: Buffer;
+
+  beforeAll(async () => {
+    at = await collectionOf(connection, 2);
+    await approveAll(at, at.people);
+    batch = await deliverAll(at);
+    archive = await download(at, batch);
+  });
+
+  const worker = () => systemCtx(connection.db, "batch.build", at.school.id);
+
+  it("holds the approved bytes under their names, with manifests and checksums", async () => {
+    const files = await filesOf(archive);
+    const sums = files.get("SHA256SUMS")?.toString() ?? "";
+    const manifest = files.get("manifest.csv")?.toString() ?? "";
+    for (const [studentNo, key] of await approvedPhotos(at)) {
+      const photo = files.get(`photos/${studentNo}.jpg`);
+      expect(photo?.equals(await storage().read(key))).toBe(true);
+      expect(sums).toContain(`${sha256(photo ?? Buffer.alloc(0))}  photos/${studentNo}.jpg\n`);
+    }
+    for (const { documentNumber, name } of at.people) {
+      expect(manifest).toContain(documentNumber);
+      expect(manifest).toContain(name);
+    }
+    expect(files.size).toBe(5);
+    const { archiveSize, archiveSha256 } = await requireBatch(at.operator, { ...at.place, no: batch.no });
+    expect({ archiveSize, archiveSha256 }).toEqual({
+      archiveSize: archive.length,
+      archiveSha256: sha256(archive),
+    });
+  });
+
+  it("is the same byte for byte after a rebuild, also under other rules", async () => {
+    const policy = testPolicy((rules) => ({
+      ...rules,
+      photoSpec: { ...rules.photoSpec, standard: { ...rules.photoSpec.standard, dpi: 350 } },
+    }));
+    await changePolicy(at.operator, { ...at.place, fromVersion: 1, policy, reason: "other rules" });
+    await owner`update batches set status = 'sealing', archive_sha256 = null where id = ${batch.batchId}`;
+    await buildBatch(worker(), batch);
+    expect((await download(at, batch)).equals(archive)).toBe(true);
+    await buildBatch(worker(), batch);
+    expect((await download(at, batch)).equals(archive)).toBe(true);
+  });
+
+  it("gives any range of it as the same bytes", async () => {
+    const { plan } = await openDownload(at.operator, { ...batch, isFirstPart: false });
+    for (const [start, end] of [
+      [0, 0],
+      [1, 99],
+      [archive.length - 50, archive.length - 1],
+      [70_000, 90_000],
+    ] as const) {
+      const pieces: Buffer[] = [];
+      for await (const piece of readArchive(plan, (key) => storage().read(key), { start, end }))
+        pieces.push(piece);
+      expect(Buffer.concat(pieces).equals(archive.subarray(start, end + 1))).toBe(true);
+    }
+  });
+
+  it.each([
+    ["the name of a photo", "update batch_items set file_name = 'x'"],
+    ["the bytes of a photo", "update batch_items set sha256 = repeat('0', 64)"],
+    ["the list", "delete from batch_items"],
+    ["a manifest", "update batch_files set sha256 = repeat('0', 64)"],
+    ["the list of manifests", "delete from batch_files"],
+    ["an approved photo", "update submissions set standardization_id = null where state = 'approved'"],
+    ["whose photo it is", "update submissions set enrollment_id = app_uuid_v7() where state = 'approved'"],
+  ])("does not let anybody change %s", async (_, statement) => {
+    const change = rowsIn(connection.db, [at.school.id], sql.raw(statement));
+    await expect(change.catch((error: Error) => Promise.reject(error.cause))).rejects.toThrow(
+      /does not change|append-only/,
+    );
+  });
+});
+
+describe("a build", () => {
+  it("stops where a stored photo is not the one that was approved, and goes on once it is back", async () => {
+    const at = await collectionOf(connection, 2);
+    await approveAll(at, at.people);
+    const draft = await draftBatch(at);
+    await sealBatch(at.operator, { ...draft, expected: 2 });
+    const [key = ""] = (await approvedPhotos(at)).values();
+    const genuine = await storage().read(key);
+    await storage().put(key, Buffer.from("another picture"));
+    await expect(workOff(connection)).rejects.toThrow("not what was approved");
+    const state = async () => (await requireBatch(at.operator, { ...at.place, no: draft.no })).status;
+    expect(await state()).toBe("sealing");
+    await expect(download(at, draft)).rejects.toThrow("batchState");
+    await storage().put(key, genuine);
+    await buildBatch(systemCtx(connection.db, "batch.build", at.school.id), draft);
+    expect(await state()).toBe("built");
+    expect((await filesOf(await download(at, draft))).size).toBe(5);
+  });
+});
