@@ -20,7 +20,7 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(async () => {
   await page.goto(TASK);
-  await expect(page.getByRole("link", { name: "打开名单：应采 120", exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "打开名单： 应采 120 " })).toBeVisible();
   await page.context().close();
 });
 

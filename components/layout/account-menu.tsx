@@ -18,11 +18,11 @@ export function AccountMenu({ person, locale, theme }: Props) {
       trigger={
         <button
           type="button"
-          aria-label={t("open", { name: person.name })}
           className="flex min-w-0 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-left hover:bg-hover"
         >
           <CircleUserRound aria-hidden className="size-5 shrink-0 text-ink-muted" />
           <span className="min-w-0">
+            <span className="sr-only">{t("menu")}</span>
             <span className="block truncate">{person.name}</span>
             <span className="block truncate text-2xs text-ink-muted">{person.login}</span>
           </span>

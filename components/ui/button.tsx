@@ -11,7 +11,7 @@ export const buttonStyles = cva(
         primary: "border-accent bg-accent text-accent-ink hover:bg-accent/90",
         plain: "border-line-strong bg-surface text-ink hover:bg-hover",
         quiet: "border-transparent text-ink-muted hover:bg-hover hover:text-ink",
-        danger: "border-bad bg-bad text-white hover:bg-bad/90 dark:text-ground",
+        danger: "border-bad bg-bad text-bad-ink hover:bg-bad/90",
       },
       size: { sm: "h-7 px-2.5 text-xs", md: "h-8 px-3 text-sm", lg: "h-10 px-5 text-base", icon: "size-8" },
     },

@@ -3,6 +3,7 @@ import { common } from "./messages/common";
 import { batchStatus, blocker, delivery, token } from "./messages/delivery";
 import { errors, fields } from "./messages/errors";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
+import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
 import { measureName, measureUnit } from "./messages/measures";
 import { progress, station } from "./messages/progress";
 import { cannotCompare, captureSource, reasonGroup, rejectReason, review } from "./messages/review";
@@ -54,6 +55,9 @@ export const CATALOGUE = {
   rejectReason,
   measureName,
   measureUnit,
+  measureSentence,
+  measureOff,
+  measureUnmeasured,
 } as const;
 
 export type Messages = InLanguage<typeof CATALOGUE>;

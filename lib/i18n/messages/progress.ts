@@ -31,7 +31,7 @@ export const progress = {
     problem: ["需重拍或处理", "To be retaken or settled"],
     rest: ["未采集", "Not collected"],
   },
-  openList: ["打开名单：{what}", "Open the list: {what}"],
+  openList: ["打开名单：", "Open the list:"],
 } as const satisfies Texts;
 
 export const station = {

@@ -11,7 +11,7 @@ export const shell = {
     audit: ["操作日志", "Audit log"],
   },
   account: {
-    open: ["账号菜单：{name}", "Account menu: {name}"],
+    menu: ["账号菜单", "Account menu"],
     signOut: ["退出登录", "Sign out"],
     chinese: ["中文", "中文"],
     english: ["English", "English"],

@@ -39,12 +39,8 @@ export function Funnel({ sums, listBase }: Props) {
         );
         const box = "grid content-start border-l px-4 py-3 -ml-px";
         return listBase ? (
-          <Link
-            key={station}
-            href={listHref(listBase, { buckets })}
-            aria-label={progress("openList", { what: `${t(station)} ${count}` })}
-            className={`${box} hover:bg-hover`}
-          >
+          <Link key={station} href={listHref(listBase, { buckets })} className={`${box} hover:bg-hover`}>
+            <span className="sr-only">{progress("openList")}</span>
             {content}
           </Link>
         ) : (

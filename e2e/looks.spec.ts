@@ -1,0 +1,68 @@
+import { expect, type Page, test } from "@playwright/test";
+import axe from "axe-core";
+import { signIn } from "./sign-in";
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const PAGES = {
+  registrar: ["/", "/tasks", "/tasks/new", "/schools"].concat(
+    ["", "/roster", "/photos", "/batches", "/rules", "/rules/edit"].map((part) => `/tasks/15555/1${part}`),
+  ),
+  admin: ["/", "/schools", "/staff", "/audit"],
+  reviewer1: ["/", "/review", "/review/work"],
+};
+
+const LOOKS = [
+  { locale: "zh-CN", theme: "light", width: 1280 },
+  { locale: "en", theme: "dark", width: 1920 },
+  { locale: "zh-CN", theme: "dark", width: 1280 },
+] as const;
+
+/** What stays in Latin letters on a Chinese screen: codes, formats, units, keys, logins and data of the demo. */
+const LATIN =
+  /\b(JPG|JPEG|PNG|ZIP|XLSX?|CSV|UTF|GB18030|KB|MB|GB|px|dpi|sRGB|QQ|ID|English|npm run audit|local[\w-]*|[A-Z]{2,6}\d*|[FDSZG?]|e智拍)\b/g;
+
+async function dress(page: Page, { locale, theme, width }: (typeof LOOKS)[number]) {
+  const url = new URL(page.url()).origin;
+  await page.context().addCookies([
+    { name: "qc.locale", value: locale, url },
+    { name: "qc.theme", value: theme, url },
+  ]);
+  await page.setViewportSize({ width, height: 900 });
+}
+
+/** Serious findings of axe, each as rule and element. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run(document));
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+for (const [login, paths] of Object.entries(PAGES)) {
+  for (const look of LOOKS) {
+    test(`${login}: every page in ${look.locale}, ${look.theme}, ${look.width} px wide`, async ({ page }) => {
+      await signIn(page, login);
+      await dress(page, look);
+      for (const path of paths) {
+        await test.step(path, async () => {
+          await page.goto(path);
+          await expect(page.getByRole("heading").first()).toBeVisible();
+          expect.soft(await findings(page), path).toEqual([]);
+          const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect.soft(tooWide, `${path} must not scroll sideways`).toBeLessThanOrEqual(0);
+          expect.soft(await page.title()).not.toBe("");
+          const text = (await page.locator("main").allInnerTexts()).join("\n");
+          if (look.locale === "zh-CN" && !["/audit", "/staff"].includes(path)) {
+            expect.soft(text.replace(LATIN, "").match(/[A-Za-z]{3,} [A-Za-z]{3,}/g) ?? [], path).toEqual([]);
+          }
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { createTranslator } from "next-intl";
+import { describe, expect, it } from "vitest";
+import { UNMEASURABLE } from "@/lib/imaging/measure/sentence";
+import { MEASURE_CODES, type Measure, type MeasureCode, VERDICTS } from "@/lib/imaging/measure-schema";
+import { messagesIn } from "./catalogue";
+import { measureText } from "./measure-text";
+import { LOCALES, type Locale } from "./texts";
+
+function textIn(locale: Locale, measure: Measure): string {
+  return measureText(createTranslator({ locale, messages: messagesIn(locale) }), measure);
+}
+
+const FLAGS: readonly MeasureCode[] = ["cameraData", "frontCamera", "editedBySoftware"];
+
+function measured(code: MeasureCode, verdict: Measure["verdict"], value = 37.5): Measure {
+  const unit = FLAGS.includes(code) ? "flag" : "px";
+  return { code, value: verdict === "unmeasured" ? null : value, unit, limit: { min: 40, max: 61 }, verdict };
+}
+
+const EVERY = LOCALES.flatMap((locale) =>
+  MEASURE_CODES.flatMap((code) => VERDICTS.map((verdict) => ({ locale, code, verdict }))),
+);
+
+describe("measureText", () => {
+  it.each(EVERY)("has a sentence for $code, $verdict, in $locale", ({ locale, code, verdict }) => {
+    const text = textIn(locale, measured(code, verdict));
+    expect(text).toMatch(locale === "en" ? /\.$/ : /。$/);
+    expect(text).not.toMatch(/[{}]|measure(Off|Name|Sentence|Unmeasured)/);
+    if (verdict === "unmeasured" || FLAGS.includes(code)) return;
+    expect(text).toContain("38 px");
+    expect(text).toContain("40 px – 61 px");
+  });
+
+  it.each(["headTop", "eyeLine", "faceWidth", "brightness", "standardBytes"] as const)(
+    "says on which side of its limit %s lies",
+    (code) => {
+      for (const locale of LOCALES)
+        expect(textIn(locale, measured(code, "warn", 37.5)).replaceAll("38 px", "")).not.toBe(
+          textIn(locale, measured(code, "warn", 70)).replaceAll("70 px", ""),
+        );
+    },
+  );
+
+  it("tells a warning, which may be submitted, from a refusal", () => {
+    expect(textIn("en", measured("yaw", "warn"))).toContain("may be submitted");
+    expect(textIn("en", measured("yaw", "block"))).toContain("take it again");
+    expect(textIn("zh-CN", measured("yaw", "block"))).toContain("请重新拍摄");
+  });
+
+  it.each(UNMEASURABLE)("leaves %s to the reviewer where it has no value", (code) => {
+    expect(textIn("zh-CN", measured(code, "unmeasured"))).toContain("审核员");
+    expect(textIn("en", measured(code, "unmeasured"))).toMatch(/reviewer/);
+  });
+});
