@@ -23,7 +23,8 @@ app.password = inject("appPassword");
 process.env.DATABASE_URL = app.href;
 process.env.QC_MASTER_KEY = Buffer.alloc(32, 7).toString("base64");
 const storage = mkdtempSync(join(tmpdir(), "qc-storage-"));
-process.env.QC_STORAGE_DIR = storage;
+// A folder within: copies of audit seals lie beside the object store.
+process.env.QC_STORAGE_DIR = join(storage, "objects");
 
 afterAll(async () => {
   await sql.unsafe(`drop database if exists ${name} with (force)`);
