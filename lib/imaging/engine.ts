@@ -36,7 +36,7 @@ export type CaptureOutcome =
       ok: true;
       /** JPEG as the spec's standard says. */
       standard: Buffer;
-      /** Upright JPEG of the whole original, at most 1200 px on the longer side. */
+      /** Upright JPEG of the whole original, at most 1280 px on the longer side. */
       view: Buffer;
       /** JPEG of the standard photo, 96 px wide. */
       thumb: Buffer;

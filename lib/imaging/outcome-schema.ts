@@ -77,6 +77,8 @@ export const compareOutcomeSchema = z.discriminatedUnion("status", [
     /** What the engine itself returned, on its own scale. */
     raw: z.number(),
     engine: z.string(),
+    /** Whether the score is on the side where this engine's scores say something, so that it may stop a photo. */
+    mayIntercept: z.boolean(),
   }),
   z.object({ status: z.literal("cannotCompare"), reason: z.enum(CANNOT_COMPARE) }),
   z.object({ status: z.literal("noReference") }),

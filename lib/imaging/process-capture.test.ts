@@ -53,7 +53,7 @@ describe("a good capture", () => {
     expect(outcome.compare).toMatchObject({ status: "scored", engine: "local-resnet29-aligned-1" });
     expect(outcome.sameAsReference?.kind).not.toBe("samePicture");
     expect((await sharp(outcome.thumb).metadata()).width).toBe(96);
-    expect((await sharp(outcome.view).metadata()).height).toBe(1200);
+    expect((await sharp(outcome.view).metadata()).height).toBe(1280);
   });
 
   it("comes with results that can be stored and read again", async () => {

@@ -87,7 +87,10 @@ describe("routeAfterProcessing", () => {
     consentText: "同意",
     assessmentRecord: "2026-01",
   };
-  const scored = (score: number) => ({ ok: true as const, compare: { status: "scored", score } });
+  const scored = (score: number) => ({
+    ok: true as const,
+    compare: { status: "scored", score, mayIntercept: true },
+  });
   const photoOf = (...given: Parameters<typeof routeAfterProcessing>) => routeAfterProcessing(...given).photo;
 
   it.each([
@@ -96,6 +99,12 @@ describe("routeAfterProcessing", () => {
     ["a score below the line, the second time", scored(14), 1, "intercepted"],
     ["a score below the line, the last time", scored(14), 2, "withRegistrar"],
     ["a score on the line", scored(15), 2, "inReview"],
+    [
+      "a low score that means nothing with its engine",
+      { ok: true as const, compare: { status: "scored", score: 0, mayIntercept: false } },
+      2,
+      "inReview",
+    ],
     ["a score in the grey band", scored(40), 2, "inReview"],
     ["a high score, which approves nothing", scored(100), 0, "inReview"],
     ["no comparison possible", { ok: true as const, compare: { status: "cannotCompare" } }, 2, "inReview"],

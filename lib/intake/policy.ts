@@ -52,18 +52,24 @@ type Route = {
 
 /**
  * Where a processed capture goes. Only a picture without one usable face is blocked; everything else that a
- * measure finds is for the reviewer to weigh. Only a real score below the task's line intercepts, and after the
- * task's number of failures the registrar takes over; nothing is ever approved here.
+ * measure finds is for the reviewer to weigh. Only a real score below the task's line intercepts, and only on
+ * the side where the engine's scores mean something; after the task's number of failures the registrar takes over;
+ * nothing is ever approved here.
  */
 export function routeAfterProcessing(
-  outcome: Pick<CaptureOutcome, "ok"> & { compare?: { status: string; score?: number } },
+  outcome: Pick<CaptureOutcome, "ok"> & {
+    compare?: { status: string; score?: number; mayIntercept?: boolean };
+  },
   rules: FaceCompareRules,
   failuresBefore: number,
 ): Route {
   if (!outcome.ok) return { submission: "qualityBlocked", photo: "qualityBlocked" };
   const { compare } = outcome;
   const isIntercepted =
-    rules.enabled && compare?.status === "scored" && scoreBand(rules, compare.score ?? 100) === "intercept";
+    rules.enabled &&
+    compare?.status === "scored" &&
+    compare.mayIntercept === true &&
+    scoreBand(rules, compare.score ?? 100) === "intercept";
   if (!isIntercepted) return { submission: "inReview", photo: "inReview" };
   const isLast = failuresBefore + 1 >= rules.failuresBeforeRegistrar;
   return { submission: "intercepted", photo: isLast ? "withRegistrar" : "intercepted" };

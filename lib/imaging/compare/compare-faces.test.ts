@@ -26,6 +26,17 @@ describe("compareFaces", () => {
   });
 
   it.each([
+    [0.2, false],
+    [0.45, false],
+    [0.64, false],
+    [0.67, true],
+    [1.2, true],
+  ])("a distance of %d may stop a photo: %s", (distance, mayIntercept) => {
+    const reference = face({ scored: Float32Array.of(distance, 0) });
+    expect(compareFaces(shippedRecogniser, face(), reference)).toMatchObject({ mayIntercept });
+  });
+
+  it.each([
     [face({ yaw: 21 }), face(), "captureTurned"],
     [face({ width: 109 }), face(), "captureFaceTooSmall"],
     [face({ sharpness: 2 }), face(), "captureBlurred"],

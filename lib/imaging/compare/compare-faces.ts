@@ -15,7 +15,9 @@ export function compareFaces(
 ): CompareOutcome {
   const reason = unfit(capture, CAPTURE_REASONS) ?? unfit(reference, REFERENCE_REASONS);
   if (reason) return { status: "cannotCompare", reason };
-  return { status: "scored", ...scorer.judge(capture.scored, reference.scored), engine: scorer.engine };
+  const judged = scorer.judge(capture.scored, reference.scored);
+  const mayIntercept = judged.score < scorer.interceptsBelow;
+  return { status: "scored", ...judged, engine: scorer.engine, mayIntercept };
 }
 
 type Reasons = Record<"turned" | "tooSmall" | "blurred", CannotCompare>;

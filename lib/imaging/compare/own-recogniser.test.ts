@@ -33,6 +33,7 @@ function describeNetwork(changes: Partial<OwnRecogniser> = {}): string {
     output: "vector",
     likeness: "cosine",
     score: { at0: 0, at100: 1 },
+    interceptsBelow: 30,
     ...changes,
   };
   const path = join(folder, "recogniser.json");

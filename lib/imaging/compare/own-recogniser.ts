@@ -34,6 +34,8 @@ export const ownRecogniserSchema = z.object({
   likeness: z.enum(["cosine", "euclidean"]),
   /** Raw values that are worth 0 and 100. */
   score: z.object({ at0: z.number(), at100: z.number() }),
+  /** A score below this may stop a photo, where the task's line allows it; 0 never. */
+  interceptsBelow: z.number().int().min(0).max(100),
 });
 export type OwnRecogniser = z.infer<typeof ownRecogniserSchema>;
 
@@ -51,6 +53,7 @@ function recogniserOf(own: OwnRecogniser, network: Network): Recogniser {
   const { input } = own;
   return {
     engine: own.engine,
+    interceptsBelow: own.interceptsBelow,
     async describe(pyramid, mesh) {
       const size = { width: input.side, height: input.side };
       const range = { scale: input.scale, offset: -input.mean * input.scale, outside: 0 };

@@ -5,6 +5,8 @@ import type { Pyramid } from "../pixels/pyramid";
 export interface Recogniser {
   /** Name and version, stored with every score: scores of different engines must not be compared. */
   readonly engine: string;
+  /** Scores from which on this engine may not stop a photo: only below do they say something about people. */
+  readonly interceptsBelow: number;
   /** Numbers that describe a face. `shipped` are those of the shipped network, which are there anyway. */
   describe(pyramid: Pyramid, mesh: FaceMesh, shipped: Float32Array): Promise<Float32Array>;
   /** How alike two described faces are: on the engine's own scale, and as 0–100. */

@@ -184,7 +184,7 @@ describe("a CTID gateway", () => {
 describe("the local engine behind the same interface", () => {
   it("passes scores and reasons on, and counts only on the low side", async () => {
     const scoring = localProvider({
-      compare: async () => ({ status: "scored", score: 71, raw: 0.41, engine: "local" }),
+      compare: async () => ({ status: "scored", score: 71, raw: 0.41, engine: "local", mayIntercept: false }),
     });
     expect(scoring.engine.meaningful).toBe("low");
     expect(await scoring.compare(QUESTION)).toMatchObject({ status: "scored", score: 71, raw: 0.41 });

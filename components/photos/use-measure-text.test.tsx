@@ -1,13 +1,22 @@
-import { createTranslator } from "next-intl";
+import { NextIntlClientProvider } from "next-intl";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { messagesIn } from "@/lib/i18n/catalogue";
+import { LOCALES, type Locale } from "@/lib/i18n/texts";
 import { UNMEASURABLE } from "@/lib/imaging/measure/sentence";
 import { MEASURE_CODES, type Measure, type MeasureCode, VERDICTS } from "@/lib/imaging/measure-schema";
-import { messagesIn } from "./catalogue";
-import { measureText } from "./measure-text";
-import { LOCALES, type Locale } from "./texts";
+import { useMeasureText } from "./use-measure-text";
+
+function Text({ measure }: { measure: Measure }) {
+  return useMeasureText()(measure);
+}
 
 function textIn(locale: Locale, measure: Measure): string {
-  return measureText(createTranslator({ locale, messages: messagesIn(locale) }), measure);
+  return renderToStaticMarkup(
+    <NextIntlClientProvider locale={locale} messages={messagesIn(locale)} timeZone="Asia/Shanghai">
+      <Text measure={measure} />
+    </NextIntlClientProvider>,
+  );
 }
 
 const FLAGS: readonly MeasureCode[] = ["cameraData", "frontCamera", "editedBySoftware"];
@@ -21,7 +30,7 @@ const EVERY = LOCALES.flatMap((locale) =>
   MEASURE_CODES.flatMap((code) => VERDICTS.map((verdict) => ({ locale, code, verdict }))),
 );
 
-describe("measureText", () => {
+describe("the text of a measure", () => {
   it.each(EVERY)("has a sentence for $code, $verdict, in $locale", ({ locale, code, verdict }) => {
     const text = textIn(locale, measured(code, verdict));
     expect(text).toMatch(locale === "en" ? /\.$/ : /。$/);
