@@ -109,4 +109,13 @@ describe("workers", () => {
     expect(runs).toBe(1);
     expect(await states()).toEqual({ completed: 1, created: 1 });
   });
+
+  it("told to stop while they are fetching leave no job behind that nobody works on", async () => {
+    for (let turn = 0; turn < 5; turn++) {
+      await put([payload(), payload(), payload()]);
+      const runner = await start(async () => {});
+      await runner.stop();
+      expect((await states()).active ?? 0).toBe(0);
+    }
+  });
 });

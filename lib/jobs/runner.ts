@@ -13,7 +13,7 @@ type Lane = {
   handler: JobHandler;
   running: Set<Promise<void>>;
   /** One fetch at a time, or two would take more jobs than may run in parallel. */
-  isFetching: boolean;
+  fetching: Promise<void> | null;
 };
 
 /** A waiting job is found at the latest after this long even if its wake-up was lost. */
@@ -43,17 +43,17 @@ export async function startRunner(
   await boss.start();
 
   const all = new Map<string, Lane>(
-    lanes.map((lane) => [lane.job.name, { ...lane, running: new Set(), isFetching: false }]),
+    lanes.map((lane) => [lane.job.name, { ...lane, running: new Set(), fetching: null }]),
   );
   let stopping = false;
 
   async function fill(lane: Lane): Promise<void> {
-    if (lane.isFetching) return;
-    lane.isFetching = true;
+    if (lane.fetching) return;
+    lane.fetching = fetchInto(lane);
     try {
-      await fetchInto(lane);
+      await lane.fetching;
     } finally {
-      lane.isFetching = false;
+      lane.fetching = null;
     }
   }
 
@@ -105,6 +105,8 @@ export async function startRunner(
       clearInterval(poll);
       await stopChores();
       await listener.unlisten();
+      // A fetch under way may still bring jobs, which are then ours to finish.
+      await Promise.allSettled([...all.values()].map((lane) => lane.fetching));
       await Promise.allSettled([...all.values()].flatMap((lane) => [...lane.running]));
       await boss.stop({ graceful: false });
       await upkeep.end({ timeout: 5 });
