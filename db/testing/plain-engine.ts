@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import type { CaptureOutcome, ImagingEngine, ReferenceOutcome, Refusal } from "@/lib/imaging/engine";
 import { DESCRIPTOR_LENGTH } from "@/lib/imaging/network/recogniser-graph";
-import type { EngineVersions, FacePoints } from "@/lib/imaging/outcome-schema";
+import type { CompareOutcome, EngineVersions, FacePoints } from "@/lib/imaging/outcome-schema";
 import { CHIP_SIDE } from "@/lib/imaging/same-picture/face-chip";
 
 const NO_FACE: Refusal = { ok: false, problem: { code: "noFace", params: {} } };
@@ -31,13 +31,15 @@ const FACE: FacePoints = {
 /**
  * An engine without networks, for tests of what happens around a picture: it only resizes, and finds a face in
  * every picture that can be decoded. The real one takes seconds to load.
+ * @param compare what every comparison with a reference photo comes to
  */
-export function plainEngine(): ImagingEngine {
+export function plainEngine(compare: CompareOutcome = { status: "noReference" }): ImagingEngine {
   return {
-    processCapture: ({ original, spec }) => capture(original, spec.standard),
+    processCapture: ({ original, spec, reference: other }) =>
+      capture(original, spec.standard, other ? compare : { status: "noReference" }),
     prepareReference: ({ original }) => reference(original),
     cutSize: async ({ original, standard }) => ({ ok: true, photo: await cut(original, standard) }),
-    compare: async () => ({ status: "cannotCompare", reason: "engineFailed" }),
+    compare: async () => compare,
     readCode: async () => ({ ok: true, code: null }),
     checkIdCard: async () => ({ ok: true, measures: [] }),
     stop: async () => {},
@@ -50,7 +52,7 @@ function cut(original: Buffer, { width, height }: Size): Promise<Buffer> {
   return sharp(original).resize(width, height, { fit: "cover" }).jpeg({ quality: 92 }).toBuffer();
 }
 
-async function capture(original: Buffer, size: Size): Promise<CaptureOutcome> {
+async function capture(original: Buffer, size: Size, compare: CompareOutcome): Promise<CaptureOutcome> {
   const upright = await sizeOf(original);
   if (!upright) return NO_FACE;
   return {
@@ -68,7 +70,7 @@ async function capture(original: Buffer, size: Size): Promise<CaptureOutcome> {
     },
     measures: [],
     engine: VERSIONS,
-    compare: { status: "noReference" },
+    compare,
     sameAsReference: null,
     fingerprint: fingerprint(original),
   };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { bringCaptures, type Collection, collectionOf, enrollmentsOf } from "@/db/testing/collection";
-import { auditOf, openDatabase } from "@/db/testing/database";
+import { openDatabase } from "@/db/testing/database";
 import { claim, decideCard, newReviewer } from "@/db/testing/reviewed";
 import { later } from "@/db/testing/staff-member";
 import type { Ctx } from "@/lib/auth/ctx";
@@ -117,14 +117,14 @@ describe("a claim", () => {
     expect(only(await claim(other)).itemId).toBe(card.itemId);
   });
 
-  it("skipped goes to others only, with the reason in the log", async () => {
+  it("skipped goes to others only", async () => {
     await expect(skip(other, { ...card, reason: "I know this person" })).rejects.toThrow("claimLost");
     await skip(reviewer, { ...card, reason: "I know this person" });
     expect(await claim(reviewer)).toEqual([]);
     const taken = only(await claim(other));
     expect(taken.itemId).toBe(card.itemId);
-    const { decisionId } = await decideCard(other, taken, "approve");
-    expect(decisionId).toBeTruthy();
+    await decideCard(other, taken, "approve");
+    expect(await photo()).toEqual(["held"]);
   });
 
   it("cannot decide a photo that is no longer the one on the screen", async () => {
@@ -152,6 +152,5 @@ describe("a claim", () => {
     ]);
     expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
     expect((await queueState(reviewer, { taskId: null })).decidedToday).toBe(1);
-    expect(await auditOf(connection.db, "none")).toEqual([]);
   });
 });
