@@ -14,6 +14,8 @@ export type DemoPhotos = {
   /** People whose capture shows another of them, and faults shown by the captures of some. */
   strangers: number;
   defects: readonly string[];
+  /** Captures whose file name tells nobody whose they are. */
+  unmatched: number;
   /** Whether the approved photos were sealed into a batch. */
   seal: boolean;
 };
@@ -32,9 +34,19 @@ export type DemoTask = {
   associated: number;
   paid: number;
   photos: DemoPhotos;
+  /** Whether a further workbook waits for somebody to confirm it. */
+  supplement: boolean;
 };
 
-const NO_PHOTOS: DemoPhotos = { captures: 0, approve: 0, reject: 0, strangers: 0, defects: [], seal: false };
+const NO_PHOTOS: DemoPhotos = {
+  captures: 0,
+  approve: 0,
+  reject: 0,
+  strangers: 0,
+  defects: [],
+  unmatched: 0,
+  seal: false,
+};
 
 /** The demo's tasks: every preset, every status, every queue with something in it. */
 export function demoTasks(year: number): readonly DemoTask[] {
@@ -61,8 +73,10 @@ export function demoTasks(year: number): readonly DemoTask[] {
         reject: 4,
         strangers: 3,
         defects: ["no-face", "two-faces", "too-dark", "closed-eyes", "turned-head"],
+        unmatched: 2,
         seal: false,
       },
+      supplement: true,
     },
     {
       school: "15556",
@@ -81,8 +95,10 @@ export function demoTasks(year: number): readonly DemoTask[] {
         reject: 2,
         strangers: 0,
         defects: ["too-small", "open-mouth"],
+        unmatched: 1,
         seal: false,
       },
+      supplement: false,
     },
     {
       school: "15557",
@@ -100,7 +116,8 @@ export function demoTasks(year: number): readonly DemoTask[] {
       change: (policy) => ({ ...policy, faceCompare: withCompare(policy) }),
       associated: 0.7,
       paid: 0.7,
-      photos: { captures: 12, approve: 8, reject: 1, strangers: 1, defects: [], seal: true },
+      photos: { captures: 12, approve: 8, reject: 1, strangers: 1, defects: [], unmatched: 0, seal: true },
+      supplement: false,
     },
     {
       school: "15555",
@@ -118,7 +135,8 @@ export function demoTasks(year: number): readonly DemoTask[] {
       change: (policy) => policy,
       associated: 0.9,
       paid: 0.9,
-      photos: { captures: 10, approve: 9, reject: 1, strangers: 0, defects: [], seal: true },
+      photos: { captures: 10, approve: 9, reject: 1, strangers: 0, defects: [], unmatched: 0, seal: true },
+      supplement: false,
     },
     {
       school: "15556",
@@ -132,6 +150,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
       associated: 0,
       paid: 0,
       photos: NO_PHOTOS,
+      supplement: false,
     },
   ];
 }

@@ -10,7 +10,7 @@ import { deliverBatch } from "./steps/deliver";
 import { markAssociated } from "./steps/facts";
 import { bringPhotos } from "./steps/photos";
 import { decideWaiting } from "./steps/review";
-import { importPeople } from "./steps/roster";
+import { importPeople, leaveSupplement } from "./steps/roster";
 
 /**
  * Job `demo.load`: fills the demo through the same doors that people use (files, imports, decisions), so that it
@@ -41,10 +41,12 @@ async function loadTask(ctx: Ctx, operator: Ctx, task: DemoTask, now: Date, inde
   if (task.status === "draft") return;
 
   await setTaskStatus(operator, { ...place, status: "open" });
-  const people = await importPeople(operator, { ...place, school, task, seed: index + 1 });
+  const where = { ...place, school, task, seed: index + 1 };
+  const people = await importPeople(operator, where);
   await markAssociated(ctx, place, task);
   await bringPhotos(ctx, operator, place, people, task);
   await decideWaiting(ctx, place, task.photos);
+  if (task.supplement) await leaveSupplement(operator, where, people);
   if (task.photos.seal) await deliverBatch(operator, place, task.facts.name);
   if (task.status !== "open") await setTaskStatus(operator, { ...place, status: task.status });
 }

@@ -45,8 +45,14 @@ export async function bringPhotos(
     person,
     portrait: neighbour(index)?.capture ?? capture,
   }));
-  await upload(operator, place, "reference", references);
-  await upload(operator, place, "capture", [...own, ...others]);
+  const named = (items: readonly NamedPortrait[]) =>
+    items.map(({ person, portrait }) => ({ fileName: `${person.studentNo}.jpg`, portrait }));
+  const unnamed = owners.slice(owners.length - photos.unmatched).map(({ capture }, index) => ({
+    fileName: `IMG_${2031 + index}.jpg`,
+    portrait: capture,
+  }));
+  await upload(operator, place, "reference", named(references));
+  await upload(operator, place, "capture", [...named([...own, ...others]), ...unnamed]);
   await until(() => isProcessed(ctx, place));
 }
 
@@ -54,14 +60,14 @@ async function upload(
   operator: Ctx,
   place: Place,
   kind: "reference" | "capture",
-  items: readonly NamedPortrait[],
+  items: readonly { fileName: string; portrait: Portrait }[],
 ): Promise<void> {
   if (items.length === 0) return;
   const { importId } = await createPhotoImport(operator, { ...place, kind });
   const { schoolId } = place;
-  for (const { person, portrait } of items) {
+  for (const { fileName, portrait } of items) {
     const source = Readable.from([await readPortrait(portrait)]);
-    await addPhotoFile(operator, { schoolId, importId, fileName: `${person.studentNo}.jpg`, source });
+    await addPhotoFile(operator, { schoolId, importId, fileName, source });
   }
   await finishUpload(operator, { schoolId, importId });
   await until(async () => (await requirePhotoImport(operator, { schoolId, importId })).status === "done");

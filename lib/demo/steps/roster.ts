@@ -23,7 +23,7 @@ const WITHOUT_CODE = 7;
 
 /** Brings a generated 学信网 workbook in, from upload to committed rows. */
 export async function importPeople(operator: Ctx, where: Where): Promise<DemoPerson[]> {
-  const { schoolId, taskId, school, task, seed } = where;
+  const { schoolId, school, task, seed } = where;
   const identities = await listIdentities();
   const people = inventPeople({
     seed,
@@ -47,23 +47,52 @@ export async function importPeople(operator: Ctx, where: Where): Promise<DemoPer
     graduationDate: `${task.facts.cohort}0620`,
     collectionCodes: needsCode ? codes : undefined,
   });
-  const { importId } = await uploadRoster(operator, {
-    schoolId,
-    taskId,
-    fileName: `学信网学籍数据_${school.code}.xlsx`,
-    source: Readable.from([file]),
-  });
-  const current = () => requireImport(operator, { schoolId, importId });
-  const reach = (status: string) => until(async () => (await current()).status === status);
-  await reach("mapping");
-  await mapImport(operator, { schoolId, importId, mapping: (await current()).mapping ?? {} });
-  await reach("checked");
-  const { counts } = await current();
+  const importId = await checkFile(operator, where, `学信网学籍数据_${school.code}.xlsx`, file);
+  const { counts } = await requireImport(operator, { schoolId, importId });
   await commitImport(operator, {
     schoolId,
     importId,
     expected: { new: counts?.new ?? 0, changed: counts?.changed ?? 0 },
   });
-  await reach("committed");
+  await until(async () => (await requireImport(operator, { schoolId, importId })).status === "committed");
   return people;
+}
+
+/** A supplement that waits for somebody to confirm it: new students, changed classes, and a damaged number. */
+export async function leaveSupplement(
+  operator: Ctx,
+  where: Where,
+  people: readonly DemoPerson[],
+): Promise<void> {
+  const { school, task, seed } = where;
+  const newcomers = inventPeople({ seed: seed + 100, count: 5, entryYear: task.entryYear });
+  const moved = people.slice(-3).map((person) => ({ ...person, className: `${person.className}A` }));
+  const [damaged, ...rest] = newcomers;
+  const rows = [
+    ...rest,
+    ...moved,
+    ...(damaged ? [{ ...damaged, documentNumber: "4.2010620050101E+17" }] : []),
+  ];
+  const file = await rosterWorkbook(rows, {
+    school,
+    entryYear: task.entryYear,
+    graduationDate: `${task.facts.cohort}0620`,
+  });
+  await checkFile(operator, where, "补充名单.xlsx", file);
+}
+
+/** Uploads a workbook, accepts the proposed columns and waits for the dry run. */
+async function checkFile(operator: Ctx, where: Where, fileName: string, file: Buffer): Promise<string> {
+  const { schoolId, taskId } = where;
+  const { importId } = await uploadRoster(operator, {
+    schoolId,
+    taskId,
+    fileName,
+    source: Readable.from([file]),
+  });
+  const current = () => requireImport(operator, { schoolId, importId });
+  await until(async () => (await current()).status === "mapping");
+  await mapImport(operator, { schoolId, importId, mapping: (await current()).mapping ?? {} });
+  await until(async () => (await current()).status === "checked");
+  return importId;
 }
