@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ActionFailure } from "@/lib/actions/staff-action";
 
 type Refusal = Pick<ActionFailure, "code" | "params"> & { fields?: ActionFailure["fields"] };
@@ -8,6 +8,7 @@ type Refusal = Pick<ActionFailure, "code" | "params"> & { fields?: ActionFailure
 /** The sentence for a refused action. Codes inside parameters become their own texts. */
 export function useActionMessage() {
   const t = useTranslations("errors");
+  const format = useFormatter();
   const status = useTranslations("taskStatus");
   const photoItem = useTranslations("photoItem");
   const column = useTranslations("rosterColumn");
@@ -21,7 +22,7 @@ export function useActionMessage() {
         });
       case "columnsMissing": {
         const columns = String(params.columns).split(",");
-        return t(code, { columns: columns.map((name) => column(name as "name")).join("、") });
+        return t(code, { columns: format.list(columns.map((name) => column(name as "name"))) });
       }
       case "invalid":
         return t(code, { count: fields?.length ?? 0 });

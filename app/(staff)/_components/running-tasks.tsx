@@ -46,7 +46,7 @@ export function RunningTasks({ tasks, progress, now }: Props) {
                   <span className="bg-chart-4" style={{ width: width(bar.problem) }} />
                 </span>
                 <span className="whitespace-nowrap">
-                  {`${station("approved")} ${formatCount(stationCount(sums, "approved"))} / ${formatCount(all)}（${formatShare(stationCount(sums, "approved"), all)}）`}
+                  {`${station("approved")} ${formatCount(stationCount(sums, "approved"))} / ${formatCount(all)} · ${formatShare(stationCount(sums, "approved"), all)}`}
                 </span>
               </span>
             </Link>

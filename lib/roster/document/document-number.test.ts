@@ -142,8 +142,8 @@ describe("lastFour and maskDocument", () => {
   });
 
   it("show nothing before the last four", () => {
-    expect(maskDocument(RESIDENT)).toBe(`${"•".repeat(14)}${RESIDENT.slice(-4)}`);
-    expect(maskDocument("M123456(A)")).toMatch(/^•+456A$/);
+    expect(maskDocument(RESIDENT)).toBe(`••••${RESIDENT.slice(-4)}`);
+    expect(maskDocument("M123456(A)")).toBe("••••456A");
     expect(maskDocument("")).toBe("");
   });
 });

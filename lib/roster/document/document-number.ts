@@ -73,7 +73,7 @@ export function lastFour(number: string): string {
   return number.replace(/[()]/g, "").slice(-4);
 }
 
-/** For the screen: everything but the last four. */
+/** For the screen: dots, as many for every number, and the last four. */
 export function maskDocument(number: string): string {
-  return "•".repeat(Math.max(0, number.length - 4)) + lastFour(number);
+  return number && `••••${lastFour(number)}`;
 }

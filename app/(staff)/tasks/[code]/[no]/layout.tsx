@@ -16,7 +16,7 @@ export default async function TaskLayout({ children, params }: LayoutProps<"/tas
     getTranslations("preset"),
   ]);
   const facts = [
-    `${school.name}（${school.code}）`,
+    `${school.name} ${school.code}`,
     category(task.category),
     preset(policy.preset),
     `${formatMoment(task.opensAt)} – ${formatMoment(task.closesAt)}`,

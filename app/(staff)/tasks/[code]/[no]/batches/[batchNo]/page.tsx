@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { Poll } from "@/components/layout/poll";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
@@ -12,18 +12,19 @@ import { BuiltBatch } from "./_components/built-batch";
 import { DryRunReport } from "./_components/dry-run-report";
 
 export default async function BatchPage({ params }: PageProps<"/tasks/[code]/[no]/batches/[batchNo]">) {
-  const [ctx, { policy, place }, { batchNo }, t, target] = await Promise.all([
+  const [ctx, { policy, place }, { batchNo }, t, target, format] = await Promise.all([
     requireStaff(),
     loadTask(params),
     params,
     getTranslations("delivery"),
     getTranslations("wizard.targets"),
+    getFormatter(),
   ]);
   const batch = await orNotFound(requireBatch(ctx, { ...place, no: Number(batchNo) || 0 }));
   const building = t("building", { done: batch.photosDone, total: batch.photosTotal });
   const facts = [
     t("page.template", { template: batch.settings.template }),
-    batch.settings.colleges?.join("、") ?? t("form.allColleges"),
+    batch.settings.colleges ? format.list(batch.settings.colleges) : t("form.allColleges"),
     t("page.target", { target: target(policy.delivery.target) }),
   ];
   return (

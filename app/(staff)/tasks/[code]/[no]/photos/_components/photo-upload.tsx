@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FileDrop } from "@/components/forms/file-drop";
 import { useActionMessage } from "@/components/forms/use-action-message";
@@ -27,6 +27,7 @@ type State =
 /** Sends many pictures or a ZIP; what does not arrive can be sent again before matching starts. */
 export function PhotoUpload({ place, base, kind }: Props) {
   const t = useTranslations("photos");
+  const format = useFormatter();
   const router = useRouter();
   const explain = useActionMessage();
   const [state, setState] = useState<State>({ step: "idle" });
@@ -77,10 +78,7 @@ export function PhotoUpload({ place, base, kind }: Props) {
           tone="warn"
           title={t("failedFiles", {
             count: state.failed.length,
-            names: state.failed
-              .slice(0, 3)
-              .map((file) => file.name)
-              .join("、"),
+            names: format.list(state.failed.slice(0, 3).map((file) => file.name)),
           })}
         >
           <div className="flex gap-2">

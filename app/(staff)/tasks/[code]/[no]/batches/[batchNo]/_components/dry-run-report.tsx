@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Table, Td, Th } from "@/components/ui/table";
 import { BUCKETS } from "@/db/enrollment-bucket";
@@ -13,6 +13,7 @@ type Props = { schoolId: string; batchId: string; report: DryRun; sums: BucketSu
 /** What sealing would do now: how many go in, who is held back by what, and what is not ready at all. */
 export function DryRunReport({ schoolId, batchId, report, sums, maySeal }: Props) {
   const t = useTranslations("delivery.dryRun");
+  const format = useFormatter();
   const bucket = useTranslations("bucket");
   const open = BUCKETS.filter((name) => notYetApproved(name) && sums[name]);
   return (
@@ -26,11 +27,11 @@ export function DryRunReport({ schoolId, batchId, report, sums, maySeal }: Props
         <div className="grid gap-1.5 p-4">
           <p className="text-base">{t("sentence", { ready: report.ready, blocked: report.blocked })}</p>
           {report.examples.length > 0 && (
-            <p className="text-ink-muted">{t("examples", { names: report.examples.join("、") })}</p>
+            <p className="text-ink-muted">{t("examples", { names: format.list(report.examples) })}</p>
           )}
           {open.length > 0 && (
             <p className="text-ink-muted">
-              {t("notApproved", { list: open.map((name) => `${bucket(name)} ${sums[name]}`).join("、") })}
+              {t("notApproved", { list: format.list(open.map((name) => `${bucket(name)} ${sums[name]}`)) })}
             </p>
           )}
         </div>
