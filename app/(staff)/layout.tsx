@@ -26,6 +26,7 @@ export default async function StaffLayout({ children }: LayoutProps<"/">) {
         shown={{
           tasks: can(actor, "task.read"),
           review: can(actor, "review.decide"),
+          photoCheck: can(actor, "photo.check"),
           schools: can(actor, "school.manage") || can(actor, "school.read"),
           staff: can(actor, "staff.read"),
           audit: can(actor, "audit.read"),

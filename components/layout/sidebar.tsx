@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, ClipboardList, House, ScanFace, ScrollText, Users } from "lucide-react";
+import { Building2, ClipboardList, House, Ruler, ScanFace, ScrollText, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -12,6 +12,7 @@ const ENTRIES = [
   { key: "home", href: "/", icon: House },
   { key: "tasks", href: "/tasks", icon: ClipboardList },
   { key: "review", href: "/review", icon: ScanFace },
+  { key: "photoCheck", href: "/tools/photo-check", icon: Ruler },
   { key: "schools", href: "/schools", icon: Building2 },
   { key: "staff", href: "/staff", icon: Users },
   { key: "audit", href: "/audit", icon: ScrollText },

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   "photoImport.finish",
   "photoImport.assign",
   "photoImport.dismiss",
+  "photo.check",
   "submission.create",
   "submission.process",
   "reference.replace",

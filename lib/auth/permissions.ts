@@ -48,6 +48,11 @@ export const PERMISSIONS = {
     system: true,
   },
   "photo.import": { roles: SCHOOL_STAFF },
+  "photo.check": {
+    roles: [...SCHOOL_STAFF, "reviewer", "reviewLead", "support"],
+    narrows: ["task"],
+    system: true,
+  },
   "photo.process": { roles: [], system: true },
   "review.decide": { roles: ["reviewer"], narrows: ["task"] },
   "review.release": { roles: [], system: true },

@@ -2,9 +2,11 @@ import { audit, auditAction, auditEntity, home, people, schools } from "./messag
 import { common } from "./messages/common";
 import { batchStatus, blocker, delivery, token } from "./messages/delivery";
 import { errors, fields } from "./messages/errors";
+import { imagingProblem } from "./messages/imaging-problems";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
 import { measureName, measureUnit } from "./messages/measures";
+import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { progress, station } from "./messages/progress";
 import { cannotCompare, captureSource, reasonGroup, rejectReason, review } from "./messages/review";
 import { roster, rosterColumn, rosterFile, rosterProblem, rosterStatus } from "./messages/roster";
@@ -58,6 +60,9 @@ export const CATALOGUE = {
   measureSentence,
   measureOff,
   measureUnmeasured,
+  imagingProblem,
+  photoCheck,
+  pictureMatch,
 } as const;
 
 export type Messages = InLanguage<typeof CATALOGUE>;

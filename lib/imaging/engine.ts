@@ -4,7 +4,7 @@ import type { Measure } from "./measure-schema";
 import type { CompareOutcome, EngineVersions, PhotoGeometry, ReferenceGeometry } from "./outcome-schema";
 import type { CodeReading } from "./qr/read-code";
 import type { Fingerprint } from "./same-picture/fingerprint";
-import type { PictureMatch } from "./same-picture/match";
+import type { PictureMatch } from "./same-picture/match-schema";
 import type { PhotoSpec } from "./schema";
 
 /** Everything that happens to a picture. Buffers are whole files; nothing is kept after the answer. */

@@ -2,9 +2,16 @@
 
 import { refresh } from "next/cache";
 import { staffAction } from "@/lib/actions/staff-action";
+import { startPhotoCheck } from "./mutations/photo-check";
 import { assignItem, dismissItem } from "./mutations/resolve-item";
 import { createPhotoImport, finishUpload } from "./mutations/upload";
-import { assignItemInput, createPhotoImportInput, dismissItemInput, finishPhotoImportInput } from "./schema";
+import {
+  assignItemInput,
+  createPhotoImportInput,
+  dismissItemInput,
+  finishPhotoImportInput,
+  startPhotoCheckInput,
+} from "./schema";
 
 export const createPhotoImportAction = staffAction(createPhotoImportInput, (ctx, input) =>
   createPhotoImport(ctx, input),
@@ -24,3 +31,7 @@ export const dismissItemAction = staffAction(dismissItemInput, async (ctx, input
   await dismissItem(ctx, input);
   refresh();
 });
+
+export const startPhotoCheckAction = staffAction(startPhotoCheckInput, (ctx, input) =>
+  startPhotoCheck(ctx, input),
+);

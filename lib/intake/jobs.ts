@@ -17,6 +17,21 @@ export const processSubmissionJob = defineJob(
   { parallel: 2, expireSeconds: 120 },
 );
 
+const photoCheck = z.object({ staffId: z.uuid(), checkId: z.uuid() });
+
+/** Measures a picture that somebody dropped on the photo check; nothing of it is kept. */
+export const runPhotoCheckJob = defineJob(
+  "photoCheck.run",
+  photoCheck.extend({ hasReference: z.boolean() }),
+  {
+    parallel: 2,
+    expireSeconds: 60,
+  },
+);
+
+/** Removes what a photo check has left behind. */
+export const sweepPhotoCheckJob = defineJob("photoCheck.sweep", photoCheck, { expireSeconds: 60 });
+
 /** Prepares an admission photo for review and comparison. */
 export const processReferenceJob = defineJob(
   "reference.process",

@@ -50,3 +50,5 @@ export const assignItemInput = z.object({
   number: z.string().trim().min(1).max(30),
 });
 export const dismissItemInput = z.object({ schoolId: z.uuid(), itemId: z.uuid() });
+
+export const startPhotoCheckInput = z.object({ checkId: z.uuid(), hasReference: z.boolean() });

@@ -8,8 +8,15 @@ import { buildBatch } from "@/lib/delivery/mutations/build";
 import { loadDemoJob } from "@/lib/demo/jobs";
 import { loadDemo } from "@/lib/demo/load";
 import type { ImagingEngine } from "@/lib/imaging/engine";
-import { matchPhotosJob, processReferenceJob, processSubmissionJob } from "@/lib/intake/jobs";
+import {
+  matchPhotosJob,
+  processReferenceJob,
+  processSubmissionJob,
+  runPhotoCheckJob,
+  sweepPhotoCheckJob,
+} from "@/lib/intake/jobs";
 import { matchPhotos } from "@/lib/intake/mutations/match-photos";
+import { runPhotoCheck, sweepPhotoCheck } from "@/lib/intake/mutations/photo-check";
 import { processReference } from "@/lib/intake/mutations/process-reference";
 import { processSubmission } from "@/lib/intake/mutations/process-submission";
 import { foldCounts } from "@/lib/progress/mutations";
@@ -25,7 +32,7 @@ import type { JobHandler } from "./runner";
 type Lane = { job: JobDefinition; handler: JobHandler };
 
 /** Ties a job to its work: the context of the job's school, and the checked payload. */
-function lane<Name extends string, Schema extends z.ZodType<{ schoolId?: string }>>(
+function lane<Name extends string, Schema extends z.ZodType<{ schoolId?: string; [more: string]: unknown }>>(
   job: JobDefinition<Name, Schema>,
   work: (ctx: Ctx, payload: z.output<Schema>) => Promise<void>,
 ): Lane {
@@ -46,6 +53,8 @@ export function lanes(engine: ImagingEngine): Lane[] {
     lane(matchPhotosJob, matchPhotos),
     lane(processSubmissionJob, (ctx, payload) => processSubmission(ctx, engine, payload)),
     lane(processReferenceJob, (ctx, payload) => processReference(ctx, engine, payload)),
+    lane(runPhotoCheckJob, (ctx, payload) => runPhotoCheck(ctx, engine, payload)),
+    lane(sweepPhotoCheckJob, sweepPhotoCheck),
     lane(buildBatchJob, buildBatch),
     lane(loadDemoJob, loadDemo),
   ];

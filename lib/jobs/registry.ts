@@ -1,6 +1,12 @@
 import { buildBatchJob } from "@/lib/delivery/jobs";
 import { loadDemoJob } from "@/lib/demo/jobs";
-import { matchPhotosJob, processReferenceJob, processSubmissionJob } from "@/lib/intake/jobs";
+import {
+  matchPhotosJob,
+  processReferenceJob,
+  processSubmissionJob,
+  runPhotoCheckJob,
+  sweepPhotoCheckJob,
+} from "@/lib/intake/jobs";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
 import type { JobDefinition } from "./define";
 
@@ -12,6 +18,8 @@ export const JOBS: readonly JobDefinition[] = [
   matchPhotosJob,
   processSubmissionJob,
   processReferenceJob,
+  runPhotoCheckJob,
+  sweepPhotoCheckJob,
   buildBatchJob,
   loadDemoJob,
 ];

@@ -2,6 +2,13 @@ import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { plainEngine } from "@/db/testing/plain-engine";
 import { matchPhotos } from "@/lib/intake/mutations/match-photos";
+import {
+  addCheckPhoto,
+  runPhotoCheck,
+  startPhotoCheck,
+  sweepPhotoCheck,
+  takePhotoCheck,
+} from "@/lib/intake/mutations/photo-check";
 import { processReference } from "@/lib/intake/mutations/process-reference";
 import { processSubmission } from "@/lib/intake/mutations/process-submission";
 import { assignItem, dismissItem } from "@/lib/intake/mutations/resolve-item";
@@ -26,17 +33,35 @@ import { keepSearch } from "@/lib/roster/mutations/search";
 import { cancelImport, commitImport, mapImport } from "@/lib/roster/mutations/steer";
 import { uploadRoster } from "@/lib/roster/mutations/upload";
 import { listEnrollments, listImportRows, listImports, requireImport } from "@/lib/roster/queries";
+import type { Role } from "../permissions";
 import { both, PHOTOS, PROGRESS, people, ROSTER, type Row, SCHOOL, taskOf, worker } from "./row";
 import type { Target } from "./target";
 
 const LIST = { q: null, bucket: null, college: null, sort: "studentNo", dir: "asc", after: null } as const;
 const upload = (text: string) => ({ fileName: "file", source: Readable.from([Buffer.from(text)]) });
+const CHECKERS: readonly Role[] = [...SCHOOL, "reviewer", "reviewLead", "support"];
+const check = () => ({ staffId: randomUUID(), checkId: randomUUID() });
 const claimOf = ({ card }: Target) => ({ schoolId: card.schoolId, itemId: card.itemId, token: card.token });
 
 /** Rosters, photos, review and progress. Keys are file and name of the function. */
 export const COLLECTING: Record<string, Row> = {
   "intake/mutations/match-photos matchPhotos": worker("school", (ctx, at) =>
     matchPhotos(ctx, at.photoImport),
+  ),
+  "intake/mutations/photo-check addCheckPhoto": people("platform", CHECKERS, (ctx) =>
+    addCheckPhoto(ctx, { checkId: randomUUID(), part: "capture", source: upload("photo").source }),
+  ),
+  "intake/mutations/photo-check startPhotoCheck": people("platform", CHECKERS, (ctx) =>
+    startPhotoCheck(ctx, { checkId: randomUUID(), hasReference: false }),
+  ),
+  "intake/mutations/photo-check takePhotoCheck": people("platform", CHECKERS, (ctx) =>
+    takePhotoCheck(ctx, { checkId: randomUUID() }),
+  ),
+  "intake/mutations/photo-check runPhotoCheck": both("platform", CHECKERS, (ctx) =>
+    runPhotoCheck(ctx, plainEngine(), { ...check(), hasReference: false }),
+  ),
+  "intake/mutations/photo-check sweepPhotoCheck": both("platform", CHECKERS, (ctx) =>
+    sweepPhotoCheck(ctx, check()),
   ),
   "intake/mutations/process-reference processReference": worker("school", (ctx, at) =>
     processReference(ctx, plainEngine(), { schoolId: at.schoolId, referenceId: randomUUID() }),

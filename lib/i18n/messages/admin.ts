@@ -112,6 +112,7 @@ export const auditAction = {
   photoImport_finish: ["照片上传完成", "Photo upload finished"],
   photoImport_assign: ["照片指定学生", "Photo assigned"],
   photoImport_dismiss: ["照片标记不用", "Photo dismissed"],
+  photo_check: ["照片检测", "Photo check"],
   submission_create: ["提交照片", "Photo submitted"],
   submission_process: ["制作与检测", "Produced and measured"],
   reference_replace: ["更换参考照", "Reference replaced"],

@@ -6,6 +6,7 @@ export const shell = {
     home: ["今日", "Today"],
     tasks: ["采集任务", "Tasks"],
     review: ["审核", "Review"],
+    photoCheck: ["照片检测", "Photo check"],
     schools: ["学校", "Schools"],
     staff: ["人员与角色", "Staff and roles"],
     audit: ["操作日志", "Audit log"],

@@ -4,21 +4,7 @@ import { correlation, normalised } from "./correlation";
 import { type FaceChip, mirroredChip } from "./face-chip";
 import type { Fingerprint } from "./fingerprint";
 import { type Light, lightLikeness, lightOf } from "./light";
-
-/**
- * How two photos belong together. `sameFile`, `samePicture` and `likelySamePicture` speak of the picture, also
- * edited or mirrored; `similarFace` only of the person, and among people who look alike it is often wrong.
- */
-export const MATCH_KINDS = ["sameFile", "samePicture", "likelySamePicture", "similarFace"] as const;
-export type MatchKind = (typeof MATCH_KINDS)[number];
-
-export type PictureMatch = {
-  kind: MatchKind;
-  /** Distance of the descriptors; people who differ usually have more than 0.6. */
-  distance: number;
-  /** −1 to 1: how alike the faces are px by px once laid on each other; null when not looked at. */
-  correlation: number | null;
-};
+import type { PictureMatch } from "./match-schema";
 
 /** No edit of a picture moved its descriptor farther than 0.33; up to `SIMILAR_FACE` people should look. */
 export const SAME_PICTURE_DISTANCE = 0.35;

@@ -1,7 +1,8 @@
 import { DESCRIPTOR_LENGTH } from "../network/recogniser-graph";
 import type { Fingerprint } from "./fingerprint";
 import { type Light, lightOf } from "./light";
-import { matchPictures, type PictureMatch, prepared, SIMILAR_FACE_DISTANCE } from "./match";
+import { matchPictures, prepared, SIMILAR_FACE_DISTANCE } from "./match";
+import type { PictureMatch } from "./match-schema";
 
 export type Finding = PictureMatch & { id: string };
 

@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Card, CardHeader } from "@/components/ui/card";
+import type { PhotoCheckAnswer } from "@/lib/intake/photo-check/answer";
+
+/** How alike the two faces are, what that is worth, and whether both are one picture. */
+export function CompareCard({ answer }: { answer: Extract<PhotoCheckAnswer, { ok: true }> }) {
+  const t = useTranslations("photoCheck.compare");
+  const reason = useTranslations("cannotCompare");
+  const match = useTranslations("pictureMatch");
+  const { compare, sameAsReference } = answer;
+  return (
+    <Card>
+      <CardHeader title={t("title")} />
+      <div className="grid gap-1.5 px-4 py-3 text-sm">
+        {compare.status === "scored" && (
+          <>
+            <p className="font-semibold text-lg">{t("score", { score: compare.score })}</p>
+            <p className="text-ink-muted text-xs">
+              {t("raw", { engine: compare.engine, raw: compare.raw.toFixed(3) })}
+            </p>
+            <p className="text-xs">{t("worth")}</p>
+          </>
+        )}
+        {compare.status === "cannotCompare" && <p>{t("cannot", { reason: reason(compare.reason) })}</p>}
+        {sameAsReference && <p>{match(sameAsReference.kind)}</p>}
+      </div>
+    </Card>
+  );
+}
