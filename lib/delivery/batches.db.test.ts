@@ -153,11 +153,22 @@ describe("sealing", () => {
 
   it("of two drafts at the same moment puts no photo into both", async () => {
     const [one, two] = [await draftBatch(at), await draftBatch(at)];
-    const results = await Promise.allSettled([
-      sealBatch(at.operator, { ...one, expected: 2 }),
-      sealBatch(at.operator, { ...two, expected: 2 }),
-    ]);
-    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    // Both have read the same candidates before either may write.
+    const { settled: both } = await owner.begin(async (tx) => {
+      await tx`select from enrollments where school_id = ${at.school.id} for update`;
+      const seals = [one, two].map((draft) => sealBatch(at.operator, { ...draft, expected: 2 }));
+      const settled = Promise.allSettled(seals);
+      await expect
+        .poll(async () => {
+          const [waiting] = await owner`select count(*)::int as n from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'`;
+          return waiting?.n;
+        })
+        .toBe(2);
+      return { settled };
+    });
+    const outcomes = await both;
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const items = await rowsIn(connection.db, [at.school.id], sql`select enrollment_id from batch_items`);
     expect(items).toHaveLength(2);
     await workOff(connection);
