@@ -13,7 +13,7 @@ export function useMeasureText(): (measure: Measure) => string {
     const values = { ...sentence.values, name: name(measure.code) };
     switch (sentence.kind) {
       case "off":
-        return `${off(sentence.code, values)} ${general(sentence.verdict)}`;
+        return general(sentence.verdict, { finding: off(sentence.code, values) });
       case "unmeasured":
         return unmeasured(sentence.code, values);
       case "pass":

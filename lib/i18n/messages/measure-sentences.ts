@@ -6,8 +6,8 @@ import type { Text } from "../texts";
 export const measureSentence = {
   pass: ["{name}：{value}，要求 {limit}，符合。", "{name}: {value}, wanted {limit}. Fine."],
   passFlag: ["{name}：未发现问题。", "{name}: nothing found."],
-  warn: ["可以提交，由审核员判断。", "It may be submitted; the reviewer will judge."],
-  block: ["不符合要求，请重新拍摄。", "It does not meet the requirements; take it again."],
+  warn: ["{finding}可以提交，由审核员判断。", "{finding} It may be submitted; the reviewer will judge."],
+  block: ["{finding}不符合要求，请重新拍摄。", "{finding} It does not meet the requirements; take it again."],
   unmeasuredOther: [
     "{name}：这张照片上测不出，由审核员看。",
     "{name}: cannot be measured on this photo; the reviewer looks.",

@@ -24,7 +24,18 @@ export function backgroundMeasures(
   const contrast = clothesContrast(picture, trimap.prior, chin, standard.background);
   return [
     judged(
-      { code: "bodyCut", unit: "px", value: bodyCut(trimap.prior, picture, inside) },
+      {
+        code: "bodyCut",
+        unit: "px",
+        value: bodyCut(trimap.prior, picture, inside),
+        marks: [
+          {
+            kind: "box",
+            from: { x: inside.left, y: inside.top },
+            to: { x: inside.right, y: inside.bottom },
+          },
+        ],
+      },
       tolerances.bodyCut,
     ),
     judged(

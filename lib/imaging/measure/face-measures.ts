@@ -2,7 +2,8 @@ import { type Eye, eyeOpening } from "../face/iris";
 import { distance, eyesToChin, INNER_LIPS, meshPoint, roll } from "../face/landmarks";
 import type { FaceMesh } from "../face/mesh";
 import { poseOf } from "../face/pose";
-import type { Measure, Tolerances } from "../measure-schema";
+import type { Measure, Tolerance, Tolerances } from "../measure-schema";
+import { eyesMark, lipsMark, nodMark, turnMarks } from "./marks";
 import { judged } from "./verdict";
 
 /** What the mesh of the face tells, independent of its px: pose, eyes, mouth. Points are px of the standard photo. */
@@ -16,15 +17,28 @@ export function faceMeasures(
   const opening = Math.min(eyeOpening(eyes.left), eyeOpening(eyes.right));
   const lips = INNER_LIPS.map(([upper, lower]) => distance(meshPoint(mesh, upper), meshPoint(mesh, lower)));
   return [
-    judged({ code: "roll", unit: "degree", value: Math.abs((roll(mesh) * 180) / Math.PI) }, tolerances.roll),
-    judged({ code: "yaw", unit: "degree", value: Math.abs(pose.yaw) }, tolerances.yaw),
-    judged({ code: "pitch", unit: "degree", value: Math.abs(pose.pitch) }, tolerances.pitch),
+    degrees("roll", (roll(mesh) * 180) / Math.PI, eyesMark(mesh), tolerances.roll),
+    degrees("yaw", pose.yaw, turnMarks(mesh), tolerances.yaw),
+    degrees("pitch", pose.pitch, nodMark(mesh), tolerances.pitch),
     judged(
       { code: "eyesOpen", unit: "ratio", value: opening, marks: [outline(eyes.left), outline(eyes.right)] },
       tolerances.eyesOpen,
     ),
-    judged({ code: "mouthOpen", unit: "ratio", value: Math.max(...lips) / unit }, tolerances.mouthOpen),
+    judged(
+      { code: "mouthOpen", unit: "ratio", value: Math.max(...lips) / unit, marks: lipsMark(mesh) },
+      tolerances.mouthOpen,
+    ),
   ];
+}
+
+/** An angle to either side. */
+function degrees(
+  code: Measure["code"],
+  value: number,
+  marks: Measure["marks"],
+  tolerance: Tolerance,
+): Measure {
+  return judged({ code, unit: "degree", value: Math.abs(value), marks }, tolerance);
 }
 
 function outline({ upperLid, lowerLid }: Eye) {

@@ -48,7 +48,7 @@ export function shownValue(value: number, unit: Unit): string {
     case "degree":
       return `${decimals(value, 1)}°`;
     case "share":
-      return `${decimals(100 * value, value < 0.1 ? 1 : 0)}%`;
+      return `${decimals(100 * value, 1)}%`;
     case "byte":
       return `${decimals(value / 1024, 1)} KB`;
     case "level":

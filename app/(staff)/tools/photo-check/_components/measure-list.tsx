@@ -1,5 +1,6 @@
 "use client";
 
+import { Crosshair } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMeasureText } from "@/components/photos/use-measure-text";
 import { Button } from "@/components/ui/button";
@@ -57,7 +58,7 @@ function Line({ measure, onShow }: { measure: Measure; onShow: Props["onShow"] }
           aria-label={t("show", { name: name(measure.code) })}
           onClick={() => onShow(measure.code)}
         >
-          ⌖
+          <Crosshair aria-hidden />
         </Button>
       )}
     </li>
