@@ -50,7 +50,7 @@ export async function startPostgres({ folder, port, password, logFile, throwaway
     exited = true;
   });
   try {
-    await waitUntil(async () => exited || (await accepts(port)), { timeoutMs: 60_000, what: "PostgreSQL" });
+    await waitUntil(async () => exited || isReady(data, port), { timeoutMs: 60_000, what: "PostgreSQL" });
   } catch {
     exited = true;
   }
@@ -93,6 +93,18 @@ async function initialise(strategy, data, password) {
       `The database folder ${data} could not be made:\n${output.trim().split("\n").slice(-5).join("\n")}`,
     );
   }
+}
+
+/**
+ * The server says in its pid file when it takes queries; its port already answers while it still recovers.
+ * @param {string} data
+ * @param {number} port
+ */
+function isReady(data, port) {
+  const file = join(data, "postmaster.pid");
+  if (!existsSync(file)) return false;
+  const lines = readFileSync(file, "utf8").split("\n");
+  return Number(lines[3]) === port && lines[7]?.trim() === "ready";
 }
 
 /**
