@@ -19,7 +19,7 @@ function textIn(locale: Locale, measure: Measure): string {
   );
 }
 
-const FLAGS: readonly MeasureCode[] = ["cameraData", "frontCamera", "editedBySoftware"];
+const FLAGS: readonly MeasureCode[] = ["referenceCopy", "cameraData", "frontCamera", "editedBySoftware"];
 
 function measured(code: MeasureCode, verdict: Measure["verdict"], value = 37.5): Measure {
   const unit = FLAGS.includes(code) ? "flag" : "px";

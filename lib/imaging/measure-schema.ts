@@ -32,7 +32,14 @@ export const TOLERATED_MEASURES = [
 ] as const;
 
 /** What no picture shows reliably: read from the file where it says so, else left to the reviewer. */
-const HINTS = ["standardBytes", "cameraData", "frontCamera", "editedBySoftware", "smoothedSkin"] as const;
+const HINTS = [
+  "referenceCopy",
+  "standardBytes",
+  "cameraData",
+  "frontCamera",
+  "editedBySoftware",
+  "smoothedSkin",
+] as const;
 
 export const MEASURE_CODES = [...BANDED_MEASURES, ...TOLERATED_MEASURES, ...HINTS] as const;
 

@@ -52,6 +52,7 @@ describe("a good capture", () => {
     expect(outcome.measures.filter((one) => one.verdict === "warn" || one.verdict === "block")).toEqual([]);
     expect(outcome.compare).toMatchObject({ status: "scored", engine: "local-resnet29-aligned-1" });
     expect(outcome.sameAsReference?.kind).not.toBe("samePicture");
+    expect(verdict(outcome, "referenceCopy")).toBe("pass");
     expect((await sharp(outcome.thumb).metadata()).width).toBe(96);
     expect((await sharp(outcome.view).metadata()).height).toBe(1280);
   });
@@ -252,6 +253,7 @@ describe("a reference", () => {
       .toBuffer();
     const outcome = await processed(portrait(CAPTURE), SPEC, edited);
     expect(outcome.sameAsReference?.kind).toBe("samePicture");
+    expect(verdict(outcome, "referenceCopy")).toBe("block");
   });
 });
 

@@ -9,6 +9,7 @@ import type { FaceMesh } from "./face/mesh";
 import { facePoints, mappedEye, mappedMesh } from "./face/placed";
 import { readFacePixels } from "./measure/face-pixels";
 import { measurePhoto } from "./measure/measure-photo";
+import { referenceCopy } from "./measure/reference-copy";
 import { widestOther } from "./measure/source-measures";
 import { applied } from "./pixels/affine";
 import { type ReadPhoto, readPhoto } from "./read-photo";
@@ -64,6 +65,8 @@ export async function processCapture(
   });
   const comparable = await comparableFace(tools, pyramid, face, pixels.sharpness);
   const fingerprint = fingerprintOf(original, pyramid, face, comparable.descriptor);
+  const compared = await compareCapture(tools, { face: comparable, fingerprint }, reference);
+  if (reference) measures.push(referenceCopy(compared.sameAsReference, compared.compare));
   return {
     ok: true,
     standard: file.jpeg,
@@ -80,7 +83,7 @@ export async function processCapture(
     measures,
     engine: ENGINE_VERSIONS,
     fingerprint,
-    ...(await compareCapture(tools, { face: comparable, fingerprint }, reference)),
+    ...compared,
   };
 }
 

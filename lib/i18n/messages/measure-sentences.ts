@@ -132,6 +132,10 @@ export const measureOff = {
     "标准照 {value}，要求 {limit}：{side, select, low {画面内容太少，压缩后仍偏小。} other {画面太杂，压缩后仍偏大，请换素净的背景。}}",
     "The standard photo has {value}, wanted {limit}: {side, select, low {there is too little in it to fill the file.} other {there is too much in it; use a plainer background.}}",
   ],
+  referenceCopy: [
+    "这张照片就是参考照（录取照），或由它编辑而来，学信网不接受：请重新拍摄一张近照。",
+    "This is the reference photo itself or an edit of it, which 学信网 does not take: take a new one.",
+  ],
   cameraData: [
     "文件没有相机信息，可能经过聊天软件或编辑：请发送相机原图。",
     "The file has no camera data, so it may come from a chat or an editor: send the camera's own file.",
@@ -171,6 +175,10 @@ export const measureUnmeasured = {
   screenReshot: [
     "原图太小，看不出是否翻拍，由审核员看。",
     "The original is too small to tell a screen; the reviewer looks.",
+  ],
+  referenceCopy: [
+    "参考照读不出来，是否同一张照片由审核员看。",
+    "The reference photo cannot be read; whether both are one picture is for the reviewer.",
   ],
   cameraData: [
     "文件没有相机信息。聊天软件会删掉它，不说明照片有问题；是否本人近照由审核员看。",

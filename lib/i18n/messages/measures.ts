@@ -31,6 +31,7 @@ export const measureName = {
   backgroundSpread: ["背景色差", "Background spread"],
   clothesContrast: ["衣服与背景", "Clothes against background"],
   screenReshot: ["翻拍屏幕", "Screen re-shot"],
+  referenceCopy: ["与参考照相同", "Same as the reference"],
   standardBytes: ["标准照大小", "Bytes of the standard photo"],
   cameraData: ["相机信息", "Camera data"],
   frontCamera: ["前置/镜像", "Front camera"],

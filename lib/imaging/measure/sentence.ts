@@ -7,6 +7,7 @@ export const UNMEASURABLE = [
   "backgroundColour",
   "backgroundSpread",
   "screenReshot",
+  "referenceCopy",
   "cameraData",
   "frontCamera",
   "editedBySoftware",
