@@ -10,12 +10,12 @@ const MAX_PARALLEL = 2;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-async function derive(password: string, salt: Buffer): Promise<Buffer> {
+async function derive(password: string, salt: Buffer, cost: ScryptOptions = COST): Promise<Buffer> {
   if (running >= MAX_PARALLEL) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {
     return await new Promise((resolve, reject) => {
-      scrypt(password.normalize("NFKC"), salt, KEY_BYTES, COST, (error, key) =>
+      scrypt(password.normalize("NFKC"), salt, KEY_BYTES, cost, (error, key) =>
         error ? reject(error) : resolve(key),
       );
     });
@@ -33,10 +33,11 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {
-  const [, name, , salt, key] = stored.split("$");
-  if (name !== "scrypt" || !salt || !key) return false;
+  const [, name, parameters = "", salt, key] = stored.split("$");
+  const [, logN, r, p] = (/^ln=(\d+),r=(\d+),p=(\d+)$/.exec(parameters) ?? []).map(Number);
+  if (name !== "scrypt" || !logN || !r || !p || !salt || !key) return false;
   const wanted = Buffer.from(key, "base64url");
-  const found = await derive(password, Buffer.from(salt, "base64url"));
+  const found = await derive(password, Buffer.from(salt, "base64url"), { ...COST, N: 2 ** logN, r, p });
   return wanted.length === found.length && timingSafeEqual(wanted, found);
 }
 

@@ -275,11 +275,13 @@ describe("a build", () => {
     await sealBatch(at.operator, { ...draft, expected: 2 });
     const [key = ""] = (await approvedPhotos(at)).values();
     const genuine = await storage().read(key);
+    await storage().delete(key);
     await storage().put(key, Buffer.from("another picture"));
     await expect(workOff(connection)).rejects.toThrow("not what was approved");
     const state = async () => (await requireBatch(at.operator, { ...at.place, no: draft.no })).status;
     expect(await state()).toBe("sealing");
     await expect(download(at, draft)).rejects.toThrow("batchState");
+    await storage().delete(key);
     await storage().put(key, genuine);
     await buildBatch(systemCtx(connection.db, "batch.build", at.school.id), draft);
     expect(await state()).toBe("built");

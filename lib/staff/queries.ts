@@ -4,8 +4,12 @@ import { schools } from "@/db/schema/schools";
 import { tasks } from "@/db/schema/tasks";
 import { requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
+import { schoolFilter } from "@/lib/auth/reach-filter";
 
-/** Everybody who can sign in, with their roles and open sessions. */
+/**
+ * Who can sign in, with their roles and open sessions. Who may read one school's staff only sees the people and
+ * the roles there.
+ */
 export async function listStaff(ctx: Ctx) {
   const reach = requireReach(ctx, "staff.read");
   return withinReach(ctx, reach, async (tx) => {
@@ -46,11 +50,11 @@ export async function listStaff(ctx: Ctx) {
       .from(staffRoles)
       .leftJoin(schools, eq(schools.id, staffRoles.schoolId))
       .leftJoin(tasks, eq(tasks.id, staffRoles.taskId))
+      .where(schoolFilter(reach, staffRoles.schoolId))
       .orderBy(asc(staffRoles.role), asc(schools.code));
-    return people.map((person) => ({
-      ...person,
-      grants: grants.filter((grant) => grant.staffId === person.id),
-    }));
+    return people
+      .map((person) => ({ ...person, grants: grants.filter((grant) => grant.staffId === person.id) }))
+      .filter((person) => reach.all || person.grants.length > 0);
   });
 }
 

@@ -40,6 +40,12 @@ describe("a folder as object store", { timeout: 60_000 }, () => {
     }
   });
 
+  it("never replaces an object", async () => {
+    await storage.put("o/one", CONTENT);
+    await expect(storage.put("o/one", Buffer.from("another"))).rejects.toThrow("is there already");
+    expect(await storage.read("o/one")).toEqual(CONTENT);
+  });
+
   it("keeps an object of no bytes", async () => {
     await storage.put("o/none", Buffer.alloc(0));
     expect(await storage.read("o/none")).toHaveLength(0);

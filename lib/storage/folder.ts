@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, type FileHandle, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { access, type FileHandle, link, mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { PassThrough, type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -8,12 +8,13 @@ import { blockStart, decryptor, encryptor, HEADER_BYTES } from "./object-cipher"
 import {
   type ByteRange,
   type Storage,
+  StorageExistsError,
   StorageLimitError,
   StorageMissingError,
   type StoredFacts,
 } from "./storage";
 
-/** A folder as object store: temporary file, fsync, rename, fsync of the folder (reliability: no torn file). */
+/** A folder as object store: temporary file, fsync, link, fsync of the folders: no torn file, none replaced. */
 export function folderStorage(root: string): Storage {
   const pathOf = (key: string) => {
     if (!/^[a-z0-9][a-z0-9/-]*$/.test(key)) throw new Error("not an object key");
@@ -28,7 +29,7 @@ export function folderStorage(root: string): Storage {
     limitBytes = Number.MAX_SAFE_INTEGER,
   ): Promise<StoredFacts> {
     const path = pathOf(key);
-    await mkdir(dirname(path), { recursive: true });
+    const made = await mkdir(dirname(path), { recursive: true });
     const temporary = `${path}.${randomUUID()}.part`;
     const file = await open(temporary, "wx", 0o600);
     try {
@@ -37,13 +38,15 @@ export function folderStorage(root: string): Storage {
         : await writeStream(file, key, source, limitBytes);
       await file.sync();
       await file.close();
-      await rename(temporary, path);
+      await link(temporary, path).catch((error: NodeJS.ErrnoException) => {
+        throw error.code === "EEXIST" ? new StorageExistsError(key) : error;
+      });
       await syncFolder(dirname(path));
+      if (made) await syncFolder(dirname(made));
       return facts;
-    } catch (error) {
+    } finally {
       await file.close().catch(() => {});
       await rm(temporary, { force: true });
-      throw error;
     }
   }
 
@@ -62,7 +65,10 @@ export function folderStorage(root: string): Storage {
     stream,
     async putIfAbsent(key, source) {
       if (await exists(pathOf(key))) return factsOf(source);
-      return put(key, source);
+      return put(key, source).catch((error: unknown) => {
+        if (error instanceof StorageExistsError) return factsOf(source);
+        throw error;
+      });
     },
     async read(key) {
       const bytes = await readFile(pathOf(key)).catch(() => {

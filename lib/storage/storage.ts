@@ -14,6 +14,7 @@ export interface Storage {
    * Streams bytes in and makes them durable before it resolves.
    * @param limitBytes more than this ends the put with StorageLimitError and leaves nothing behind
    * @returns size and SHA-256 (hex) of the plain bytes
+   * @throws StorageLimitError, StorageExistsError
    */
   put(key: string, source: Readable | Buffer, limitBytes?: number): Promise<StoredFacts>;
   /** Like `put`, but leaves an existing object untouched and answers its facts: for content-addressed keys. */
@@ -31,6 +32,13 @@ export class StorageLimitError extends Error {
   constructor(readonly limitBytes: number) {
     super(`more than ${limitBytes} bytes`);
     this.name = "StorageLimitError";
+  }
+}
+
+export class StorageExistsError extends Error {
+  constructor(key: string) {
+    super(`object ${key} is there already`);
+    this.name = "StorageExistsError";
   }
 }
 
