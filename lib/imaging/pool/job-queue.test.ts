@@ -49,6 +49,18 @@ describe("JobQueue", () => {
     expect(take(queue)).toBe(3);
   });
 
+  it("runs a job whose time ran out again, alone, and gives it up the second time", () => {
+    const queue = filled(2, 3);
+    take(queue);
+    take(queue);
+    expect(queue.ranOut(1)).toBeNull();
+    queue.finish(2);
+    expect([take(queue), take(queue)]).toEqual([1, null]);
+    expect(queue.ranOut(1)?.id).toBe(1);
+    expect(queue.ranOut(1)).toBeNull();
+    expect(take(queue)).toBe(3);
+  });
+
   it("ignores an answer that comes after the job was taken back", () => {
     const queue = filled(1, 1);
     take(queue);

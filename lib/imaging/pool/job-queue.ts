@@ -5,7 +5,7 @@ export type Job = {
   readonly task: Task;
   resolve(result: TaskResult): void;
   reject(error: Error): void;
-  /** How often the child process ended while this job was in it. */
+  /** How often the child process ended, or the time ran out, while this job was in it. */
   deaths: number;
 };
 
@@ -57,6 +57,19 @@ export class JobQueue {
     const job = this.inside.get(id) ?? null;
     this.inside.delete(id);
     return job;
+  }
+
+  /**
+   * The time of a job ran out, which also happens to a good photo on a machine that has too much to do: it waits
+   * for a second try, alone. Null when it waits, the job itself when that was the second time.
+   */
+  ranOut(id: number): Job | null {
+    const job = this.finish(id);
+    if (!job) return null;
+    job.deaths += 1;
+    if (job.deaths >= FATAL_DEATHS) return job;
+    this.waiting.unshift(job);
+    return null;
   }
 
   /** The child is gone. Returns the jobs that it died of for the second time; the others wait again. */

@@ -6,3 +6,8 @@ export function givenUp({ kind }: Task, code: Extract<ProblemCode, "crashed" | "
   if (kind === "compare") return { status: "cannotCompare", reason: "engineFailed" };
   return { ok: false, problem: { code, params: {} } };
 }
+
+/** Whether the decoder's own clock ran out. */
+export function isTimedOut(result: TaskResult): boolean {
+  return "ok" in result && !result.ok && result.problem.code === "timedOut";
+}

@@ -18,6 +18,9 @@ process.on("message", ({ id, task }) => {
   if (wish === "die") process.kill(process.pid, "SIGSEGV");
   else if (wish === "exit") process.exit(86);
   else if (wish === "timeOut") process.send({ type: "timedOut", id });
+  else if (wish === "timeOutOnce" && tasks === 1) process.send({ type: "timedOut", id });
+  else if (wish === "decodeSlowly")
+    process.send({ type: "done", id, result: { ok: false, problem: { code: "timedOut", params: {} } } });
   else if (wish === "fail") process.send({ type: "failed", id, message: "a bug" });
   else if (wish !== "hang") process.send({ type: "done", id, result: { ok: true, code: { text: wish + tasks, step: "zxing" } } });
 });
@@ -81,6 +84,11 @@ describe("Supervisor", () => {
     const engine = supervisor();
     expect(await engine.run(task("timeOut"))).toMatchObject({ problem: { code: "timedOut" } });
     await expect(engine.run(task("fail"))).rejects.toThrow("a bug");
+  });
+
+  it("tries a task whose time ran out once more, for the machine may have been busy", async () => {
+    expect(await supervisor().run(task("timeOutOnce"))).toMatchObject({ ok: true });
+    expect(await supervisor().run(task("decodeSlowly"))).toMatchObject({ problem: { code: "timedOut" } });
   });
 
   it("replaces the child after its share of photos", async () => {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import type { log } from "@/lib/log";
 import { type Job, JobQueue } from "./job-queue";
 import type { FromChild, Task, TaskResult } from "./protocol";
-import { givenUp } from "./refusal";
+import { givenUp, isTimedOut } from "./refusal";
 
 export type SupervisorOptions = {
   childEntry: string;
@@ -102,25 +102,34 @@ export class Supervisor {
         this.giveUp(message.message);
         break;
       case "done":
-        this.settle(message.id)?.resolve(message.result);
+        if (isTimedOut(message.result)) this.ranOut(message.id);
+        else this.settle(message.id)?.resolve(message.result);
         break;
       case "failed":
         this.settle(message.id)?.reject(new Error(message.message));
         break;
-      case "timedOut": {
-        const job = this.settle(message.id);
-        job?.resolve(givenUp(job.task, "timedOut"));
+      case "timedOut":
+        this.ranOut(message.id);
         break;
-      }
     }
     this.pump();
   }
 
   private settle(id: number): Job | null {
+    this.answeredOne(id);
+    return this.queue.finish(id);
+  }
+
+  private ranOut(id: number): void {
+    this.answeredOne(id);
+    const job = this.queue.ranOut(id);
+    job?.resolve(givenUp(job.task, "timedOut"));
+  }
+
+  private answeredOne(id: number): void {
     clearTimeout(this.timers.get(id));
     this.timers.delete(id);
     this.answered += 1;
-    return this.queue.finish(id);
   }
 
   private childEnded(code: number | null, signal: string | null): void {
