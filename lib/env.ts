@@ -15,6 +15,8 @@ const schema = z.object({
   QC_DEMO: z.enum(["0", "1"]).default("0"),
   /** Pictures that one worker handles at the same time. */
   QC_IMAGING_THREADS: z.coerce.number().int().min(1).max(16).default(1),
+  /** Description (JSON) of a face recogniser of one's own, scored with in place of the shipped one. */
+  QC_RECOGNISER: z.string().min(1).optional(),
   /** How long a review decision can be undone before it takes effect, in seconds. */
   QC_REVIEW_HOLD_SECONDS: z.coerce.number().int().min(0).default(120),
   /** How long a reviewer holds a claimed photo without a sign of life, in seconds. */

@@ -6,7 +6,10 @@ import { startRunner } from "./runner";
 
 /** The worker process: works off the queues until it is told to stop, then finishes what it holds. */
 async function main(): Promise<void> {
-  const engine = startEngine({ threads: env().QC_IMAGING_THREADS });
+  const engine = startEngine({
+    threads: env().QC_IMAGING_THREADS,
+    ownRecogniser: env().QC_RECOGNISER ?? null,
+  });
   const runner = await startRunner(env().DATABASE_URL, lanes(engine), CHORES);
   log("info", "worker.ready");
   const stop = async () => {
