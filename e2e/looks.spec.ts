@@ -13,7 +13,7 @@ const PAGES = {
     ["", "/roster", "/photos", "/batches", "/rules", "/rules/edit"].map((part) => `/tasks/15555/1${part}`),
   ),
   admin: ["/", "/schools", "/staff", "/audit"],
-  reviewer1: ["/", "/review", "/review/work"],
+  reviewer1: ["/", "/review", "/review/work", "/tools/photo-check"],
 };
 
 const LOOKS = [
