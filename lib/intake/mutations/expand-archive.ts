@@ -8,7 +8,13 @@ import { announceObject, confirmObject, storeBytes } from "@/lib/storage/objects
 import { type ArchiveEntry, ArchiveRefused, openArchive } from "../archive/open-archive";
 import { headProblem, pictureKind } from "../file-name/picture-kind";
 import { type ItemProblem, PHOTO_FILE_LIMIT } from "../schema";
-import type { WaitingItem } from "./match-photos";
+
+/** The item of an import that is itself a ZIP. */
+type Archive = Pick<typeof photoImportItems.$inferSelect, "id" | "fileName"> & {
+  key: string;
+  /** Bytes of the whole archive. */
+  size: number;
+};
 
 type Target = { schoolId: string; importId: string; taskId: string };
 
@@ -16,12 +22,7 @@ type Target = { schoolId: string; importId: string; taskId: string };
  * Turns the entries of an uploaded ZIP into items of the import. The archive is judged as a whole first: one that
  * is damaged or tries to leave its folder gives nothing. An entry already listed is not stored twice.
  */
-export async function expandArchive(
-  ctx: Ctx,
-  reach: Reach,
-  target: Target,
-  item: WaitingItem,
-): Promise<void> {
+export async function expandArchive(ctx: Ctx, reach: Reach, target: Target, item: Archive): Promise<void> {
   try {
     const archive = await openArchive(item.key, item.size);
     try {
@@ -105,7 +106,7 @@ async function close(
   ctx: Ctx,
   reach: Reach,
   { schoolId }: Target,
-  item: WaitingItem,
+  item: Archive,
   outcome: "expanded" | "refused",
   problem: ItemProblem | null,
 ): Promise<void> {

@@ -106,7 +106,7 @@ async function stillWaiting(tx: Tx, { schoolId }: ImportRef, items: readonly Wai
   return items.filter((item) => waitingIds.has(item.id));
 }
 
-export type WaitingItem = Awaited<ReturnType<typeof waiting>>[number];
+type WaitingItem = Awaited<ReturnType<typeof waiting>>[number];
 
 type Match = { enrollmentId: string } | { problem: ItemProblem; enrollmentId?: string };
 
