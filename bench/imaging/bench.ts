@@ -28,8 +28,10 @@ export default async function bench(args: string[]) {
   const cores = await timeCores(small, SPEC, 40, "960 × 1280");
   const cores12 = await timeCores(large, SPEC, 16, "3024 × 4032");
   const memory = await watchMemory(small, SPEC, photos);
-  const samePictureMs = samePictureTime();
-  console.log(`comparing one new photo with 10,000 students: ${samePictureMs.toFixed(2)} ms\n`);
+  const samePicture = samePictureTime();
+  console.log(
+    `comparing one new photo with 10,000 students: ${samePicture.wall.toFixed(2)} ms, ${samePicture.cpu.toFixed(2)} ms of CPU\n`,
+  );
 
   const [, early = Number.NaN] = memory;
   const most = Math.max(...memory);
@@ -42,7 +44,7 @@ export default async function bench(args: string[]) {
       cores.two / cores.one >= GOALS.twoCores &&
       most <= GOALS.megabytesPerThread &&
       growth <= FLAT &&
-      samePictureMs <= GOALS.samePictureMs,
+      samePicture.wall <= GOALS.samePictureMs,
     figures: rounded({
       "raw limits without matting": at960.plain,
       "raw limits with matting": at960.matte,
@@ -56,7 +58,8 @@ export default async function bench(args: string[]) {
       "photos/s, two cores, 12 MP": cores12.two,
       "most MB per thread": most,
       "memory of the last tenth to the second": growth,
-      "same picture, ms": samePictureMs,
+      "same picture, ms": samePicture.wall,
+      "same picture, ms of CPU": samePicture.cpu,
     }),
   };
 }
