@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { POST as checkPhoto } from "@/app/api/photo-check/[checkId]/[part]/route";
+import { GET as checkAnswer } from "@/app/api/photo-check/[checkId]/route";
 import { POST as applyNow } from "@/app/api/review/apply-now/route";
 import { POST as claim } from "@/app/api/review/claim/route";
 import { POST as decide } from "@/app/api/review/decide/route";
@@ -99,6 +101,9 @@ export const DOORS: Record<string, Door> = {
   finishPhotoImportAction: action("notFound", (to) => intake.finishPhotoImportAction(to.photoImport)),
   assignItemAction: action("notFound", (to) => intake.assignItemAction({ ...to.item, number: "1" })),
   dismissItemAction: action("notFound", (to) => intake.dismissItemAction(to.item)),
+  startPhotoCheckAction: action("ok", () =>
+    intake.startPhotoCheckAction({ checkId: randomUUID(), hasReference: false }),
+  ),
   mapImportAction: action("notFound", (to) => roster.mapImportAction({ ...to.roster, mapping: {} })),
   commitImportAction: action("notFound", (to) =>
     roster.commitImportAction({ ...to.roster, expected: { new: 0, changed: 0 } }),
@@ -137,6 +142,11 @@ export const DOORS: Record<string, Door> = {
     tasks.setTaskStatusAction({ ...taskOf(to), status: "paused" }),
   ),
 
+  "GET photo-check/[checkId]": reading(() => checkAnswer(get(), at({ checkId: randomUUID() })), "ok"),
+  "POST photo-check/[checkId]/[part]": writing(
+    (_, origin) => checkPhoto(post("not a photo", origin), at({ checkId: randomUUID(), part: "capture" })),
+    "ok",
+  ),
   "POST review/apply-now": writing((_, origin) => applyNow(post({}, origin)), "ok"),
   "POST review/claim": writing(
     ({ taskId }, origin) => claim(post({ taskId, count: 3, held: [] }, origin)),

@@ -7,7 +7,7 @@ import type { ImagingEngine } from "@/lib/imaging/engine";
 import { PHOTO_SPEC_PRESETS } from "@/lib/imaging/spec-presets";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { storage } from "@/lib/storage/objects";
-import { StorageLimitError, StorageMissingError } from "@/lib/storage/storage";
+import { StorageExistsError, StorageLimitError, StorageMissingError } from "@/lib/storage/storage";
 import { runPhotoCheckJob, sweepPhotoCheckJob } from "../jobs";
 import { answerOf, type PhotoCheckAnswer, photoCheckAnswerSchema } from "../photo-check/answer";
 import { CHECK_PARTS, type CheckPart, type CheckPlace, objectOf, ownCheck } from "../photo-check/place";
@@ -32,6 +32,8 @@ export async function addCheckPhoto(
   try {
     await storage().put(objectOf(place, part), source, PHOTO_FILE_LIMIT);
   } catch (error) {
+    // Sent again because the first answer was lost on the way: what arrived then stands.
+    if (error instanceof StorageExistsError) return;
     if (error instanceof StorageLimitError) throw new AppError("tooLarge", { limit: error.limitBytes });
     throw error;
   }
