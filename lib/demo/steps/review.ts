@@ -33,6 +33,7 @@ export async function decideWaiting(
       reasons: isApproval ? [] : [reason],
       note: "",
       tookMs: 3000 + turn * 130,
+      scoreShown: true,
     });
     await releaseClaims(reviewer, [card]);
   }
