@@ -1,9 +1,9 @@
 import postgres from "postgres";
 import type { Sql } from "@/db/client";
+import { seedQueue, seedTask } from "@/db/testing/seed-queue";
 import type { Stack } from "@/scripts/runtime/stack.mjs";
 import { printTable } from "../imaging/table";
 import { percentile } from "../seed/percentile";
-import { seedQueue, seedTask } from "../seed/queue";
 import { type SeededReviewer, seedReviewers } from "../seed/reviewers";
 import { assign, recordDecision, runDirect, statementsFor } from "./direct-sql";
 import { type Card, claim, decide, emptyRequest } from "./queue-client";
@@ -38,6 +38,7 @@ export default async function bench(_args: string[], running: Stack | null) {
   const aside = await seedTask(owner, "16901");
   await seedQueue(owner, place, ITEMS);
   await seedQueue(owner, aside, REVIEWERS * HAND * ROUNDS + 1);
+  await owner`analyze`;
   const reviewers = await seedReviewers(owner, place.schoolId, REVIEWERS);
   const { url } = running;
 

@@ -1,10 +1,10 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import postgres from "postgres";
+import { seedQueue, seedTask } from "@/db/testing/seed-queue";
 import { ensureBrowser } from "@/scripts/runtime/browser.mjs";
 import type { Stack } from "@/scripts/runtime/stack.mjs";
 import { printTable } from "../imaging/table";
 import { percentile } from "../seed/percentile";
-import { seedQueue, seedTask } from "../seed/queue";
 import { type SeededReviewer, seedReviewers } from "../seed/reviewers";
 import { writePictures } from "./pictures";
 import { installProbe, type Swap } from "./probe";
@@ -36,9 +36,9 @@ export default async function bench(args: string[], running: Stack | null) {
   try {
     const context = await signedIn(browser, running.url, reviewer);
     // Half of the floor before and half after, so that a busier machine shows in both.
-    const before = await floor(context, running.url, FLOOR_KEYS / 2);
+    const before = await floor(context, FLOOR_KEYS / 2);
     const swaps = await review(context, running.url, keys);
-    const after = await floor(context, running.url, FLOOR_KEYS / 2);
+    const after = await floor(context, FLOOR_KEYS / 2);
     return report(swaps, [...before, ...after]);
   } finally {
     await browser.close();
@@ -64,10 +64,8 @@ async function review(context: BrowserContext, url: string, keys: number): Promi
 }
 
 /** A bare page that swaps two decoded pictures of the same size, as the measure of what is possible here. */
-async function floor(context: BrowserContext, url: string, keys: number): Promise<Swap[]> {
+async function floor(context: BrowserContext, keys: number): Promise<Swap[]> {
   const page = await context.newPage();
-  await page.addInitScript(installProbe, "figure img");
-  await page.goto(`${url}/favicon.svg`);
   await page.setContent(
     `<body style="margin:0;background:#666;display:flex;gap:2px"><figure style="margin:0"></figure><figure style="margin:0"></figure></body>`,
   );

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { PictureKind } from "@/db/testing/seed-queue";
 import { listIdentities, readPortrait } from "@/lib/demo/portraits";
 import { sharp } from "@/lib/imaging/decode/safe-sharp";
 import { storage } from "@/lib/storage/objects";
-import type { PictureKind } from "../seed/queue";
 
 const SIZES: Record<PictureKind, { width: number; height: number }> = {
   standard: { width: 480, height: 640 },

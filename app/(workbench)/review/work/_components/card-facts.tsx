@@ -10,7 +10,7 @@ import { OpinionList } from "./opinion-list";
 /** One column in reading order: what was said so far, who, the score, the checks. */
 export const CardFacts = memo(function CardFacts({ card }: { card: ReviewCard }) {
   return (
-    <aside className="overflow-auto border-l bg-surface">
+    <aside className="border-l bg-surface lg:overflow-auto">
       {card.opinions && <OpinionList opinions={card.opinions} />}
       <Facts card={card} />
       <CompareScore compare={card.compare} />

@@ -12,7 +12,7 @@ import type { ReviewCard } from "@/lib/review/rows/cards";
 export function WorkHeader({ card, state }: { card: ReviewCard | null; state: QueueState }) {
   const t = useTranslations("review");
   return (
-    <header className="flex h-11 items-center gap-4 border-b bg-surface px-4">
+    <header className="flex min-h-11 flex-wrap items-center gap-x-4 border-b bg-surface px-4">
       <b>{t("work")}</b>
       {card && (
         <>

@@ -112,7 +112,7 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
     <div className="grid h-screen grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
       <WorkHeader card={card ?? null} state={state} />
       {card ? (
-        <div className="grid min-h-0 grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="grid min-h-0 grid-cols-[minmax(0,1fr)_21rem] max-lg:grid-cols-1 max-lg:grid-rows-[minmax(16rem,1fr)_auto] max-lg:overflow-auto">
           <main id="content" className="relative min-h-0 bg-canvas p-0.5">
             <h1 className="sr-only">{card.student.name}</h1>
             <Stage

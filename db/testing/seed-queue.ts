@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Sql } from "@/db/client";
 import type { PhotoGeometry, ReferenceGeometry } from "@/lib/imaging/outcome-schema";
 import { TASK_PRESETS } from "@/lib/tasks/presets/presets";
 import type { Policy } from "@/lib/tasks/schema";
+import type { Sql } from "../client";
 
 export type SeededTask = { schoolId: string; taskId: string };
 
@@ -90,7 +90,6 @@ export async function seedQueue(
     await tx`insert into review_items (school_id, task_id, submission_id, due_at, queue_at)
       select ${of.schoolId}, ${of.taskId}, submission, now() + interval '30 days', now() - (${items} - n) * interval '1 second' from seed`;
   });
-  await owner`analyze`;
 }
 
 export const PICTURE_KINDS = ["standard", "view", "thumb", "reference"] as const;
