@@ -48,6 +48,11 @@ export const escalateInput = z.object({
 });
 export const releaseItemsInput = heartbeatInput;
 export const takeOverInput = z.object({ staffId: z.uuid() });
+export const reopenInput = z.object({
+  schoolId: z.uuid(),
+  submissionId: z.uuid(),
+  reason: z.string().trim().min(2).max(100),
+});
 export const undoInput = z.object({ schoolId: z.uuid(), decisionId: z.uuid() });
 
 export type ClaimInput = z.infer<typeof claimInput>;

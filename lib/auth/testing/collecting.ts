@@ -21,6 +21,8 @@ import {
 } from "@/lib/intake/queries";
 import { foldCounts, recountBuckets } from "@/lib/progress/mutations";
 import { progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
+import { reviewBacklog } from "@/lib/review/lead/backlog";
+import { listDecided } from "@/lib/review/lead/decided";
 import { claimItems, releaseClaims, renewClaims } from "@/lib/review/mutations/claim";
 import { decide } from "@/lib/review/mutations/decide";
 import { escalate } from "@/lib/review/mutations/escalate";
@@ -154,6 +156,8 @@ export const COLLECTING: Record<string, Row> = {
   "review/queries workbenchSettings": people("reach", ["reviewer", "reviewLead"], (ctx) =>
     workbenchSettings(ctx),
   ),
+  "review/lead/backlog reviewBacklog": people("reach", ["reviewLead"], (ctx) => reviewBacklog(ctx)),
+  "review/lead/decided listDecided": people("reach", ["reviewLead"], (ctx) => listDecided(ctx)),
   "review/queries heldDecisions": people("reach", ["reviewer", "reviewLead"], (ctx) => heldDecisions(ctx)),
   "review/queries reviewableTasks": people("reach", ["reviewer", "reviewLead"], (ctx) =>
     reviewableTasks(ctx),

@@ -55,7 +55,9 @@ export function ActionBar({ hasCard, canUndo, unsent, held, settings, onCommand 
       )}
       {held > 0 && (
         <>
-          <span className="text-ink-muted text-xs">{t("held", { count: held })}</span>
+          <span className="min-w-56 text-right text-ink-muted text-xs tabular-nums">
+            {t("held", { count: held })}
+          </span>
           {button("applyNow", "plain")}
         </>
       )}

@@ -19,13 +19,14 @@ export const RecentStrip = memo(function RecentStrip({ sent, onUndo }: Props) {
       {sent
         .slice(-SHOWN)
         .reverse()
-        .map(({ card, decisionId, verdict }) => (
-          <li key={decisionId}>
+        .map(({ card, decisionId, verdict }, slot) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: places stay where they are, their contents move on
+          <li key={slot} className="w-20">
             <button
               type="button"
               onClick={() => onUndo(decisionId)}
               aria-label={t("undo", { name: card.student.name, verdict: t(verdict) })}
-              className="whitespace-nowrap rounded border px-1.5 py-0.5 hover:bg-hover"
+              className="w-full truncate rounded border px-1.5 py-0.5 hover:bg-hover"
             >
               <span className={verdict === "approve" ? "text-ok" : "text-bad"}>
                 {verdict === "approve" ? "✓" : "✕"}

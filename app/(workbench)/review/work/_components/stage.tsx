@@ -17,11 +17,12 @@ import { OverlayPicture } from "./overlay-picture";
 import { PlacedPicture } from "./picture";
 import type { PictureStore } from "./picture-store";
 import { pictureUrls } from "./picture-urls";
+import type { ReviewQueue } from "./review-queue";
 import { SpecOverlay } from "./spec-overlay";
 import { usePicture } from "./use-picture";
+import { useFirstCard } from "./use-review-queue";
 
-type Props = {
-  card: ReviewCard;
+type ToolProps = {
   store: PictureStore;
   settings: WorkbenchSettings;
   /** The tool whose key is held. */
@@ -38,8 +39,14 @@ const GRIDS = {
   history: "grid-cols-2",
 } as const;
 
+/** The pair of the first card; follows the queue by itself, ahead of everything around it. */
+export function Stage({ queue, ...tools }: ToolProps & { queue: ReviewQueue }) {
+  const card = useFirstCard(queue);
+  return card ? <Pair card={card} {...tools} /> : null;
+}
+
 /** Reference and standard photo in frames that never move, with the tools to look closely. */
-export function Stage({ card, store, settings, held, opacity, onZoom }: Props) {
+function Pair({ card, store, settings, held, opacity, onZoom }: ToolProps & { card: ReviewCard }) {
   const t = useTranslations("review.frames");
   const [at, setAt] = useState<Point | null>(null);
   const urls = pictureUrls(card);

@@ -10,6 +10,7 @@ import type { QueueState } from "@/lib/review/queries";
 import { suggestedReason } from "@/lib/review/reasons/reasons";
 import { LAYOUTS, type WorkbenchSettings } from "@/lib/review/settings/settings";
 import { ActionBar } from "./action-bar";
+import { afterPaint } from "./after-paint";
 import { CardFacts } from "./card-facts";
 import { EmptyQueue } from "./empty-queue";
 import { IdleNotice } from "./idle-notice";
@@ -74,11 +75,13 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
   usePrefetch(store, cards, sent);
 
   const decide = (verdict: Verdict) => {
-    setMode("look");
-    setDraft(null);
     const left = state.free + cards.length - 1;
-    setAnnouncement(said(verdict.verdict === "approve" ? "approved" : "rejected", { left }));
+    if (mode !== "look") setMode("look");
     queue.decide(verdict);
+    afterPaint(() => {
+      setDraft(null);
+      setAnnouncement(said(verdict.verdict === "approve" ? "approved" : "rejected", { left }));
+    });
   };
   const undo = async (decisionId?: string) =>
     setAnnouncement((await queue.undo(decisionId)) ? said("undone") : said("nothingToUndo"));
@@ -116,7 +119,7 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
           <main id="content" className="relative min-h-0 bg-canvas p-0.5">
             <h1 className="sr-only">{card.student.name}</h1>
             <Stage
-              card={card}
+              queue={queue}
               store={store}
               settings={settings}
               held={tool.held}
@@ -124,7 +127,7 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
               onZoom={(zoom) => change({ zoom })}
             />
           </main>
-          <CardFacts card={card} />
+          <CardFacts key={card.itemId} card={card} />
         </div>
       ) : (
         <EmptyQueue
