@@ -45,6 +45,7 @@ export const review = {
     attemptUnlimited: ["第 {used} 次提交", "submission {used}"],
   },
   facts: {
+    title: ["照片的资料", "About the photo"],
     student: ["学生", "Student"],
     studentNo: ["学号", "学号"],
     college: ["学院", "College"],
