@@ -13,6 +13,7 @@ const { sql: app } = connection;
 const PLATFORM_TABLES = [
   "audit_seals", // hashes over audit rows
   "installation", // facts about the whole installation
+  "review_settings", // how a reviewer likes the workbench
   "search_terms", // sealed, found by an unguessable token of its own person
   "sign_in_attempts", // keyed hashes of logins
   "staff", // people who sign in

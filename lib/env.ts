@@ -17,8 +17,10 @@ const schema = z.object({
   QC_IMAGING_THREADS: z.coerce.number().int().min(1).max(16).default(1),
   /** Description (JSON) of a face recogniser of one's own, scored with in place of the shipped one. */
   QC_RECOGNISER: z.string().min(1).optional(),
-  /** How long a review decision can be undone before it takes effect, in seconds. */
+  /** How long a review decision can be undone at least, in seconds. */
   QC_REVIEW_HOLD_SECONDS: z.coerce.number().int().min(0).default(120),
+  /** After this long a decision takes effect even if few have followed it, in seconds. */
+  QC_REVIEW_HOLD_LIMIT_SECONDS: z.coerce.number().int().min(0).default(600),
   /** How long a reviewer holds a claimed photo without a sign of life, in seconds. */
   QC_REVIEW_LEASE_SECONDS: z.coerce.number().int().min(5).default(300),
 });

@@ -24,6 +24,7 @@ export const ERROR_STATUS = {
   photoRefused: 409,
   claimLost: 409,
   decisionReleased: 409,
+  notReopenable: 409,
   reasonNeeded: 422,
   noteForbidden: 422,
   batchState: 409,

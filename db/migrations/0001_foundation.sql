@@ -141,6 +141,7 @@ CREATE TABLE "reference_photos" (
 	"file_name" text NOT NULL,
 	"state" "picture_state" DEFAULT 'processing' NOT NULL,
 	"view_id" uuid,
+	"review_id" uuid,
 	"thumb_id" uuid,
 	"geometry" jsonb,
 	"problems" jsonb DEFAULT '[]'::jsonb NOT NULL,
@@ -277,7 +278,10 @@ CREATE TABLE "decisions" (
 	"reasons" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
 	"took_ms" integer NOT NULL,
+	"round" smallint DEFAULT 1 NOT NULL,
+	"score_shown" boolean DEFAULT true NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"hold_until" timestamp with time zone NOT NULL,
 	"effects_at" timestamp with time zone NOT NULL,
 	"released_at" timestamp with time zone,
 	"undone_at" timestamp with time zone,
@@ -290,13 +294,25 @@ CREATE TABLE "review_items" (
 	"task_id" uuid NOT NULL,
 	"submission_id" uuid NOT NULL,
 	"is_open" boolean DEFAULT true NOT NULL,
+	"round" smallint DEFAULT 1 NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"attempts_left" smallint DEFAULT 1000 NOT NULL,
 	"queue_at" timestamp with time zone NOT NULL,
+	"band" smallint DEFAULT 0 NOT NULL,
+	"barred" uuid[] DEFAULT '{}' NOT NULL,
 	"claimed_by" uuid,
 	"claim_token" bigint,
 	"claimed_until" timestamp with time zone,
 	"skips" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	CONSTRAINT "review_items_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "review_settings" (
+	"staff_id" uuid NOT NULL,
+	"settings" jsonb NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "review_settings_pkey" PRIMARY KEY("staff_id")
 );
 --> statement-breakpoint
 CREATE TABLE "bucket_counts" (
@@ -478,6 +494,7 @@ ALTER TABLE "decisions" ADD CONSTRAINT "decisions_submission_fkey" FOREIGN KEY (
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_item_fkey" FOREIGN KEY ("school_id","item_id") REFERENCES "public"."review_items"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_items" ADD CONSTRAINT "review_items_claimed_by_staff_id_fk" FOREIGN KEY ("claimed_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_items" ADD CONSTRAINT "review_items_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_settings" ADD CONSTRAINT "review_settings_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_student_fkey" FOREIGN KEY ("school_id","student_id") REFERENCES "public"."students"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_import_rows" ADD CONSTRAINT "roster_import_rows_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."roster_imports"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -506,9 +523,10 @@ CREATE INDEX "staff_roles_school_idx" ON "staff_roles" USING btree ("school_id")
 CREATE INDEX "staff_sessions_staff_idx" ON "staff_sessions" USING btree ("staff_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "decisions_standing_key" ON "decisions" USING btree ("school_id","item_id") WHERE undone_at is null;--> statement-breakpoint
 CREATE INDEX "decisions_held_idx" ON "decisions" USING btree ("effects_at") WHERE released_at is null and undone_at is null;--> statement-breakpoint
+CREATE INDEX "decisions_submission_idx" ON "decisions" USING btree ("school_id","submission_id");--> statement-breakpoint
 CREATE INDEX "decisions_reviewer_idx" ON "decisions" USING btree ("reviewer_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_items_open_key" ON "review_items" USING btree ("school_id","submission_id") WHERE is_open;--> statement-breakpoint
-CREATE INDEX "review_items_queue_idx" ON "review_items" USING btree ("queue_at","school_id","task_id") WHERE is_open;--> statement-breakpoint
+CREATE INDEX "review_items_queue_idx" ON "review_items" USING btree ("due_at","attempts_left","queue_at","band","id","school_id","task_id") WHERE is_open;--> statement-breakpoint
 CREATE INDEX "review_items_holder_idx" ON "review_items" USING btree ("claimed_by","claimed_until") WHERE is_open;--> statement-breakpoint
 CREATE UNIQUE INDEX "enrollments_student_no_key" ON "enrollments" USING btree ("school_id","task_id","student_no") WHERE student_no <> '';--> statement-breakpoint
 CREATE UNIQUE INDEX "enrollments_code_key" ON "enrollments" USING btree ("school_id","task_id","collection_code_index") WHERE collection_code_index is not null;--> statement-breakpoint

@@ -86,6 +86,7 @@ export const referencePhotos = pgTable(
     fileName: text("file_name").notNull(),
     state: enums.pictureState("state").notNull().default("processing"),
     viewId: uuid("view_id"),
+    reviewId: uuid("review_id"),
     thumbId: uuid("thumb_id"),
     geometry: jsonb("geometry"),
     problems: jsonb("problems").notNull().default([]),

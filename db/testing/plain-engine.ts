@@ -82,6 +82,7 @@ async function reference(original: Buffer): Promise<ReferenceOutcome> {
   return {
     ok: true,
     view: await cut(original, { width: 300, height: 400 }),
+    review: await cut(original, { width: 240, height: 320 }),
     thumb: await cut(original, { width: 96, height: 128 }),
     geometry: { upright: { turns: 0, ...upright }, viewScale: 1, face: FACE },
     engine: VERSIONS,

@@ -31,6 +31,7 @@ describe("doors", () => {
     };
     expect(WITH_CTX.filter((one) => !isChecked(one)).map(named)).toEqual([
       "lib/review/rows/lease.ts reviewerId",
+      "lib/review/rows/lease.ts claimHeld",
     ]);
   });
 
@@ -43,6 +44,7 @@ describe("doors", () => {
       "lib/intake/mutations/process-reference.ts processReference",
       "lib/intake/mutations/upload.ts addPhotoFile",
       "lib/review/mutations/release.ts releaseMine",
+      "lib/review/mutations/save-settings.ts saveSettings",
       "lib/roster/mutations/check-import.ts checkImport",
       "lib/roster/mutations/commit-rows.ts commitRows",
       "lib/roster/mutations/read-import.ts readImport",

@@ -54,7 +54,9 @@ export const PERMISSIONS = {
     system: true,
   },
   "photo.process": { roles: [], system: true },
-  "review.decide": { roles: ["reviewer"], narrows: ["task"] },
+  "review.decide": { roles: ["reviewer", "reviewLead"], narrows: ["task"] },
+  "review.first": { roles: ["reviewer"], narrows: ["task"] },
+  "review.settle": { roles: ["reviewLead"], narrows: ["task"] },
   "review.release": { roles: [], system: true },
   "progress.read": {
     roles: ["platformAdmin", ...SCHOOL_STAFF, "reviewLead", "support", "finance", "collegeViewer", "auditor"],

@@ -8,7 +8,8 @@ import { measureOff, measureSentence, measureUnmeasured } from "./messages/measu
 import { measureName, measureUnit } from "./messages/measures";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { progress, station } from "./messages/progress";
-import { cannotCompare, captureSource, reasonGroup, rejectReason, review } from "./messages/review";
+import { reasonGroup, rejectReason } from "./messages/reject-reasons";
+import { cannotCompare, captureSource, review } from "./messages/review";
 import { roster, rosterColumn, rosterFile, rosterProblem, rosterStatus } from "./messages/roster";
 import { shell } from "./messages/shell";
 import { summary } from "./messages/task-summary";

@@ -60,6 +60,8 @@ export type ReferenceOutcome =
   | {
       ok: true;
       view: Buffer;
+      /** JPEG within 480 × 640 px, beside the standard photo. */
+      review: Buffer;
       thumb: Buffer;
       geometry: ReferenceGeometry;
       engine: EngineVersions;

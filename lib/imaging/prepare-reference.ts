@@ -7,7 +7,7 @@ import type { Networks } from "./network/networks";
 import { readPhoto } from "./read-photo";
 import { fingerprintOf } from "./same-picture/fingerprint";
 import { crownY, personMaskOf } from "./segment/person-mask";
-import { encodeThumb, encodeView } from "./standardise/encode";
+import { encodeReview, encodeThumb, encodeView } from "./standardise/encode";
 import { ENGINE_VERSIONS } from "./versions";
 
 /** An admission photo for review; throws `Refused` when it cannot be used. */
@@ -22,6 +22,7 @@ export async function prepareReference(
   return {
     ok: true,
     view: view.jpeg,
+    review: await encodeReview(pyramid.picture),
     thumb: await encodeThumb(pyramid.picture),
     geometry: {
       upright,

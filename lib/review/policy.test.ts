@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { outcomeOfRejection } from "./policy";
+import { agree, isSampled, needsSecondLook, outcomeOfRejection } from "./policy";
 import { REJECT_REASON_CODES, type RejectReason, reasonOf } from "./reasons/reasons";
 
 const LIMITS = { freeResubmissions: 2 };
@@ -45,5 +45,71 @@ describe("outcomeOfRejection", () => {
         expect(rejected(given, used).submissionsUsed).toBe(costs ? used : used - 1);
       }),
     );
+  });
+});
+
+const NONE = { secondApprovals: 0, secondRejections: 0 };
+const look = (
+  verdict: "approve" | "reject",
+  reasons: RejectReason[],
+  facts: Partial<Parameters<typeof needsSecondLook>[1]> = {},
+) =>
+  needsSecondLook(
+    { verdict, reasons },
+    { submissionId: "one", isLastAttempt: false, isGreyBand: false, shares: NONE, ...facts },
+  );
+
+describe("needsSecondLook", () => {
+  it.each([
+    ["an ordinary approval", look("approve", []), false],
+    ["an ordinary rejection", look("reject", ["blur"]), false],
+    ["not the same person", look("reject", ["notSame"]), true],
+    ["not the same person among others", look("reject", ["blur", "notSame"]), true],
+    ["a rejection of the last attempt", look("reject", ["blur"], { isLastAttempt: true }), true],
+    ["an approval of the last attempt", look("approve", [], { isLastAttempt: true }), false],
+    ["a score in the grey band", look("approve", [], { isGreyBand: true }), true],
+    ["a drawn approval", look("approve", [], { shares: { ...NONE, secondApprovals: 100 } }), true],
+    [
+      "a rejection where approvals are drawn",
+      look("reject", ["blur"], { shares: { ...NONE, secondApprovals: 100 } }),
+      false,
+    ],
+  ])("of %s: %s", (_, found, expected) => {
+    expect(found).toBe(expected);
+  });
+});
+
+describe("agree", () => {
+  const reject = (...reasons: RejectReason[]) => ({ verdict: "reject" as const, reasons });
+  const approve = { verdict: "approve" as const, reasons: [] };
+  it.each([
+    ["two approvals", approve, approve, true],
+    ["two rejections for other reasons", reject("blur"), reject("light"), true],
+    ["approval and rejection", approve, reject("blur"), false],
+    ["two who say it is somebody else", reject("notSame"), reject("blur", "notSame"), true],
+    ["one who says it is somebody else", reject("notSame"), reject("blur"), false],
+  ])("%s: %s", (_, first, second, expected) => {
+    expect(agree(first, second)).toBe(expected);
+    expect(agree(second, first)).toBe(expected);
+  });
+});
+
+describe("isSampled", () => {
+  const share = (percent: number) =>
+    Array.from({ length: 4000 }, (_, n) => isSampled("second", `id ${n}`, percent)).filter(Boolean).length /
+    40;
+
+  it("draws about so many per cent, and always the same", () => {
+    expect(share(0)).toBe(0);
+    expect(share(100)).toBe(100);
+    expect(Math.abs(share(5) - 5)).toBeLessThan(1.5);
+    expect(share(5)).toBe(share(5));
+  });
+
+  it("draws independently for another purpose", () => {
+    const both = Array.from({ length: 4000 }, (_, n) => `id ${n}`).filter(
+      (id) => isSampled("second", id, 10) && isSampled("hideScore", id, 10),
+    );
+    expect(Math.abs(both.length / 40 - 1)).toBeLessThan(0.7);
   });
 });

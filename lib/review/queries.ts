@@ -1,13 +1,15 @@
 import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { staff } from "@/db/schema/platform";
-import { decisions, reviewItems } from "@/db/schema/review";
+import { decisions, reviewItems, reviewSettings } from "@/db/schema/review";
 import { schools } from "@/db/schema/schools";
 import { tasks } from "@/db/schema/tasks";
-import { requireReach, withinReach } from "@/lib/auth/authorize";
+import { requireReach, withinPlatform, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
-import { reachFilter } from "@/lib/auth/reach-filter";
 import { TIME_ZONE } from "@/lib/time-zone";
+import { loadCards } from "./rows/cards";
 import { reviewerId } from "./rows/lease";
+import { roundsFilter } from "./rows/rounds";
+import { DEFAULT_SETTINGS, settingsSchema, type WorkbenchSettings } from "./settings/settings";
 
 const isHeld = sql`(${reviewItems.claimedUntil} > app_now())`;
 
@@ -19,14 +21,16 @@ export async function queueState(ctx: Ctx, { taskId }: { taskId: string | null }
   const reach = requireReach(ctx, "review.decide");
   const me = reviewerId(ctx);
   return withinReach(ctx, reach, async (tx) => {
+    const isBarred = sql`${reviewItems.barred} @> array[${me}::uuid]`;
     const open = and(
       reviewItems.isOpen,
-      reachFilter(reach, { school: reviewItems.schoolId, task: reviewItems.taskId }),
+      roundsFilter(ctx.actor),
       taskId ? eq(reviewItems.taskId, taskId) : undefined,
     );
     const [counts] = await tx
       .select({
-        free: sql<number>`(count(*) filter (where not coalesce(${isHeld}, false)))::int`,
+        free: sql<number>`(count(*) filter (where not coalesce(${isHeld}, false) and not ${isBarred}))::int`,
+        barred: sql<number>`(count(*) filter (where not coalesce(${isHeld}, false) and ${isBarred}))::int`,
         mine: sql<number>`(count(*) filter (where ${isHeld} and ${reviewItems.claimedBy} = ${me}))::int`,
         others: sql<number>`(count(*) filter (where ${isHeld} and ${reviewItems.claimedBy} <> ${me}))::int`,
         firstBack: sql<
@@ -36,11 +40,11 @@ export async function queueState(ctx: Ctx, { taskId }: { taskId: string | null }
       .from(reviewItems)
       .where(open);
     const holders = await tx
-      .select({ name: staff.name, n: sql<number>`count(*)::int` })
+      .select({ staffId: staff.id, name: staff.name, n: sql<number>`count(*)::int` })
       .from(reviewItems)
       .innerJoin(staff, eq(staff.id, reviewItems.claimedBy))
       .where(and(open, gt(reviewItems.claimedUntil, sql`app_now()`), sql`${reviewItems.claimedBy} <> ${me}`))
-      .groupBy(staff.name)
+      .groupBy(staff.id, staff.name)
       .orderBy(desc(sql`count(*)`));
     const [today] = await tx
       .select({
@@ -51,6 +55,7 @@ export async function queueState(ctx: Ctx, { taskId }: { taskId: string | null }
       .where(and(eq(decisions.reviewerId, me), isNull(decisions.undoneAt)));
     return {
       free: counts?.free ?? 0,
+      barred: counts?.barred ?? 0,
       mine: counts?.mine ?? 0,
       others: counts?.others ?? 0,
       firstBack: counts?.firstBack ? new Date(counts.firstBack).toISOString() : null,
@@ -80,13 +85,54 @@ export async function reviewableTasks(ctx: Ctx) {
       .from(reviewItems)
       .innerJoin(tasks, and(eq(tasks.schoolId, reviewItems.schoolId), eq(tasks.id, reviewItems.taskId)))
       .innerJoin(schools, eq(schools.id, reviewItems.schoolId))
-      .where(
-        and(
-          reviewItems.isOpen,
-          reachFilter(reach, { school: reviewItems.schoolId, task: reviewItems.taskId }),
-        ),
-      )
+      .where(and(reviewItems.isOpen, roundsFilter(ctx.actor)))
       .groupBy(tasks.id, tasks.no, tasks.name, tasks.closesAt, schools.name, schools.code)
       .orderBy(asc(tasks.closesAt)),
   );
+}
+
+/** How this person has set up the workbench; as new where nothing was kept or it no longer fits. */
+export async function workbenchSettings(ctx: Ctx): Promise<WorkbenchSettings> {
+  requireReach(ctx, "review.decide");
+  const [row] = await withinPlatform(ctx, (tx) =>
+    tx
+      .select()
+      .from(reviewSettings)
+      .where(eq(reviewSettings.staffId, reviewerId(ctx))),
+  );
+  return settingsSchema.safeParse(row?.settings).data ?? DEFAULT_SETTINGS;
+}
+
+/** Decisions to be taken back at most. */
+const UNDO_DEPTH = 50;
+
+/** This person's latest decisions that have no effect yet, oldest first, with their cards: a reload loses no undo. */
+export async function heldDecisions(ctx: Ctx) {
+  const reach = requireReach(ctx, "review.decide");
+  return withinReach(ctx, reach, async (tx) => {
+    const held = await tx
+      .select({
+        decisionId: decisions.id,
+        verdict: decisions.verdict,
+        schoolId: decisions.schoolId,
+        itemId: decisions.itemId,
+        round: decisions.round,
+      })
+      .from(decisions)
+      .where(
+        and(
+          eq(decisions.reviewerId, reviewerId(ctx)),
+          isNull(decisions.undoneAt),
+          isNull(decisions.releasedAt),
+        ),
+      )
+      .orderBy(desc(decisions.createdAt))
+      .limit(UNDO_DEPTH);
+    const claims = held.map((one) => ({ ...one, token: null, claimedUntil: null, notes: [] }));
+    const cards = new Map((await loadCards(tx, claims)).map((card) => [card.itemId, card]));
+    return held.reverse().flatMap(({ decisionId, verdict, itemId }) => {
+      const card = cards.get(itemId);
+      return card ? [{ decisionId, verdict, card }] : [];
+    });
+  });
 }

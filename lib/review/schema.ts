@@ -31,6 +31,8 @@ export const decideInput = z
     reasons: z.array(z.enum(REJECT_REASON_CODES)).max(MAX_REASONS),
     note: z.string().trim().max(NOTE_LIMIT),
     tookMs: z.int().min(0).max(3_600_000),
+    /** Whether the score of the face comparison was on the screen. */
+    scoreShown: z.boolean(),
   })
   .refine((decision) => (decision.verdict === "reject") === decision.reasons.length > 0, {
     message: "reasonNeeded",
@@ -38,7 +40,19 @@ export const decideInput = z
   });
 
 export const skipInput = z.object({ ...itemRef, token: z.int(), reason: z.string().trim().min(1).max(100) });
+export const escalateInput = z.object({
+  ...itemRef,
+  token: z.int(),
+  version: z.int(),
+  reason: z.string().trim().min(1).max(100),
+});
 export const releaseItemsInput = heartbeatInput;
+export const takeOverInput = z.object({ staffId: z.uuid() });
+export const reopenInput = z.object({
+  schoolId: z.uuid(),
+  submissionId: z.uuid(),
+  reason: z.string().trim().min(2).max(100),
+});
 export const undoInput = z.object({ schoolId: z.uuid(), decisionId: z.uuid() });
 
 export type ClaimInput = z.infer<typeof claimInput>;

@@ -47,7 +47,7 @@ describe("policySchema", () => {
     ["a price above ¥1000", { fee: { ...POLICY.fee, priceFen: 100_001 } }, "fee.priceFen too_big"],
     [
       "a promise from five to three days",
-      { review: { promiseDays: { min: 5, max: 3 } } },
+      { review: { ...POLICY.review, promiseDays: { min: 5, max: 3 } } },
       "review.promiseDays daysOrder",
     ],
     [
@@ -87,7 +87,7 @@ describe("policySchema", () => {
   });
 
   it("takes equal ends of a promise", () => {
-    expect(refusals({ review: { promiseDays: { min: 2, max: 2 } } })).toEqual([]);
+    expect(refusals({ review: { ...POLICY.review, promiseDays: { min: 2, max: 2 } } })).toEqual([]);
   });
 });
 

@@ -31,6 +31,8 @@ const workingDays = z
   .object({ min: z.number().int().min(0).max(60), max: z.number().int().min(1).max(90) })
   .refine((days) => days.min <= days.max, { message: "daysOrder" });
 
+const percent = z.number().int().min(0).max(100);
+
 export const contactSchema = z.object({
   label: z.string().trim().min(1).max(20),
   phone: z.string().trim().max(30).optional(),
@@ -90,7 +92,14 @@ export const policySchema = z.object({
   faceCompare: faceCompareSchema,
   /** Where the school pays for its students, nobody owes anything and the price is what the school is billed. */
   fee: z.object({ priceFen: fen, payer: z.enum(PAYERS) }),
-  review: z.object({ promiseDays: workingDays.nullable() }),
+  review: z.object({
+    promiseDays: workingDays.nullable(),
+    /** Per cent of ordinary verdicts that a second person looks at blindly, beside those that always get one. */
+    secondApprovals: percent,
+    secondRejections: percent,
+    /** Per cent of photos whose score is hidden until they are decided, to see how far people follow it. */
+    hideScores: percent,
+  }),
   delivery: z.object({
     target: z.enum(DELIVERY_TARGETS),
     promiseDays: workingDays.nullable(),

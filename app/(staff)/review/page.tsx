@@ -9,7 +9,11 @@ import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
 import { formatCount, formatMoment } from "@/lib/i18n/format";
+import { reviewBacklog } from "@/lib/review/lead/backlog";
+import { listDecided } from "@/lib/review/lead/decided";
 import { reviewableTasks } from "@/lib/review/queries";
+import { BacklogCard } from "./_components/backlog-card";
+import { DecidedList } from "./_components/decided-list";
 
 export async function generateMetadata() {
   const t = await getTranslations("review");
@@ -19,7 +23,12 @@ export async function generateMetadata() {
 export default async function ReviewPage() {
   const [ctx, t] = await Promise.all([requireStaff(), getTranslations("review")]);
   if (!can(ctx.actor, "review.decide")) notFound();
-  const tasks = await reviewableTasks(ctx);
+  const isLead = can(ctx.actor, "review.settle");
+  const [tasks, backlog, decided] = await Promise.all([
+    reviewableTasks(ctx),
+    isLead ? reviewBacklog(ctx) : null,
+    isLead ? listDecided(ctx) : [],
+  ]);
   const total = tasks.reduce((sum, task) => sum + task.waiting, 0);
   return (
     <>
@@ -30,7 +39,8 @@ export default async function ReviewPage() {
           </Button>
         )}
       </PageHeader>
-      <div className="p-6">
+      <div className="grid gap-6 p-6">
+        {backlog && <BacklogCard backlog={backlog} />}
         <Card>
           {tasks.length === 0 ? (
             <Empty title={t("none")}>{t("noneHint")}</Empty>
@@ -63,6 +73,7 @@ export default async function ReviewPage() {
             </Table>
           )}
         </Card>
+        <DecidedList rows={decided} />
       </div>
     </>
   );

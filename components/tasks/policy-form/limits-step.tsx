@@ -14,6 +14,8 @@ const PRICES = [
   ["extraServicePriceFen", "extraServicePrice"],
 ] as const;
 
+const REVIEW_SHARES = ["secondApprovals", "secondRejections", "hideScores"] as const;
+
 /** The counters: how often, and what more costs. */
 export function LimitsStep({ policy, change, issues }: StepProps) {
   const t = useTranslations("wizard");
@@ -58,8 +60,19 @@ export function LimitsStep({ policy, change, issues }: StepProps) {
         label={t("reviewDays")}
         value={policy.review.promiseDays}
         error={issue("review.promiseDays")}
-        onChange={(promiseDays) => change({ review: { promiseDays } })}
+        onChange={(promiseDays) => change({ review: { ...policy.review, promiseDays } })}
       />
+      {REVIEW_SHARES.map((share) => (
+        <Field key={share} label={t(share)} error={issue(`review.${share}`)}>
+          {(control) => (
+            <NumberInput
+              {...control}
+              value={policy.review[share]}
+              onChange={(percent) => change({ review: { ...policy.review, [share]: percent ?? 0 } })}
+            />
+          )}
+        </Field>
+      ))}
     </FieldGrid>
   );
 }

@@ -21,11 +21,19 @@ import {
 } from "@/lib/intake/queries";
 import { foldCounts, recountBuckets } from "@/lib/progress/mutations";
 import { progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
+import { reviewBacklog } from "@/lib/review/lead/backlog";
+import { listDecided } from "@/lib/review/lead/decided";
 import { claimItems, releaseClaims, renewClaims } from "@/lib/review/mutations/claim";
-import { decide, undo } from "@/lib/review/mutations/decide";
+import { decide } from "@/lib/review/mutations/decide";
+import { escalate } from "@/lib/review/mutations/escalate";
 import { releaseDue, releaseMine } from "@/lib/review/mutations/release";
+import { reopen } from "@/lib/review/mutations/reopen";
+import { saveSettings } from "@/lib/review/mutations/save-settings";
 import { skip } from "@/lib/review/mutations/skip";
-import { queueState, reviewableTasks } from "@/lib/review/queries";
+import { takeOver } from "@/lib/review/mutations/take-over";
+import { undo } from "@/lib/review/mutations/undo";
+import { heldDecisions, queueState, reviewableTasks, workbenchSettings } from "@/lib/review/queries";
+import { DEFAULT_SETTINGS } from "@/lib/review/settings/settings";
 import { checkImport } from "@/lib/roster/mutations/check-import";
 import { commitRows } from "@/lib/roster/mutations/commit-rows";
 import { readImport } from "@/lib/roster/mutations/read-import";
@@ -99,31 +107,61 @@ export const COLLECTING: Record<string, Row> = {
   "progress/queries taskProgress": people("school", PROGRESS, (ctx, at) => taskProgress(ctx, taskOf(at))),
   "progress/queries waitingFiles": people("reach", SCHOOL, (ctx) => waitingFiles(ctx)),
 
-  "review/mutations/claim claimItems": people("reach", ["reviewer"], (ctx, at) =>
+  "review/mutations/claim claimItems": people("reach", ["reviewer", "reviewLead"], (ctx, at) =>
     claimItems(ctx, { taskId: at.taskId, count: 5, held: [] }),
   ),
-  "review/mutations/claim releaseClaims": people("reach", ["reviewer"], (ctx, at) =>
+  "review/mutations/claim releaseClaims": people("reach", ["reviewer", "reviewLead"], (ctx, at) =>
     releaseClaims(ctx, [claimOf(at)]),
   ),
-  "review/mutations/claim renewClaims": people("reach", ["reviewer"], async (ctx, at) => {
+  "review/mutations/claim renewClaims": people("reach", ["reviewer", "reviewLead"], async (ctx, at) => {
     const { lost } = await renewClaims(ctx, [claimOf(at)]);
     return lost.length;
   }),
-  "review/mutations/decide decide": people("school", ["reviewer"], (ctx, at) =>
-    decide(ctx, { ...claimOf(at), version: 1, verdict: "approve", reasons: [], note: "", tookMs: 1 }),
+  "review/mutations/decide decide": people("school", ["reviewer", "reviewLead"], (ctx, at) =>
+    decide(ctx, {
+      ...claimOf(at),
+      version: 1,
+      verdict: "approve",
+      reasons: [],
+      note: "",
+      tookMs: 1,
+      scoreShown: true,
+    }),
   ),
-  "review/mutations/decide undo": people("school", ["reviewer"], (ctx, { schoolId }) =>
+  "review/mutations/undo undo": people("school", ["reviewer", "reviewLead"], (ctx, { schoolId }) =>
     undo(ctx, { schoolId, decisionId: randomUUID() }),
   ),
+  "review/mutations/escalate escalate": people("school", ["reviewer", "reviewLead"], (ctx, at) =>
+    escalate(ctx, { ...claimOf(at), version: 1, reason: "难以判断" }),
+  ),
+  "review/mutations/reopen reopen": people("school", ["reviewLead"], (ctx, { schoolId }) =>
+    reopen(ctx, { schoolId, submissionId: randomUUID(), reason: "判断有误" }),
+  ),
+  "review/mutations/save-settings saveSettings": people("reach", ["reviewer", "reviewLead"], (ctx) =>
+    saveSettings(ctx, DEFAULT_SETTINGS),
+  ),
+  "review/mutations/take-over takeOver": people("reach", ["reviewLead"], (ctx) =>
+    takeOver(ctx, { staffId: randomUUID() }),
+  ),
   "review/mutations/release releaseDue": worker("platform", (ctx) => releaseDue(ctx)),
-  "review/mutations/release releaseMine": people("reach", ["reviewer"], (ctx) => releaseMine(ctx)),
-  "review/mutations/skip skip": people("school", ["reviewer"], (ctx, at) =>
+  "review/mutations/release releaseMine": people("reach", ["reviewer", "reviewLead"], (ctx) =>
+    releaseMine(ctx),
+  ),
+  "review/mutations/skip skip": people("school", ["reviewer", "reviewLead"], (ctx, at) =>
     skip(ctx, { ...claimOf(at), reason: "x" }),
   ),
-  "review/queries queueState": people("reach", ["reviewer"], (ctx, { taskId }) =>
+  "review/queries queueState": people("reach", ["reviewer", "reviewLead"], (ctx, { taskId }) =>
     queueState(ctx, { taskId }),
   ),
-  "review/queries reviewableTasks": people("reach", ["reviewer"], (ctx) => reviewableTasks(ctx)),
+  "review/queries workbenchSettings": people("reach", ["reviewer", "reviewLead"], (ctx) =>
+    workbenchSettings(ctx),
+  ),
+  "review/lead/backlog reviewBacklog": people("reach", ["reviewLead"], (ctx) => reviewBacklog(ctx)),
+  "review/lead/decided listDecided": people("reach", ["reviewLead"], (ctx) => listDecided(ctx)),
+  "review/queries heldDecisions": people("reach", ["reviewer", "reviewLead"], (ctx) => heldDecisions(ctx)),
+  "review/queries reviewableTasks": people("reach", ["reviewer", "reviewLead"], (ctx) =>
+    reviewableTasks(ctx),
+  ),
 
   "roster/mutations/check-import checkImport": worker("school", (ctx, at) => checkImport(ctx, at.roster)),
   "roster/mutations/commit-rows commitRows": worker("school", (ctx, at) => commitRows(ctx, at.roster)),

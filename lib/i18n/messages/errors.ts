@@ -72,6 +72,10 @@ export const errors = {
     "这项决定已经生效，不能撤销；需要更正请联系审核组长。",
     "This decision has taken effect and can no longer be undone; ask the review lead to correct it.",
   ],
+  notReopenable: [
+    "这张照片现在是“{state}”，不能重新审核：只有已生效、未封存交付、学生也没有再提交的决定可以重开。",
+    "This photo is “{state}” now and cannot be reopened: only a decision in force can be, while it is in no sealed batch and the student has handed in nothing newer.",
+  ],
   reasonNeeded: ["驳回需要至少一个原因。", "A rejection needs at least one reason."],
   noteForbidden: [
     "备注会发给学生，不能含有证件号或电话号码，请删去。",

@@ -1,6 +1,5 @@
 import type { CAPTURE_SOURCES } from "@/db/vocabulary";
 import type { CANNOT_COMPARE } from "@/lib/imaging/outcome-schema";
-import type { REASON_GROUPS, RejectReason } from "@/lib/review/reasons/reasons";
 import type { Text, Texts } from "../texts";
 
 export const review = {
@@ -25,6 +24,11 @@ export const review = {
       "0 free; {others} held by {holders}, the first comes back at {firstBack}.",
     ],
     done: ["队列已全部审完。", "The queue is done."],
+    barred: [
+      "另有 {count} 张您已跳过或已审过，等其他人处理。",
+      "{count, plural, one {# more} other {# more}} you have skipped or decided; they wait for somebody else.",
+    ],
+    takeOver: ["收回 {name} 的 {count} 张", "Take back {count} from {name}"],
     again: ["再看一次", "Look again"],
     holder: ["{name}（{count} 张）", "{name} ({count})"],
   },
@@ -32,12 +36,16 @@ export const review = {
     reference: ["参考照 · 录取照", "Reference · admission photo"],
     standard: ["标准照 {width}×{height}", "Standard photo {width}×{height}"],
     original: ["原图", "Original"],
+    standardAlt: ["提交的标准照", "Submitted standard photo"],
+    noHistory: ["这是第一次提交", "This is the first submission"],
+    noPicture: ["没有照片", "No picture"],
     noReference: ["没有参考照", "No reference photo"],
     loading: ["正在载入照片", "Loading the photo"],
     attempt: ["第 {used} 次提交，共 {limit} 次", "submission {used} of {limit}"],
     attemptUnlimited: ["第 {used} 次提交", "submission {used}"],
   },
   facts: {
+    title: ["照片的资料", "About the photo"],
     student: ["学生", "Student"],
     studentNo: ["学号", "学号"],
     college: ["学院", "College"],
@@ -46,6 +54,12 @@ export const review = {
     payment: ["缴费", "Fee"],
     source: ["来源", "Source"],
     submittedAt: ["提交", "Submitted"],
+    takenAt: ["拍摄", "Taken"],
+    attempt: ["次数", "Attempt"],
+    attemptOf: ["第 {used} 次，共 {limit} 次", "{used} of {limit}"],
+    attemptFree: ["第 {used} 次，不限", "{used}, no limit"],
+    dueAt: ["应审于", "Due"],
+    unknown: ["照片未记录", "not in the file"],
     history: ["历次提交", "Earlier submissions"],
     past: ["第 {no} 次：{result}", "No. {no}: {result}"],
   },
@@ -63,6 +77,10 @@ export const review = {
     ],
     off: ["本任务不做人像比对", "This task does not compare faces"],
     noReference: ["没有参考照，无法比对", "No reference photo to compare with"],
+    hidden: [
+      "本张抽中盲审：比对分在您决定后可见",
+      "Drawn for a look without the score: it shows after your verdict",
+    ],
     cannot: ["无法比对：{reason}", "Cannot be compared: {reason}"],
   },
   checks: {
@@ -77,6 +95,18 @@ export const review = {
     unmeasured: ["机器不能判断，请人工看：{names}", "Not measurable, please look: {names}"],
   },
   actions: {
+    escalate: ["转组长", "To the lead"],
+    sideBySide: ["并排", "Side by side"],
+    stacked: ["上下", "Stacked"],
+    single: ["只看提交照", "Submitted only"],
+    history: ["历次提交", "Earlier attempts"],
+    align: ["双眼对齐", "Eyes aligned"],
+    loupe: ["放大镜（按住）", "Loupe (hold)"],
+    blink: ["交替闪看（按住）", "Blink (hold)"],
+    opacity: ["叠加透明度", "Overlay opacity"],
+    lines: ["测量线", "Measured lines"],
+    light: ["均衡光线（按住）", "Even light (hold)"],
+    original: ["原图（按住）", "Original (hold)"],
     approve: ["通过", "Approve"],
     reject: ["驳回", "Reject"],
     skip: ["跳过", "Skip"],
@@ -96,17 +126,116 @@ export const review = {
     confirm: ["确认驳回", "Reject"],
     choose: ["请选择原因", "Choose a reason"],
     suggested: ["机器建议", "suggested"],
+    final: ["终局", "final"],
+    place: ["第 {place}", "no. {place}"],
+    noteKey: [
+      "M 补充说明（会发给学生，{limit} 字以内）",
+      "M: note (sent to the student, up to {limit} characters)",
+    ],
   },
-  skipDialog: {
-    title: ["跳过这张照片", "Skip this photo"],
-    text: ["照片会交给其他审核员。请写明原因。", "Somebody else will get it. Say why."],
+  pass: {
+    anybody: {
+      title: ["跳过这张照片", "Skip this photo"],
+      text: [
+        "照片会交给其他审核员，不再回到您这里。",
+        "Somebody else will get it; it does not come back to you.",
+      ],
+      confirm: ["跳过", "Skip"],
+    },
+    lead: {
+      title: ["转交审核组长", "Pass to the review lead"],
+      text: ["组长会看到您写的原因，并作出决定。", "The lead sees your reason and decides."],
+      confirm: ["转交", "Pass on"],
+    },
     reason: ["原因", "Reason"],
+    know: ["认识此人", "I know this person"],
+    unsure: ["拿不准", "Not sure"],
+    system: ["照片显示不正常", "The picture does not show properly"],
+  },
+  lost: {
+    title: ["{name}（{studentNo}）的决定没有保存", "The decision on {name} ({studentNo}) was not kept"],
+    approval: ["您选择的是：通过。", "You had chosen: approve."],
+    rejection: [
+      "您选择的是：驳回 · {reasons} · 补充说明：{note}",
+      "You had chosen: reject · {reasons} · note: {note}",
+    ],
+  },
+  backlog: {
+    title: ["积压与进度", "Backlog"],
+    open: ["待审", "Waiting"],
+    late: ["已超期", "Late"],
+    dueSoon: ["24 小时内到期", "Due within a day"],
+    forLead: ["待组长决定", "For a lead"],
+    firstDue: ["最早到期", "First due"],
+    speed: ["近 24 小时决定", "Decided in 24 h"],
+    doneAt: ["预计审完", "Done by"],
+    unknown: ["近 24 小时没有决定", "nothing decided in 24 h"],
+    how: ["预计按近 24 小时的速度推算。", "The forecast goes on at the speed of the last 24 hours."],
+    holds: ["{name} 持有 {count} 张", "{name} holds {count}"],
+    takeBack: ["收回到队列", "Back to the queue"],
+    taken: ["已收回 {count} 张", "{count} are back in the queue"],
+  },
+  decided: {
+    title: ["已生效的决定", "Verdicts in force"],
+    student: ["学生", "Student"],
+    verdict: ["结果", "Verdict"],
+    reviewer: ["审核员", "Reviewer"],
+    since: ["生效时间", "In force since"],
+    reopen: ["重新审核", "Reopen"],
+    reopenOf: ["重新审核 {studentNo}", "Reopen {studentNo}"],
+    explain: [
+      "照片会回到组长的队列重新决定；原来的决定和原因保留在操作日志中。",
+      "The photo returns to the leads' queue for a new verdict; the old one stays in the log.",
+    ],
+    reason: ["原因", "Reason"],
+    done: ["已重开，照片在组长队列中", "Reopened; the photo is in the leads' queue"],
+  },
+  idle: {
+    warning: [
+      "您已 2 分钟没有操作，60 秒后未审照片将退回队列。按任意键继续持有。",
+      "Nothing has happened for 2 minutes; in 60 seconds your photos go back to the queue. Press any key to keep them.",
+    ],
+  },
+  recent: {
+    title: ["最近的决定（点击可撤销）", "Latest decisions (click to undo)"],
+    undo: ["撤销 {name} 的决定：{verdict}", "Undo the decision on {name}: {verdict}"],
+    approve: ["通过", "approved"],
+    reject: ["驳回", "rejected"],
+  },
+  opinions: {
+    title: ["已有的意见", "Verdicts so far"],
+    approve: ["通过", "Approve"],
+    reject: ["驳回", "Reject"],
+    why: ["转来原因：{reason}", "Passed on because: {reason}"],
+  },
+  keys: {
+    title: ["全部按键", "All keys"],
+    isOn: ["启用单键操作", "Single keys are on"],
+    numpad: ["启用小键盘单手布局（№）", "One-hand number pad (№)"],
+    reset: ["恢复默认", "Defaults"],
+    change: ["更改“{command}”的按键", "Change the key of “{command}”"],
+    other: ["更改", "Change"],
+    press: ["请按新键…", "Press a key …"],
+    reserved: [
+      "{key} 由浏览器或系统使用，请换一个键。",
+      "{key} belongs to the browser or system. Choose another.",
+    ],
+    taken: ["{key} 已用于“{command}”，请换一个键。", "{key} already means “{command}”. Choose another."],
+    reasons: [
+      "驳回时：字母和数字键选择原因（至多 3 个），M 写补充说明，F 或回车确认，Esc 返回；小键盘 1–9 选原因，+ 换页。",
+      "While rejecting: letters and digits choose reasons (up to 3), M writes a note, F or Enter confirms, Esc goes back; on the number pad 1–9 choose, + turns the page.",
+    ],
+    groups: {
+      decide: ["决定", "Decide"],
+      look: ["查看", "Look"],
+      layout: ["布局", "Layout"],
+      other: ["其他", "Other"],
+    },
   },
   said: {
     approved: ["已通过，队列还有 {left} 张", "Approved, {left} left in the queue"],
     rejected: ["已驳回，队列还有 {left} 张", "Rejected, {left} left in the queue"],
     undone: ["已撤销，照片回到您面前", "Undone, the photo is back"],
-    lost: ["{name} 的决定没有保存：{reason}", "The decision on {name} was not kept: {reason}"],
     offline: [
       "网络断开，{count} 项决定待发送，恢复后自动发送",
       "No connection: {count} decisions wait and will be sent",
@@ -151,140 +280,3 @@ export const cannotCompare = {
   engineFailed: ["比对引擎没有给出结果", "the engine gave no result"],
   referenceUnreadable: ["参考照读不出来", "the reference cannot be read"],
 } as const satisfies Record<(typeof CANNOT_COMPARE)[number], Text>;
-
-export const reasonGroup = {
-  position: ["位置", "Position"],
-  quality: ["画质", "Quality"],
-  appearance: ["仪容", "Appearance"],
-  source: ["来源", "Source"],
-  identity: ["身份", "Identity"],
-} as const satisfies Record<(typeof REASON_GROUPS)[number], Text>;
-
-/** `name` for the reviewer, `student` for the message; it carries the measured value where there is one. */
-export const rejectReason = {
-  headTop: {
-    name: ["头顶距上边", "Head top"],
-    student: [
-      "头顶离照片上边不合适，请调整距离，让头顶上方留出适当空间后重拍。",
-      "The space above the head is not right. Step back or closer and take it again.",
-    ],
-  },
-  eyeLine: {
-    name: ["眼睛位置", "Eye line"],
-    student: [
-      "眼睛在照片中的高低不合适，请让镜头与眼睛平齐后重拍。",
-      "The eyes stand too high or low. Hold the camera at eye level.",
-    ],
-  },
-  tilt: {
-    name: ["头部不正", "Head tilted"],
-    student: [
-      "头部倾斜或偏转，请正对镜头、双肩放平后重拍。",
-      "The head is tilted or turned. Face the camera, shoulders level.",
-    ],
-  },
-  faceSize: {
-    name: ["脸部大小", "Face size"],
-    student: [
-      "脸部在照片中过大、过小或偏离中间，请调整距离后重拍。",
-      "The face is too large, too small or off centre. Change the distance.",
-    ],
-  },
-  bodyCut: {
-    name: ["肩部被截", "Shoulders cut"],
-    student: ["肩部或上身没有拍全，请后退一步重拍。", "Shoulders are cut off. Step back."],
-  },
-  blur: {
-    name: ["模糊", "Blurred"],
-    student: [
-      "照片不清晰，请擦净镜头、站稳后重拍。",
-      "The photo is not sharp. Clean the lens and hold still.",
-    ],
-  },
-  light: {
-    name: ["光线不匀", "Light"],
-    student: [
-      "脸部光线不均匀、过亮或过暗，请在均匀的自然光下重拍。",
-      "The light on the face is uneven, too bright or too dark. Use even daylight.",
-    ],
-  },
-  background: {
-    name: ["背景", "Background"],
-    student: [
-      "背景不干净或有他人、物品，请在纯色墙前重拍。",
-      "The background is not plain. Stand before a plain wall.",
-    ],
-  },
-  glasses: {
-    name: ["眼镜反光", "Glasses"],
-    student: [
-      "眼镜反光、有色或镜框遮眼，请调整角度或换镜后重拍。",
-      "The glasses reflect, are tinted or cover the eyes.",
-    ],
-  },
-  covered: {
-    name: ["遮挡", "Covered"],
-    student: [
-      "头发或物品遮住眉毛、眼睛、耳朵或额头，请整理后重拍。",
-      "Hair or something covers brows, eyes, ears or forehead.",
-    ],
-  },
-  expression: {
-    name: ["表情", "Expression"],
-    student: ["请睁开双眼、自然闭口、表情自然后重拍。", "Open your eyes, close your mouth, look natural."],
-  },
-  clothes: {
-    name: ["衣服颜色", "Clothes colour"],
-    student: [
-      "衣服颜色与背景相近，请换深色有领上衣后重拍。",
-      "The clothes are close to the background's colour. Wear something dark with a collar.",
-    ],
-  },
-  improperClothes: {
-    name: ["着装不当", "Clothes improper"],
-    student: ["请穿有领有袖的上衣，不穿吊带、背心或低领衣服。", "Wear a top with collar and sleeves."],
-  },
-  adornment: {
-    name: ["饰品/浓妆", "Adornment"],
-    student: [
-      "请取下首饰、头饰和美瞳，不化浓妆后重拍。",
-      "Take off jewellery, hair ornaments and coloured lenses; no heavy make-up.",
-    ],
-  },
-  retouched: {
-    name: ["美颜修图", "Retouched"],
-    student: ["照片经过美颜或修图，请用手机原相机重拍。", "The photo was retouched. Use the plain camera."],
-  },
-  reshot: {
-    name: ["翻拍", "Re-shot"],
-    student: [
-      "照片是对屏幕或纸质照片的翻拍，请本人现场拍摄。",
-      "It is a photo of a screen or print. Take one of yourself.",
-    ],
-  },
-  reused: {
-    name: ["重复使用", "Reused"],
-    student: [
-      "照片与录取照或以前的照片相同，请重新拍摄。",
-      "The same as the admission or an earlier photo. Take a new one.",
-    ],
-  },
-  selfie: {
-    name: ["自拍", "Selfie"],
-    student: [
-      "本任务不接受自拍，请他人用后置摄像头拍摄。",
-      "Selfies are not accepted. Let someone use the rear camera.",
-    ],
-  },
-  wrongSource: {
-    name: ["来源不符", "Wrong source"],
-    student: ["本任务只接受现场拍摄，请按要求用手机拍摄。", "Only live photos are accepted here."],
-  },
-  notSame: {
-    name: ["疑非本人", "Not the same person"],
-    student: [
-      "照片与学籍信息不符，请联系学校学籍部门核实。",
-      "The photo does not match the records. Contact the registrar.",
-    ],
-  },
-} as const satisfies Record<RejectReason, { name: Text; student: Text }>;

@@ -184,6 +184,9 @@ export const wizard = {
   },
   needsCode: ["交付时须有采集码", "A collection code is needed for delivery"],
   deliveryDays: ["交付承诺（工作日，留空为不承诺）", "Promised delivery (working days; empty: none)"],
+  secondApprovals: ["通过后复审的比例（%）", "Second look at approvals (%)"],
+  secondRejections: ["驳回后复审的比例（%）", "Second look at rejections (%)"],
+  hideScores: ["审核前隐藏比对分的比例（%）", "Scores hidden until the verdict (%)"],
   reviewDays: ["审核承诺（工作日，留空为不承诺）", "Promised review (working days; empty: none)"],
   address: ["收件地址", "Mailing address"],
   addresses: {

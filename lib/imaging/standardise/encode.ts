@@ -7,6 +7,7 @@ import { type Encoded, searchQuality } from "./quality-search";
 /** A usual capture (960 × 1280) is not resized for the view, which would cost more than encoding it. */
 const VIEW_SIDE = 1280;
 const THUMB_WIDTH = 96;
+const REVIEW_BOX = { width: 480, height: 640 };
 /** Optimised Huffman tables double the encoding time for a few per cent of the bytes. */
 const FAST = { optimiseCoding: false };
 const SCREEN = { ...FAST, quality: 80 };
@@ -30,6 +31,14 @@ export async function encodeView(picture: Picture): Promise<{ jpeg: Buffer; scal
   const width = Math.round(picture.width * scale);
   const image = scale < 1 ? raw(picture).resize(width, null, { kernel: "linear" }) : raw(picture);
   return { jpeg: await image.jpeg(SCREEN).toBuffer(), scale: width / picture.width };
+}
+
+/** What a reviewer sees beside a standard photo: the whole picture within 480 × 640 px, never enlarged. */
+export async function encodeReview(picture: Picture): Promise<Buffer> {
+  return raw(picture)
+    .resize({ ...REVIEW_BOX, fit: "inside", withoutEnlargement: true, kernel: "linear" })
+    .jpeg(SCREEN)
+    .toBuffer();
 }
 
 export async function encodeThumb(picture: Picture): Promise<Buffer> {

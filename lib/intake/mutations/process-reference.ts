@@ -43,11 +43,12 @@ export async function processReference(ctx: Ctx, engine: ImagingEngine, ref: Ref
     return;
   }
   const viewId = await storePicture(ctx, reach, row, outcome.view);
+  const reviewId = await storePicture(ctx, reach, row, outcome.review);
   const thumbId = await storePicture(ctx, reach, row, outcome.thumb);
   await withinReach(ctx, reach, (tx) =>
     tx
       .update(referencePhotos)
-      .set({ state: "ready", viewId, thumbId, geometry: outcome.geometry })
+      .set({ state: "ready", viewId, reviewId, thumbId, geometry: outcome.geometry })
       .where(byId(ref)),
   );
   await compareWaiting(ctx, reach, engine, row, original);

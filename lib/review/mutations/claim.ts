@@ -3,9 +3,9 @@ import type { Tx } from "@/db/client";
 import { reviewItems } from "@/db/schema/review";
 import { type Reach, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
-import { reachFilter } from "@/lib/auth/reach-filter";
 import { loadCards, type ReviewCard } from "../rows/cards";
-import { leaseEnd, reviewerId } from "../rows/lease";
+import { leaseEnd, reviewerId, UNCLAIMED } from "../rows/lease";
+import { roundsFilter } from "../rows/rounds";
 import type { ClaimInput, ItemClaim } from "../schema";
 
 /**
@@ -17,14 +17,14 @@ export async function claimItems(ctx: Ctx, { taskId, count, held }: ClaimInput):
   const reviewer = reviewerId(ctx);
   return withinReach(ctx, reach, async (tx) => {
     const scope = and(
-      reachFilter(reach, { school: reviewItems.schoolId, task: reviewItems.taskId }),
+      roundsFilter(ctx.actor),
       taskId ? eq(reviewItems.taskId, taskId) : undefined,
       held.length > 0 ? notInArray(reviewItems.id, held) : undefined,
     );
     const own = await take(tx, reviewer, count, and(scope, heldBy(reviewer)));
     const free =
       own.length < count ? await take(tx, reviewer, count - own.length, and(scope, isFree(reviewer))) : [];
-    return loadCards(tx, [...own, ...free]);
+    return loadCards(tx, [...own, ...free].sort(byQueue));
   });
 }
 
@@ -38,7 +38,7 @@ export async function renewClaims(ctx: Ctx, items: readonly ItemClaim[]): Promis
 /** Gives items back that were not decided, for example when the window closes. */
 export async function releaseClaims(ctx: Ctx, items: readonly ItemClaim[]): Promise<void> {
   const reach = requireReach(ctx, "review.decide");
-  await changeClaims(ctx, reach, items, { claimedBy: null, claimToken: null, claimedUntil: null });
+  await changeClaims(ctx, reach, items, UNCLAIMED);
 }
 
 /** One statement: nobody else can take a row between choosing and claiming it. */
@@ -47,7 +47,13 @@ async function take(tx: Tx, reviewer: string, count: number, filter: SQL | undef
     .select({ id: reviewItems.id })
     .from(reviewItems)
     .where(and(reviewItems.isOpen, filter))
-    .orderBy(reviewItems.queueAt, reviewItems.id)
+    .orderBy(
+      reviewItems.dueAt,
+      reviewItems.attemptsLeft,
+      reviewItems.queueAt,
+      reviewItems.band,
+      reviewItems.id,
+    )
     .limit(count)
     .for("update", { skipLocked: true });
   return tx
@@ -59,10 +65,20 @@ async function take(tx: Tx, reviewer: string, count: number, filter: SQL | undef
       itemId: reviewItems.id,
       token: reviewItems.claimToken,
       claimedUntil: reviewItems.claimedUntil,
+      round: reviewItems.round,
+      notes: reviewItems.skips,
+      place: sql<string[]>`array[${reviewItems.dueAt}::text, lpad(${reviewItems.attemptsLeft}::text, 5, '0'),
+        ${reviewItems.queueAt}::text, ${reviewItems.band}::text, ${reviewItems.id}::text]`,
     });
 }
 
-type ClaimChange = { claimedUntil: SQL } | { claimedBy: null; claimToken: null; claimedUntil: null };
+/** An update answers in no order. */
+function byQueue(one: { place: string[] }, other: { place: string[] }): number {
+  const at = one.place.findIndex((value, index) => value !== other.place[index]);
+  return at < 0 ? 0 : (one.place[at] ?? "") < (other.place[at] ?? "") ? -1 : 1;
+}
+
+type ClaimChange = { claimedUntil: SQL } | typeof UNCLAIMED;
 
 async function changeClaims(ctx: Ctx, reach: Reach, items: readonly ItemClaim[], change: ClaimChange) {
   if (items.length === 0) return [];
@@ -91,6 +107,6 @@ function heldBy(reviewer: string) {
 function isFree(reviewer: string) {
   return and(
     or(isNull(reviewItems.claimedUntil), lte(reviewItems.claimedUntil, sql`app_now()`)),
-    sql`not ${reviewItems.skips} @> ${JSON.stringify([{ by: reviewer }])}::jsonb`,
+    sql`not (${reviewItems.barred} @> array[${reviewer}::uuid])`,
   );
 }

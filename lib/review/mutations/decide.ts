@@ -1,99 +1,93 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { submissions } from "@/db/schema/intake";
-import { decisions, reviewItems } from "@/db/schema/review";
-import { enrollments } from "@/db/schema/roster";
+import { decisions } from "@/db/schema/review";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { hasPersonalNumber } from "../note/personal-numbers";
-import { leaseEnd, reviewerId } from "../rows/lease";
+import { ROUNDS } from "../policy";
+import { claimHeld, reviewerId } from "../rows/lease";
+import { permissionOfRound } from "../rows/rounds";
 import type { DecideInput } from "../schema";
+
+export type Decided = { decisionId: string; effectsAt: Date };
 
 /**
  * Stores a verdict. Durable at once; its effects (the photo approved or rejected, later message and batch) wait
  * for the hold and can be undone until then.
  * @throws AppError claimLost (lease lapsed or taken over), changedMeanwhile, noteForbidden
  */
-export async function decide(ctx: Ctx, input: DecideInput): Promise<{ decisionId: string; effectsAt: Date }> {
-  const { schoolId, itemId, token, version, verdict, reasons, note, tookMs } = input;
+export async function decide(ctx: Ctx, input: DecideInput): Promise<Decided> {
+  const { schoolId, verdict, reasons } = input;
   const reach = requirePermission(ctx, "review.decide", { schoolId });
-  if (hasPersonalNumber(note)) throw new AppError("noteForbidden");
+  if (hasPersonalNumber(input.note)) throw new AppError("noteForbidden");
   return withinReach(ctx, reach, async (tx) => {
-    const item = await closeItem(tx, ctx, { schoolId, itemId, token });
-    if (!item) return sameDecision(tx, ctx, input);
-    requirePermission(ctx, "review.decide", { schoolId, taskId: item.taskId });
-    const [submission] = await tx
-      .update(submissions)
-      .set({ state: "held", version: sql`${submissions.version} + 1` })
-      .where(
-        and(
-          eq(submissions.schoolId, schoolId),
-          eq(submissions.id, item.submissionId),
-          eq(submissions.version, version),
-          inArray(submissions.state, ["inReview"]),
-        ),
-      )
-      .returning({ enrollmentId: submissions.enrollmentId });
-    if (!submission) throw new AppError("changedMeanwhile");
-    await tx
-      .update(enrollments)
-      .set({ photo: "held", updatedAt: sql`app_now()` })
-      .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, submission.enrollmentId)));
-    const [decision] = await tx
-      .insert(decisions)
-      .values({
-        schoolId,
-        taskId: item.taskId,
-        submissionId: item.submissionId,
-        itemId,
-        reviewerId: reviewerId(ctx),
-        verdict,
-        reasons,
-        note,
-        tookMs,
-        effectsAt: sql`app_now() + ${env().QC_REVIEW_HOLD_SECONDS} * interval '1 second'`,
-      })
-      .returning({ decisionId: decisions.id, effectsAt: decisions.effectsAt });
-    if (!decision) throw new Error("the decision row was not written");
+    const written = await writeDecision(tx, ctx, input);
+    if (!written) return sameDecision(tx, ctx, input);
+    const { taskId, submissionId, round, decisionId, effectsAt } = written;
+    requirePermission(ctx, permissionOfRound(round), { schoolId, taskId });
+    if (!decisionId || !effectsAt) throw new AppError("changedMeanwhile");
     await recordAudit(tx, ctx, {
       schoolId,
-      taskId: item.taskId,
+      taskId,
       action: verdict === "approve" ? "review.approve" : "review.reject",
       entityType: "submission",
-      entityId: item.submissionId,
-      detail: { decisionId: decision.decisionId, reasons },
+      entityId: submissionId,
+      detail: { decisionId, reasons, round },
     });
-    return decision;
+    return { decisionId, effectsAt: new Date(effectsAt) };
   });
 }
 
-/** The fencing: only the holder of the current token, within the lease, closes an item. */
-async function closeItem(tx: Tx, ctx: Ctx, ref: { schoolId: string; itemId: string; token: number }) {
-  const [item] = await tx
-    .update(reviewItems)
-    .set({ isOpen: false })
-    .where(
-      and(
-        eq(reviewItems.schoolId, ref.schoolId),
-        eq(reviewItems.id, ref.itemId),
-        reviewItems.isOpen,
-        eq(reviewItems.claimedBy, reviewerId(ctx)),
-        eq(reviewItems.claimToken, ref.token),
-        gt(reviewItems.claimedUntil, sql`app_now()`),
-      ),
+type Written = {
+  taskId: string;
+  submissionId: string;
+  round: number;
+  decisionId: string | null;
+  effectsAt: string | null;
+};
+
+/**
+ * Closes the item, moves the submission and its enrollment on and stores the verdict, in one statement: this is
+ * the road that everybody takes all day. Null without the claim; no decision where the photo has changed.
+ */
+async function writeDecision(tx: Tx, ctx: Ctx, input: DecideInput): Promise<Written | null> {
+  const { schoolId, itemId, version, verdict, reasons, note, tookMs, scoreShown } = input;
+  const { QC_REVIEW_HOLD_SECONDS: hold, QC_REVIEW_HOLD_LIMIT_SECONDS: limit } = env();
+  const [row] = await tx.execute<Written>(sql`
+    with item as (
+      update review_items set is_open = false where ${claimHeld(ctx, input)}
+      returning task_id, submission_id, round
+    ), submission as (
+      update submissions s set state = 'held', version = s.version + 1 from item
+      where s.school_id = ${schoolId} and s.id = item.submission_id and s.version = ${version}
+        and s.state = (case item.round when ${ROUNDS.first} then 'inReview' else 'secondReview' end)::submission_state
+      returning s.enrollment_id
+    ), enrollment as (
+      update enrollments e set photo = 'held', updated_at = app_now() from submission s
+      where e.school_id = ${schoolId} and e.id = s.enrollment_id
+    ), decision as (
+      insert into decisions (school_id, task_id, submission_id, item_id, reviewer_id, verdict, reasons, note, took_ms,
+        round, score_shown, hold_until, effects_at)
+      select ${schoolId}, item.task_id, item.submission_id, ${itemId}, ${reviewerId(ctx)}, ${verdict},
+        ${JSON.stringify(reasons)}::jsonb, ${note}, ${tookMs}, item.round, ${scoreShown},
+        app_now() + ${hold} * interval '1 second', app_now() + ${Math.max(hold, limit)} * interval '1 second'
+      from item, submission
+      returning id, effects_at
     )
-    .returning({ submissionId: reviewItems.submissionId, taskId: reviewItems.taskId });
-  return item ?? null;
+    select item.task_id as "taskId", item.submission_id as "submissionId", item.round,
+      decision.id as "decisionId", decision.effects_at as "effectsAt"
+    from item left join decision on true`);
+  return row ?? null;
 }
 
 /**
  * A verdict sent again because its answer was lost on the way is answered as the first time.
  * @throws AppError claimLost
  */
-async function sameDecision(tx: Tx, ctx: Ctx, { schoolId, itemId, verdict }: DecideInput) {
+async function sameDecision(tx: Tx, ctx: Ctx, { schoolId, itemId, verdict }: DecideInput): Promise<Decided> {
   const [decision] = await tx
     .select({ decisionId: decisions.id, effectsAt: decisions.effectsAt })
     .from(decisions)
@@ -108,77 +102,4 @@ async function sameDecision(tx: Tx, ctx: Ctx, { schoolId, itemId, verdict }: Dec
     );
   if (!decision) throw new AppError("claimLost");
   return decision;
-}
-
-/**
- * Takes the reviewer's own decision back while it has no effect yet; the item returns to its reviewer.
- * @throws AppError decisionReleased
- */
-export async function undo(
-  ctx: Ctx,
-  { schoolId, decisionId }: { schoolId: string; decisionId: string },
-): Promise<{ token: number; version: number }> {
-  const reach = requirePermission(ctx, "review.decide", { schoolId });
-  return withinReach(ctx, reach, async (tx) => {
-    const [decision] = await tx
-      .update(decisions)
-      .set({ undoneAt: sql`app_now()` })
-      .where(
-        and(
-          eq(decisions.schoolId, schoolId),
-          eq(decisions.id, decisionId),
-          eq(decisions.reviewerId, reviewerId(ctx)),
-          isNull(decisions.undoneAt),
-          isNull(decisions.releasedAt),
-        ),
-      )
-      .returning();
-    if (!decision) throw new AppError("decisionReleased");
-    const { itemId, submissionId, taskId } = decision;
-    const [submission] = await tx
-      .update(submissions)
-      .set({ state: "inReview", version: sql`${submissions.version} + 1` })
-      .where(
-        and(
-          eq(submissions.schoolId, schoolId),
-          eq(submissions.id, submissionId),
-          eq(submissions.state, "held"),
-        ),
-      )
-      .returning({ enrollmentId: submissions.enrollmentId, version: submissions.version });
-    if (!submission) throw new AppError("changedMeanwhile");
-    await tx
-      .update(enrollments)
-      .set({ photo: "inReview", updatedAt: sql`app_now()` })
-      .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, submission.enrollmentId)));
-    const token = await reopenItem(tx, ctx, { schoolId, itemId });
-    await recordAudit(tx, ctx, {
-      schoolId,
-      taskId,
-      action: "review.undo",
-      entityType: "submission",
-      entityId: submissionId,
-      detail: { decisionId },
-    });
-    return { token, version: submission.version };
-  });
-}
-
-async function reopenItem(
-  tx: Tx,
-  ctx: Ctx,
-  { schoolId, itemId }: { schoolId: string; itemId: string },
-): Promise<number> {
-  const [item] = await tx
-    .update(reviewItems)
-    .set({
-      isOpen: true,
-      claimedBy: reviewerId(ctx),
-      claimToken: sql`nextval('review_claim_token')`,
-      claimedUntil: leaseEnd(),
-    })
-    .where(and(eq(reviewItems.schoolId, schoolId), eq(reviewItems.id, itemId)))
-    .returning({ token: reviewItems.claimToken });
-  if (!item?.token) throw new AppError("changedMeanwhile");
-  return item.token;
 }

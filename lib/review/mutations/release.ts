@@ -1,15 +1,13 @@
-import { and, asc, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { submissions } from "@/db/schema/intake";
 import { decisions } from "@/db/schema/review";
-import { enrollments } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
 import { requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
-import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
-import { outcomeOfRejection } from "../policy";
-import { REJECT_REASON_CODES, type RejectReason } from "../reasons/reasons";
+import { HOLD_DECISIONS } from "../policy";
 import { reviewerId } from "../rows/lease";
+import { nextRound } from "../rows/next-round";
+import { settle } from "../rows/settle";
 
 const CHUNK = 50;
 
@@ -41,14 +39,23 @@ export async function releaseMine(ctx: Ctx): Promise<void> {
   );
 }
 
+/** How many decisions of the same person came after one and still stand, counted up to what matters. */
+const followers = sql`(select count(*) from (select 1 from decisions later
+  where later.reviewer_id = ${decisions.reviewerId} and later.created_at > ${decisions.createdAt}
+    and later.undone_at is null limit ${HOLD_DECISIONS}) counted)`;
+
+/** The hold ends with the later of its time and so many further decisions, at the latest at `effectsAt`. */
+const isDue = or(
+  lte(decisions.effectsAt, sql`app_now()`),
+  and(lte(decisions.holdUntil, sql`app_now()`), gt(followers, HOLD_DECISIONS - 1)),
+);
+
 async function releaseChunk(tx: Tx, ctx: Ctx): Promise<number> {
   const due = await tx
     .select()
     .from(decisions)
-    .where(
-      and(isNull(decisions.releasedAt), isNull(decisions.undoneAt), lte(decisions.effectsAt, sql`app_now()`)),
-    )
-    .orderBy(asc(decisions.effectsAt))
+    .where(and(isNull(decisions.releasedAt), isNull(decisions.undoneAt), isDue))
+    .orderBy(asc(decisions.holdUntil))
     .limit(CHUNK)
     .for("update", { skipLocked: true });
   for (const decision of due) await release(tx, ctx, decision);
@@ -56,44 +63,19 @@ async function releaseChunk(tx: Tx, ctx: Ctx): Promise<number> {
 }
 
 async function release(tx: Tx, ctx: Ctx, decision: typeof decisions.$inferSelect): Promise<void> {
-  const { schoolId, id, submissionId, taskId, verdict } = decision;
+  const { schoolId, id, submissionId, taskId, verdict, round } = decision;
   await tx
     .update(decisions)
     .set({ releasedAt: sql`app_now()` })
     .where(and(eq(decisions.schoolId, schoolId), eq(decisions.id, id)));
-  const [submission] = await tx
-    .update(submissions)
-    .set({ state: verdict === "approve" ? "approved" : "rejected", version: sql`${submissions.version} + 1` })
-    .where(
-      and(
-        eq(submissions.schoolId, schoolId),
-        eq(submissions.id, submissionId),
-        eq(submissions.state, "held"),
-      ),
-    )
-    .returning({ enrollmentId: submissions.enrollmentId });
-  if (!submission) return;
-
-  const ofEnrollment = and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, submission.enrollmentId));
-  if (verdict === "approve") {
-    await tx.update(enrollments).set({ photo: "approved", updatedAt: sql`app_now()` }).where(ofEnrollment);
-  } else {
-    const [enrollment] = await tx.select().from(enrollments).where(ofEnrollment).for("update");
-    if (!enrollment) return;
-    const { policy } = await policyInForce(tx, schoolId, taskId);
-    const reasons = REJECT_REASON_CODES.filter((code) => (decision.reasons as RejectReason[]).includes(code));
-    const after = outcomeOfRejection(reasons, enrollment, policy.limits);
-    await tx
-      .update(enrollments)
-      .set({ ...after, updatedAt: sql`app_now()` })
-      .where(ofEnrollment);
-  }
+  const next = await nextRound(tx, decision);
+  if (next === null) await settle(tx, decision);
   await recordAudit(tx, ctx, {
     schoolId,
     taskId,
-    action: "review.release",
+    action: next === null ? "review.release" : "review.second",
     entityType: "submission",
     entityId: submissionId,
-    detail: { decisionId: id, verdict },
+    detail: { decisionId: id, verdict, round, ...(next !== null && { next }) },
   });
 }

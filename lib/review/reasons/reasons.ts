@@ -1,4 +1,4 @@
-import type { MeasureCode } from "@/lib/imaging/measure-schema";
+import type { Measure, MeasureCode } from "@/lib/imaging/measure-schema";
 
 export const REASON_GROUPS = ["position", "quality", "appearance", "source", "identity"] as const;
 
@@ -50,6 +50,7 @@ export const REJECT_REASONS = {
   ]),
   glasses: retry("appearance", "Digit7", ["glare"]),
   covered: retry("appearance", "Digit8", ["lowerFaceCovered", "browsCovered"]),
+  forehead: retry("appearance", "KeyK"),
   expression: retry("appearance", "Digit9", ["eyesOpen", "mouthOpen"]),
   clothes: retry("appearance", "KeyQ", ["clothesContrast"]),
   improperClothes: retry("appearance", "KeyJ"),
@@ -85,4 +86,10 @@ export function suggestedReason(
     if (found) return found;
   }
   return null;
+}
+
+/** The failed measure whose number stands in a reason's text, blocking ones first; none where nothing was measured. */
+export function measureBehind(reason: RejectReason, measures: readonly Measure[]): Measure | undefined {
+  const own = measures.filter(({ code }) => reasonOf(reason).measures.includes(code));
+  return own.find(({ verdict }) => verdict === "block") ?? own.find(({ verdict }) => verdict === "warn");
 }

@@ -9,6 +9,7 @@ import { currentVersion } from "@/lib/tasks/rows/policy-in-force";
 
 const cardColumns = {
   itemId: reviewItems.id,
+  dueAt: reviewItems.dueAt,
   submission: submissions,
   standardization: standardizations,
   capture: captures,

@@ -4,10 +4,19 @@ import { photoGeometrySchema, referenceGeometrySchema } from "@/lib/imaging/outc
 import { submissionLimit } from "@/lib/intake/policy";
 import { policySchema } from "@/lib/tasks/schema";
 import { maskName } from "../note/mask-name";
+import { isSampled, ROUNDS } from "../policy";
 import { type CardRow, selectCardRows } from "./card-rows";
 import { loadHistory, type PastAttempt } from "./history";
+import { loadOpinions, type Opinions } from "./opinions";
 
-export type Claim = { schoolId: string; itemId: string; token: number | null; claimedUntil: Date | null };
+export type Claim = {
+  schoolId: string;
+  itemId: string;
+  token: number | null;
+  claimedUntil: Date | null;
+  round: number;
+  notes: unknown;
+};
 
 /** Everything the workbench shows of claimed items, in the order of the claims. */
 export async function loadCards(tx: Tx, claims: readonly Claim[]): Promise<ReviewCard[]> {
@@ -20,19 +29,30 @@ export async function loadCards(tx: Tx, claims: readonly Claim[]): Promise<Revie
     tx,
     rows.map((row) => row.submission),
   );
+  const opinions = await loadOpinions(
+    tx,
+    claims.filter((claim) => claim.round === ROUNDS.lead),
+    rows,
+  );
   const byItem = new Map(rows.map((row) => [row.itemId, row]));
   return claims.flatMap((claim) => {
     const row = byItem.get(claim.itemId);
-    return row ? [toCard(claim, row, history.get(row.submission.enrollmentId) ?? [])] : [];
+    if (!row) return [];
+    const past = history.get(row.submission.enrollmentId) ?? [];
+    return [toCard(claim, row, past, opinions.get(row.submission.id) ?? null)];
   });
 }
 
-function toCard(claim: Claim, row: CardRow, attempts: readonly PastAttempt[]) {
+/** Blind: a second look carries no trace of the first, not even that it is the second. */
+function toCard(claim: Claim, row: CardRow, attempts: readonly PastAttempt[], opinions: Opinions | null) {
   const { submission, standardization, capture, enrollment, reference } = row;
   const policy = policySchema.parse(row.policy);
+  const isScored = submission.compareStatus === "scored";
+  const isHidden = isScored && !opinions && isSampled("hideScore", submission.id, policy.review.hideScores);
   return {
     schoolId: claim.schoolId,
     itemId: claim.itemId,
+    submissionId: submission.id,
     token: claim.token ?? 0,
     claimedUntil: claim.claimedUntil?.toISOString() ?? "",
     version: submission.version,
@@ -43,6 +63,8 @@ function toCard(claim: Claim, row: CardRow, attempts: readonly PastAttempt[]) {
       schoolCode: row.schoolCode,
       closesAt: row.closesAt.toISOString(),
     },
+    dueAt: row.dueAt.toISOString(),
+    opinions,
     student: {
       name: maskName(row.name),
       studentNo: enrollment.studentNo,
@@ -62,7 +84,8 @@ function toCard(claim: Claim, row: CardRow, attempts: readonly PastAttempt[]) {
       standard: standardization.standardId,
       view: standardization.viewId,
       original: capture.originalId,
-      reference: reference?.viewId ?? null,
+      reference: reference?.reviewId ?? reference?.viewId ?? null,
+      referenceView: reference?.viewId ?? null,
     },
     geometry: photoGeometrySchema.parse(standardization.geometry),
     referenceGeometry: reference ? referenceGeometrySchema.parse(reference.geometry) : null,
@@ -73,8 +96,8 @@ function toCard(claim: Claim, row: CardRow, attempts: readonly PastAttempt[]) {
       source: policy.photoSpec.source,
     },
     compare: {
-      status: submission.compareStatus,
-      score: submission.compareScore,
+      status: isHidden ? ("hidden" as const) : submission.compareStatus,
+      score: isHidden ? null : submission.compareScore,
       engine: submission.compareEngine,
       reason: submission.compareReason,
       interceptBelow: policy.faceCompare.interceptBelow,

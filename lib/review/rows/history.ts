@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { standardizations, submissions } from "@/db/schema/intake";
 import { decisions } from "@/db/schema/review";
@@ -8,6 +8,7 @@ export type PastAttempt = {
   attemptNo: number;
   state: (typeof submissions.$inferSelect)["state"];
   thumb: string | null;
+  standard: string | null;
   reasons: string[];
   note: string;
   submittedAt: string;
@@ -22,6 +23,7 @@ export async function loadHistory(tx: Tx, subjects: readonly Subject[]): Promise
     .select({
       submission: submissions,
       thumb: standardizations.thumbId,
+      standard: standardizations.standardId,
       reasons: decisions.reasons,
       note: decisions.note,
     })
@@ -39,6 +41,7 @@ export async function loadHistory(tx: Tx, subjects: readonly Subject[]): Promise
         eq(decisions.schoolId, submissions.schoolId),
         eq(decisions.submissionId, submissions.id),
         isNull(decisions.undoneAt),
+        isNotNull(decisions.releasedAt),
       ),
     )
     .where(
@@ -47,15 +50,18 @@ export async function loadHistory(tx: Tx, subjects: readonly Subject[]): Promise
         inArray(submissions.enrollmentId, [...new Set(subjects.map((subject) => subject.enrollmentId))]),
       ),
     )
-    .orderBy(asc(submissions.attemptNo));
+    .orderBy(asc(submissions.attemptNo), asc(decisions.round), asc(decisions.releasedAt));
   const history = new Map<string, PastAttempt[]>();
-  for (const { submission, thumb, reasons, note } of rows) {
+  for (const { submission, thumb, standard, reasons, note } of rows) {
     const attempts = history.get(submission.enrollmentId) ?? [];
+    // After a second look there are several verdicts; the last one is what the student got.
+    if (attempts.at(-1)?.submissionId === submission.id) attempts.pop();
     attempts.push({
       submissionId: submission.id,
       attemptNo: submission.attemptNo,
       state: submission.state,
       thumb,
+      standard,
       reasons: Array.isArray(reasons) ? reasons.map(String) : [],
       note: note ?? "",
       submittedAt: submission.submittedAt.toISOString(),

@@ -1,5 +1,5 @@
 import { PHOTO_SPEC_PRESETS } from "@/lib/imaging/spec-presets";
-import { ALBUM_QC, COMPARE_OFF, RETENTION_DAYS } from "./common";
+import { ALBUM_QC, COMPARE_OFF, RETENTION_DAYS, REVIEW_SHARES } from "./common";
 import type { Preset } from "./preset";
 
 /** 掌上e智拍, freshmen. */
@@ -37,7 +37,7 @@ export const eZhiPai: Preset = {
     },
     faceCompare: COMPARE_OFF,
     fee: { priceFen: 0, payer: "student" },
-    review: { promiseDays: { min: 1, max: 2 } },
+    review: { promiseDays: { min: 1, max: 2 }, ...REVIEW_SHARES },
     delivery: { target: "school", promiseDays: null, needsCollectionCode: false },
     address: "none",
     prints: false,

@@ -1,5 +1,5 @@
 import { PHOTO_SPEC_PRESETS } from "@/lib/imaging/spec-presets";
-import { ALBUM_QC, COMPARE_OFF, RETENTION_DAYS } from "./common";
+import { ALBUM_QC, COMPARE_OFF, RETENTION_DAYS, REVIEW_SHARES } from "./common";
 import type { Preset } from "./preset";
 
 /** 青聪云, collection-code mode (2025). */
@@ -37,7 +37,7 @@ export const qcCollectionCode: Preset = {
     },
     faceCompare: COMPARE_OFF,
     fee: { priceFen: 3000, payer: "student" },
-    review: { promiseDays: null },
+    review: { promiseDays: null, ...REVIEW_SHARES },
     delivery: { target: "chsi", promiseDays: { min: 7, max: 10 }, needsCollectionCode: true },
     address: "schoolOrSite",
     prints: false,

@@ -1,5 +1,5 @@
 import { PHOTO_SPEC_PRESETS } from "@/lib/imaging/spec-presets";
-import { ALBUM_QC, COMPARE_OFF, RETENTION_DAYS } from "./common";
+import { ALBUM_QC, COMPARE_OFF, RETENTION_DAYS, REVIEW_SHARES } from "./common";
 import type { Preset } from "./preset";
 
 /** 青聪云, ID-number mode. */
@@ -37,7 +37,7 @@ export const qcIdNumber: Preset = {
     },
     faceCompare: COMPARE_OFF,
     fee: { priceFen: 2000, payer: "student" },
-    review: { promiseDays: null },
+    review: { promiseDays: null, ...REVIEW_SHARES },
     delivery: { target: "school", promiseDays: null, needsCollectionCode: false },
     address: "none",
     prints: false,

@@ -1,5 +1,5 @@
 import { PHOTO_SPEC_PRESETS } from "@/lib/imaging/spec-presets";
-import { ALBUM_QP, COMPARE_OFF, RETENTION_DAYS } from "./common";
+import { ALBUM_QP, COMPARE_OFF, RETENTION_DAYS, REVIEW_SHARES } from "./common";
 import type { Preset } from "./preset";
 
 /** 青聪拍, collection-code mode. */
@@ -37,7 +37,7 @@ export const qpCollectionCode: Preset = {
     },
     faceCompare: COMPARE_OFF,
     fee: { priceFen: 3000, payer: "student" },
-    review: { promiseDays: { min: 3, max: 5 } },
+    review: { promiseDays: { min: 3, max: 5 }, ...REVIEW_SHARES },
     delivery: { target: "chsi", promiseDays: null, needsCollectionCode: true },
     address: "none",
     prints: false,

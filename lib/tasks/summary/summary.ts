@@ -37,6 +37,10 @@ export function summarise(school: string, facts: TaskFacts, policy: Policy): Sen
     spec(policy),
     compare(policy),
     ...(policy.review.promiseDays ? [say("review", policy.review.promiseDays)] : []),
+    say("secondReview", {
+      approvals: policy.review.secondApprovals,
+      rejections: policy.review.secondRejections,
+    }),
     delivery(policy),
     ...(policy.notices.length > 0 ? [say("notices", { count: policy.notices.length })] : []),
     say("contacts", { list: policy.contacts.map(contactText).join("；") }),

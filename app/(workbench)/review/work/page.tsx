@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { createLoader, parseAsString } from "nuqs/server";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
-import { queueState } from "@/lib/review/queries";
+import { heldDecisions, queueState, workbenchSettings } from "@/lib/review/queries";
 import { queueInput } from "@/lib/review/schema";
 import { Workbench } from "./_components/workbench";
 
@@ -18,5 +18,18 @@ export default async function WorkPage({ searchParams }: PageProps<"/review/work
   const [ctx, { task }] = await Promise.all([requireStaff(), loadParams(searchParams)]);
   if (!can(ctx.actor, "review.decide")) notFound();
   const { taskId } = queueInput.parse({ taskId: task });
-  return <Workbench taskId={taskId} initialState={await queueState(ctx, { taskId })} />;
+  const [state, settings, sent] = await Promise.all([
+    queueState(ctx, { taskId }),
+    workbenchSettings(ctx),
+    heldDecisions(ctx),
+  ]);
+  return (
+    <Workbench
+      taskId={taskId}
+      initialState={state}
+      initialSettings={settings}
+      initialSent={sent}
+      isLead={can(ctx.actor, "review.settle")}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import { answerStaffJson } from "@/lib/actions/staff-route";
-import { undo } from "@/lib/review/mutations/decide";
+import { undo } from "@/lib/review/mutations/undo";
 import { undoInput } from "@/lib/review/schema";
 
 /** Takes a verdict back that has no effect yet. */

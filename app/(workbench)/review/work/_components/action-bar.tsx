@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
-import { COMMANDS, type Command } from "./keys";
+import { chordsOf } from "@/lib/review/keys/bindings";
+import { type Command, keyLabel } from "@/lib/review/keys/commands";
+import type { WorkbenchSettings } from "@/lib/review/settings/settings";
 
 type Props = {
   hasCard: boolean;
@@ -11,41 +13,54 @@ type Props = {
   unsent: number;
   /** Decisions that can still be undone. */
   held: number;
-  showGrid: boolean;
+  settings: WorkbenchSettings;
   onCommand: (command: Command) => void;
-  onApplyNow: () => void;
 };
 
+type Look = "primary" | "danger" | "plain" | "quiet";
+
 /** The keys where the hands are; each is a button as well. */
-export function ActionBar(props: Props) {
-  const { hasCard, canUndo, unsent, held, showGrid, onCommand, onApplyNow } = props;
-  const t = useTranslations("review");
-  const button = (command: Command, look: "primary" | "danger" | "plain", disabled: boolean) => (
-    <Button look={look} disabled={disabled} onClick={() => onCommand(command)}>
-      {t(`actions.${command}`)}
-      <Kbd>{COMMANDS[command].label}</Kbd>
-    </Button>
-  );
-  return (
-    <footer className="flex h-13 items-center gap-2 border-t bg-surface px-4">
-      {button("approve", "primary", !hasCard)}
-      {button("reject", "danger", !hasCard)}
-      {button("skip", "plain", !hasCard)}
-      {button("undo", "plain", !canUndo)}
-      <Button look="quiet" aria-pressed={showGrid} onClick={() => onCommand("grid")}>
-        {t("actions.grid")}
-        <Kbd>{COMMANDS.grid.label}</Kbd>
+export function ActionBar({ hasCard, canUndo, unsent, held, settings, onCommand }: Props) {
+  const t = useTranslations("review.actions");
+  const said = useTranslations("review.said");
+  const button = (command: Command, look: Look, options: { disabled?: boolean; pressed?: boolean } = {}) => {
+    const [chord] = settings.keys.isOn ? chordsOf(command, settings.keys) : [];
+    return (
+      <Button
+        look={look}
+        disabled={options.disabled}
+        aria-pressed={options.pressed}
+        onClick={() => onCommand(command)}
+      >
+        {t(command)}
+        {chord && <Kbd>{keyLabel(chord)}</Kbd>}
       </Button>
+    );
+  };
+  return (
+    <div className="flex min-h-13 flex-wrap items-center gap-2 border-t bg-surface px-4 py-2">
+      {button("approve", "primary", { disabled: !hasCard })}
+      {button("reject", "danger", { disabled: !hasCard })}
+      {button("skip", "plain", { disabled: !hasCard })}
+      {button("escalate", "plain", { disabled: !hasCard })}
+      {button("undo", "plain", { disabled: !canUndo })}
+      {button("grid", "quiet", { pressed: settings.grid })}
+      {button("lines", "quiet", { pressed: settings.lines })}
+      {button("help", "quiet")}
       <span className="grow" />
-      {unsent > 1 && <span className="text-warn text-xs">▲ {t("said.offline", { count: unsent })}</span>}
+      {unsent > 1 && (
+        <span role="status" className="text-warn text-xs">
+          ▲ {said("offline", { count: unsent })}
+        </span>
+      )}
       {held > 0 && (
         <>
-          <span className="text-ink-muted text-xs">{t("actions.held", { count: held })}</span>
-          <Button size="sm" onClick={onApplyNow}>
-            {t("actions.applyNow")}
-          </Button>
+          <span className="min-w-56 text-right text-ink-muted text-xs tabular-nums">
+            {t("held", { count: held })}
+          </span>
+          {button("applyNow", "plain")}
         </>
       )}
-    </footer>
+    </div>
   );
 }

@@ -18,11 +18,9 @@ export function CompareScore({ compare }: { compare: ReviewCard["compare"] }) {
   const { status, score, interceptBelow, greyBelow } = compare;
   if (status !== "scored" || score === null) {
     const text =
-      status === "off"
-        ? t("off")
-        : status === "noReference"
-          ? t("noReference")
-          : t("cannot", { reason: reason((compare.reason ?? "engineFailed") as "engineFailed") });
+      status === "off" || status === "noReference" || status === "hidden"
+        ? t(status)
+        : t("cannot", { reason: reason((compare.reason ?? "engineFailed") as "engineFailed") });
     return (
       <Section title={t("title")}>
         <p>{text}</p>

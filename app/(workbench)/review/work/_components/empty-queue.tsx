@@ -6,10 +6,17 @@ import { Empty } from "@/components/ui/empty";
 import { formatMoment } from "@/lib/i18n/format";
 import type { QueueState } from "@/lib/review/queries";
 
-type Props = { state: QueueState; isLoading: boolean; onAgain: () => void };
+type Props = {
+  state: QueueState;
+  isLoading: boolean;
+  isLead: boolean;
+  onAgain: () => void;
+  /** A lead returns what a person holds to the queue. */
+  onTakeOver: (staffId: string) => void;
+};
 
 /** Tells the truth: done, or held by whom and until when. */
-export function EmptyQueue({ state, isLoading, onAgain }: Props) {
+export function EmptyQueue({ state, isLoading, isLead, onAgain, onTakeOver }: Props) {
   const t = useTranslations("review.empty");
   const common = useTranslations("common");
   if (isLoading) return <p className="p-8 text-ink-muted">{common("loading")}</p>;
@@ -19,9 +26,16 @@ export function EmptyQueue({ state, isLoading, onAgain }: Props) {
     <main id="content" className="grid content-center">
       <Empty title={t("title")}>
         <p>{state.others > 0 ? t("held", { others: state.others, holders, firstBack }) : t("done")}</p>
-        <Button className="mt-4" onClick={onAgain}>
-          {t("again")}
-        </Button>
+        {state.barred > 0 && <p>{t("barred", { count: state.barred })}</p>}
+        <div className="mt-4 flex flex-wrap justify-center gap-2">
+          <Button onClick={onAgain}>{t("again")}</Button>
+          {isLead &&
+            state.holders.map(({ staffId, name, n }) => (
+              <Button key={staffId} onClick={() => onTakeOver(staffId)}>
+                {t("takeOver", { name, count: n })}
+              </Button>
+            ))}
+        </div>
       </Empty>
     </main>
   );

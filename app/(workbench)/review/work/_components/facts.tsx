@@ -11,7 +11,7 @@ export function Facts({ card }: { card: ReviewCard }) {
   const t = useTranslations("review.facts");
   const payment = useTranslations("payment");
   const source = useTranslations("captureSource");
-  const { student, capture } = card;
+  const { student, capture, attempt } = card;
   return (
     <Section title={t("student")}>
       <p className="font-semibold text-lg">{student.name}</p>
@@ -22,7 +22,14 @@ export function Facts({ card }: { card: ReviewCard }) {
         <Row name={t("document")}>••••••••••••••{student.documentLast4}</Row>
         <Row name={t("payment")}>{payment(student.payment)}</Row>
         <Row name={t("source")}>{[source(capture.source), capture.device].filter(Boolean).join(" · ")}</Row>
+        <Row name={t("takenAt")}>{capture.takenAt ? formatMoment(capture.takenAt) : t("unknown")}</Row>
         <Row name={t("submittedAt")}>{formatMoment(capture.submittedAt)}</Row>
+        <Row name={t("attempt")}>
+          {attempt.limit === null
+            ? t("attemptFree", { used: attempt.used })
+            : t("attemptOf", { used: attempt.used, limit: attempt.limit })}
+        </Row>
+        <Row name={t("dueAt")}>{formatMoment(card.dueAt)}</Row>
       </dl>
       <History card={card} />
     </Section>

@@ -1,18 +1,20 @@
 import type { ReviewCard } from "@/lib/review/rows/cards";
 
 /** Addresses of a card's pictures. */
-export function pictureUrls({ schoolId, pictures }: ReviewCard) {
+export function pictureUrls({ schoolId, pictures, attempts }: ReviewCard) {
   const url = (objectId: string) => `/api/schools/${schoolId}/photos/${objectId}`;
   return {
     standard: url(pictures.standard),
     view: url(pictures.view),
+    original: url(pictures.original),
     reference: pictures.reference && url(pictures.reference),
+    referenceView: pictures.referenceView && url(pictures.referenceView),
+    attempts: attempts.map(({ standard }) => standard && url(standard)),
   };
 }
 
-export function allUrls(cards: readonly ReviewCard[]): string[] {
-  return cards.flatMap((card) => {
-    const { standard, view, reference } = pictureUrls(card);
-    return reference ? [standard, view, reference] : [standard, view];
-  });
+/** What has to be there before a card can be decided: the pair. */
+export function pairUrls(card: ReviewCard): string[] {
+  const { standard, reference } = pictureUrls(card);
+  return reference ? [reference, standard] : [standard];
 }

@@ -1,110 +1,108 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
-import {
-  MAX_REASONS,
-  REASON_GROUPS,
-  REJECT_REASON_CODES,
-  type RejectReason,
-  reasonOf,
-} from "@/lib/review/reasons/reasons";
+import { NUMPAD_PAGES, REASON_KEYS, reasonAt } from "@/lib/review/keys/commands";
+import { hasPersonalNumber } from "@/lib/review/note/personal-numbers";
+import { MAX_REASONS, type RejectReason } from "@/lib/review/reasons/reasons";
+import type { ReviewCard } from "@/lib/review/rows/cards";
 import { NOTE_LIMIT } from "@/lib/review/schema";
-import { isPlainKey, keyLabel } from "./keys";
+import { MessagePreview } from "./message-preview";
+import { ReasonList } from "./reason-list";
+import type { Verdict } from "./review-queue";
+import { isComposing, isPlainKey, useKeys } from "./use-keys";
 
 type Props = {
+  card: ReviewCard;
   suggested: RejectReason | null;
-  onConfirm: (reasons: RejectReason[], note: string) => void;
+  /** What has been chosen and typed so far. */
+  onDraft: (draft: Verdict) => void;
+  onConfirm: (verdict: Verdict) => void;
   onCancel: () => void;
 };
 
-/** The reasons of a rejection, each on a key; what the student will read stands below. */
-export function RejectPanel({ suggested, onConfirm, onCancel }: Props) {
+const includes = (codes: readonly string[], code: string) => codes.includes(code);
+
+/** The reasons of a rejection, each on a key, in a scope of their own; what the student will read stands below. */
+export function RejectPanel({ card, suggested, onDraft, onConfirm, onCancel }: Props) {
   const t = useTranslations("review.reject");
   const common = useTranslations("common");
-  const group = useTranslations("reasonGroup");
-  const reason = useTranslations("rejectReason");
+  const errors = useTranslations("errors");
   const [chosen, setChosen] = useState<RejectReason[]>(suggested ? [suggested] : []);
   const [note, setNote] = useState("");
+  const [page, setPage] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  const isForbidden = hasPersonalNumber(note);
+  const canConfirm = chosen.length > 0 && !isForbidden;
+  useEffect(() => onDraft({ verdict: "reject", reasons: chosen, note }), [chosen, note, onDraft]);
+
   const toggle = (code: RejectReason) =>
     setChosen((list) =>
       list.includes(code)
         ? list.filter((other) => other !== code)
         : [...list.slice(0, MAX_REASONS - 1), code],
     );
+  const confirm = () => {
+    if (canConfirm) onConfirm({ verdict: "reject", reasons: chosen, note });
+  };
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.code === "Escape") return onCancel();
-      const isConfirm = event.code === "Enter" || event.code === "NumpadEnter";
-      if (isConfirm && !event.isComposing && chosen.length > 0) {
-        event.preventDefault();
-        return onConfirm(chosen, note);
+  useKeys(true, {
+    onDown: (event) => {
+      const { code } = event;
+      if (isComposing(event)) return false;
+      const isTyping = event.target === field.current;
+      if (isTyping) {
+        // The note is a room of its own: Escape leaves it, Enter rejects.
+        if (code === "Escape") field.current?.blur();
+        else if (code === "Enter" || code === "NumpadEnter") confirm();
+        else return false;
+        return true;
       }
-      if (!isPlainKey(event)) return;
-      const code = REJECT_REASON_CODES.find((candidate) => reasonOf(candidate).key === event.code);
-      if (code) toggle(code);
-      else if (event.code === "KeyF" && chosen.length > 0) onConfirm(chosen, note);
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+      if (includes(REASON_KEYS.cancel, code)) onCancel();
+      else if (!isPlainKey(event) || event.shiftKey) return false;
+      else if (includes(REASON_KEYS.confirm, code)) confirm();
+      else if (includes(REASON_KEYS.note, code)) field.current?.focus();
+      else if (includes(REASON_KEYS.nextPage, code)) setPage((now) => (now + 1) % NUMPAD_PAGES);
+      else {
+        const reason = reasonAt(code, page);
+        if (!reason) return false;
+        toggle(reason);
+      }
+      return true;
+    },
   });
 
   return (
     <section
       aria-label={t("title", { max: MAX_REASONS })}
-      className="grid gap-3 border-t bg-raised p-4 shadow-pop"
+      className="grid gap-3 border-t-2 border-t-bad bg-raised p-4 shadow-pop"
     >
-      <div className="grid grid-cols-5 gap-3">
-        {REASON_GROUPS.map((name) => (
-          <fieldset key={name} className="grid content-start gap-1">
-            <legend className="mb-1 text-ink-muted text-xs">{group(name)}</legend>
-            {REJECT_REASON_CODES.filter((code) => reasonOf(code).group === name).map((code) => (
-              <button
-                key={code}
-                type="button"
-                aria-pressed={chosen.includes(code)}
-                onClick={() => toggle(code)}
-                className={cn(
-                  "flex items-center gap-2 rounded-md border px-2 py-1 text-left hover:bg-hover",
-                  chosen.includes(code) && "border-bad bg-bad-soft text-bad",
-                )}
-              >
-                <Kbd>{keyLabel(reasonOf(code).key)}</Kbd>
-                <span className="grow">{reason(`${code}.name`)}</span>
-                {code === suggested && <span className="text-2xs text-ink-muted">{t("suggested")}</span>}
-              </button>
-            ))}
-          </fieldset>
-        ))}
-      </div>
+      <ReasonList chosen={chosen} suggested={suggested} page={page} onToggle={toggle} />
       <div className="flex flex-wrap items-end gap-3">
-        <div className="min-w-72 grow text-xs">
-          <p className="text-ink-muted">{t("message")}</p>
-          <p>
-            {chosen.length > 0
-              ? [...chosen.map((code) => reason(`${code}.student`)), note].filter(Boolean).join(" ")
-              : t("choose")}
-          </p>
+        <MessagePreview card={card} reasons={chosen} note={note} />
+        <div className="grid w-80 gap-1">
+          {isForbidden && (
+            <p role="alert" className="text-bad text-xs">
+              ■ {errors("noteForbidden")}
+            </p>
+          )}
+          <Input
+            ref={field}
+            maxLength={NOTE_LIMIT}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+            aria-label={t("note", { limit: NOTE_LIMIT })}
+            aria-invalid={isForbidden}
+            placeholder={t("noteKey", { limit: NOTE_LIMIT })}
+          />
         </div>
-        <Input
-          className="w-72"
-          maxLength={NOTE_LIMIT}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-          aria-label={t("note", { limit: NOTE_LIMIT })}
-          placeholder={t("note", { limit: NOTE_LIMIT })}
-        />
         <Button onClick={onCancel}>
           {common("cancel")} <Kbd>Esc</Kbd>
         </Button>
-        <Button look="danger" disabled={chosen.length === 0} onClick={() => onConfirm(chosen, note)}>
+        <Button look="danger" disabled={!canConfirm} onClick={confirm}>
           {t("confirm")} <Kbd>↵</Kbd>
         </Button>
       </div>

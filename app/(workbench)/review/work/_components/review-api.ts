@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorParams } from "@/lib/errors";
 import type { QueueState } from "@/lib/review/queries";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 import type { ClaimInput, DecideInput, ItemClaim } from "@/lib/review/schema";
+import type { WorkbenchSettings } from "@/lib/review/settings/settings";
 
 /** A refusal of the server; `network` where no answer came. */
 export class ReviewRefusal extends Error {
@@ -25,8 +26,12 @@ async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
 }
 
 function post<Answer>(path: string, body: unknown): Promise<Answer> {
+  return send("POST", path, body);
+}
+
+function send<Answer>(method: "POST" | "PUT", path: string, body: unknown): Promise<Answer> {
   return ask(path, {
-    method: "POST",
+    method,
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
@@ -39,6 +44,10 @@ export const reviewApi = {
   undo: (input: { schoolId: string; decisionId: string }) =>
     post<{ token: number; version: number }>("undo", input),
   skip: (input: ItemClaim & { reason: string }) => post<object>("skip", input),
+  escalate: (input: ItemClaim & { version: number; reason: string }) => post<object>("escalate", input),
+  release: (items: ItemClaim[]) => post<object>("release", { items }),
+  takeOver: (staffId: string) => post<{ count: number }>("take-over", { staffId }),
+  saveSettings: (settings: WorkbenchSettings) => send<object>("PUT", "settings", settings),
   applyNow: () => post<object>("apply-now", {}),
   queue: (taskId: string | null) => ask<QueueState>(`queue${taskId ? `?task=${taskId}` : ""}`),
   /** Survives the closing of the window. */

@@ -14,7 +14,7 @@ function begin(items: number) {
   server = new FakeReviewServer(items);
   events = [];
   vi.stubGlobal("fetch", server.fetch);
-  queue = new ReviewQueue(null, server.state(), (event) => events.push(event));
+  queue = new ReviewQueue(null, server.state(), [], (event) => events.push(event));
 }
 
 /** Lets the clock run until something is so. */
@@ -38,21 +38,20 @@ describe("filling", () => {
   it("claims ahead, and asks for more only when few are left", async () => {
     begin(20);
     await queue.fill();
-    expect(shown()).toEqual(["item-1", "item-2", "item-3", "item-4", "item-5", "item-6"]);
-    queue.decide(APPROVE);
-    queue.decide(APPROVE);
+    expect(shown()).toEqual(Array.from({ length: 12 }, (_, index) => `item-${index + 1}`));
+    for (let turn = 0; turn < 6; turn++) queue.decide(APPROVE);
     await until(isSent);
     expect(server.callsTo("claim")).toHaveLength(1);
     queue.decide(APPROVE);
-    await until(() => shown().length === 6);
-    expect(server.callsTo("claim")[1]).toMatchObject({ count: 3 });
+    await until(() => shown().length === 12);
+    expect(server.callsTo("claim")[1]).toMatchObject({ count: 7 });
   });
 
   it("never asks twice at the same time", async () => {
     begin(20);
     await Promise.all([queue.fill(), queue.fill(), queue.fill()]);
     expect(server.callsTo("claim")).toHaveLength(1);
-    expect(new Set(shown()).size).toBe(6);
+    expect(new Set(shown()).size).toBe(12);
   });
 
   it("names the cards on the screen and those whose decision is on its way, so that none comes back", async () => {
@@ -91,7 +90,10 @@ describe("deciding", () => {
     expect(server.decided).toEqual([
       { itemId: "item-1", token: 1, version: 1, verdict: "reject", reasons: ["blur"], note: "请重拍" },
     ]);
-    expect(queue.current()).toMatchObject({ canUndo: true, state: { decidedToday: 1, held: 1 } });
+    expect(queue.current()).toMatchObject({
+      sent: [{ verdict: "reject" }],
+      state: { decidedToday: 1, held: 1 },
+    });
   });
 
   it("does nothing without a card", () => {
@@ -170,12 +172,12 @@ describe("undoing", () => {
     expect(await queue.undo()).toBe(true);
     expect(shown().slice(0, 2)).toEqual(["item-1", "item-2"]);
     expect(await queue.undo()).toBe(false);
-    expect(queue.current().canUndo).toBe(false);
+    expect(queue.current().sent.length > 0).toBe(false);
   });
 
   it("is for the same decision again where the line was down", async () => {
     begin(6);
-    expect(queue.current().canUndo).toBe(false);
+    expect(queue.current().sent.length > 0).toBe(false);
     await queue.fill();
     queue.decide(APPROVE);
     queue.decide(APPROVE);
@@ -183,7 +185,7 @@ describe("undoing", () => {
     await queue.undo();
     server.line = "down";
     await queue.undo();
-    expect(queue.current().canUndo).toBe(true);
+    expect(queue.current().sent.length > 0).toBe(true);
     expect(events).toMatchObject([{ kind: "refused", refusal: { code: "network" } }]);
     server.line = "up";
     await queue.undo();
@@ -199,7 +201,7 @@ describe("undoing", () => {
     await queue.undo();
     expect(events).toMatchObject([{ kind: "refused", refusal: { code: "decisionReleased" } }]);
     expect(shown()[0]).toBe("item-2");
-    expect(queue.current().canUndo).toBe(false);
+    expect(queue.current().sent.length > 0).toBe(false);
   });
 
   it("is over for everything once the decisions were applied", async () => {
@@ -218,11 +220,66 @@ describe("undoing", () => {
   });
 });
 
+describe("one decision of several", () => {
+  it("is taken back by itself", async () => {
+    begin(6);
+    await queue.fill();
+    for (const verdict of [APPROVE, REJECT, APPROVE]) queue.decide(verdict);
+    await until(isSent);
+    await queue.undo("decision-of-item-2");
+    expect(server.undone).toEqual(["decision-of-item-2"]);
+    expect(shown()[0]).toBe("item-2");
+    expect(queue.current().sent.map(({ decisionId }) => decisionId)).toEqual([
+      "decision-of-item-1",
+      "decision-of-item-3",
+    ]);
+  });
+
+  it("can be taken back after a reload, and no more than fifty are", async () => {
+    begin(70);
+    await queue.fill();
+    for (let turn = 0; turn < 60; turn++) {
+      await until(() => shown().length > 0);
+      queue.decide(APPROVE);
+    }
+    await until(isSent);
+    const { sent } = queue.current();
+    expect(sent).toHaveLength(50);
+    const reloaded = new ReviewQueue(null, server.state(), sent, () => {});
+    await reloaded.undo();
+    expect(server.undone).toEqual(["decision-of-item-60"]);
+  });
+});
+
+describe("passing on to the lead", () => {
+  it("says which version was seen and why, and goes on", async () => {
+    begin(7);
+    await queue.fill();
+    await queue.pass("lead", "拿不准");
+    expect(server.callsTo("escalate")).toEqual([
+      { schoolId: SCHOOL, itemId: "item-1", token: 1, version: 1, reason: "拿不准" },
+    ]);
+    expect(shown()[0]).toBe("item-2");
+  });
+});
+
+describe("pausing", () => {
+  it("gives everything back, and filling takes more", async () => {
+    begin(20);
+    await queue.fill();
+    await queue.pause();
+    expect(shown()).toEqual([]);
+    expect(server.callsTo("release")).toMatchObject([{ items: { length: 12 } }]);
+    await queue.fill();
+    expect(shown().length).toBeGreaterThan(0);
+  });
+});
+
 describe("skipping", () => {
   it("gives the card back with the reason and goes on", async () => {
     begin(7);
     await queue.fill();
-    await queue.skip("认识本人");
+    await queue.pass("anybody", "认识本人");
     expect(server.callsTo("skip")).toEqual([
       { schoolId: SCHOOL, itemId: "item-1", token: 1, reason: "认识本人" },
     ]);
@@ -233,7 +290,7 @@ describe("skipping", () => {
     begin(2);
     await queue.fill();
     server.refusals.set("skip", "claimLost");
-    await queue.skip("认识本人");
+    await queue.pass("anybody", "认识本人");
     expect(events).toMatchObject([{ kind: "refused", refusal: { code: "claimLost" } }]);
     expect(server.decided).toEqual([]);
   });

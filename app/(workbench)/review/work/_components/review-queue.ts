@@ -1,19 +1,23 @@
 import type { QueueState } from "@/lib/review/queries";
 import type { RejectReason } from "@/lib/review/reasons/reasons";
 import type { ReviewCard } from "@/lib/review/rows/cards";
+import { CLAIM_SIZE } from "@/lib/review/schema";
 import { ReviewRefusal, reviewApi } from "./review-api";
 
-/** Items held by this window, and when more are asked for. */
-const AHEAD = 6;
-const REFILL_BELOW = 4;
+/** When more items are asked for, and how many decided ones stay at hand. */
+const REFILL_BELOW = 6;
 const HEARTBEAT_MS = 30_000;
 const RETRY_MS = 2_000;
 const UNDO_DEPTH = 50;
 
 export type Verdict = { verdict: "approve" } | { verdict: "reject"; reasons: RejectReason[]; note: string };
 
+/** A decision that the server has, and that may still be taken back. */
+export type SentDecision = { card: ReviewCard; decisionId: string; verdict: Verdict["verdict"] };
+
 export type QueueEvent =
-  | { kind: "lost"; card: ReviewCard; refusal: ReviewRefusal }
+  /** A verdict that was not kept, or none where the claim ended before one was given. */
+  | { kind: "lost"; card: ReviewCard; verdict: Verdict | null; refusal: ReviewRefusal }
   | { kind: "refused"; refusal: ReviewRefusal };
 
 export type QueueView = {
@@ -24,7 +28,8 @@ export type QueueView = {
   isLoading: boolean;
   /** Decisions taken here that the server has not confirmed yet. */
   unsent: number;
-  canUndo: boolean;
+  /** What can be taken back, newest last. */
+  sent: readonly SentDecision[];
 };
 
 /**
@@ -35,7 +40,6 @@ export class ReviewQueue {
   private view: QueueView;
   private readonly listeners = new Set<() => void>();
   private readonly outbox = new Map<string, ReviewCard>();
-  private readonly sent: { card: ReviewCard; decisionId: string }[] = [];
   private sending = Promise.resolve();
   private isFilling = false;
   private shownAt = performance.now();
@@ -43,9 +47,10 @@ export class ReviewQueue {
   constructor(
     private readonly taskId: string | null,
     initial: QueueState,
+    sent: readonly SentDecision[],
     private readonly report: (event: QueueEvent) => void,
   ) {
-    this.view = { cards: [], state: initial, isLoading: true, unsent: 0, canUndo: false };
+    this.view = { cards: [], state: initial, isLoading: true, unsent: 0, sent };
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -73,12 +78,12 @@ export class ReviewQueue {
 
   readonly fill = async (): Promise<void> => {
     const { length } = this.view.cards;
-    if (this.isFilling || length >= AHEAD) return;
+    if (this.isFilling || length >= CLAIM_SIZE) return;
     this.isFilling = true;
     this.show({ isLoading: true });
     try {
       const held = [...this.view.cards.map((card) => card.itemId), ...this.outbox.keys()];
-      const claimed = await reviewApi.claim({ taskId: this.taskId, count: AHEAD - length, held });
+      const claimed = await reviewApi.claim({ taskId: this.taskId, count: CLAIM_SIZE - length, held });
       this.show({ cards: [...this.view.cards, ...claimed] });
       await this.recount();
     } catch (error) {
@@ -100,19 +105,20 @@ export class ReviewQueue {
     if (this.view.cards.length < REFILL_BELOW) void this.fill();
   }
 
-  /** Brings the last decided card back; false where there is none. */
-  async undo(): Promise<boolean> {
+  /** Brings the last decided card back, or the one of a decision; false where there is none. */
+  async undo(decisionId?: string): Promise<boolean> {
     await this.sending;
-    const last = this.sent.pop();
-    this.show({ canUndo: this.sent.length > 0 });
+    const { sent } = this.view;
+    const last = decisionId ? sent.find((one) => one.decisionId === decisionId) : sent.at(-1);
     if (!last) return false;
+    this.show({ sent: sent.filter((one) => one !== last) });
     try {
       const renewed = await reviewApi.undo({ schoolId: last.card.schoolId, decisionId: last.decisionId });
       this.show({ cards: [{ ...last.card, ...renewed }, ...this.view.cards] });
     } catch (error) {
       // Without an answer the next undo is for this decision again, not for the one before.
-      if (error instanceof ReviewRefusal && error.code === "network") this.sent.push(last);
-      this.show({ canUndo: this.sent.length > 0 });
+      if (error instanceof ReviewRefusal && error.code === "network")
+        this.show({ sent: [...this.view.sent, last] });
       this.refused(error);
       return true;
     }
@@ -120,19 +126,38 @@ export class ReviewQueue {
     return true;
   }
 
-  async skip(reason: string): Promise<void> {
+  /** Passes the first card on without a verdict, to somebody else or to the lead. */
+  async pass(to: "anybody" | "lead", reason: string): Promise<void> {
     const card = this.takeFirst();
     if (!card) return;
-    await reviewApi.skip({ ...toClaim(card), reason }).catch((error) => this.refused(error));
+    const { version } = card;
+    const passing =
+      to === "lead"
+        ? reviewApi.escalate({ ...toClaim(card), version, reason })
+        : reviewApi.skip({ ...toClaim(card), reason });
+    await passing.catch((error) => this.refused(error));
     await this.fill();
   }
+
+  /** Gives everything back that is not decided, without leaving. */
+  async pause(): Promise<void> {
+    const { cards } = this.view;
+    if (cards.length === 0) return;
+    this.show({ cards: [] });
+    await reviewApi.release(cards.map(toClaim)).catch((error) => this.refused(error));
+  }
+
+  /** A lead's: what somebody holds goes back to the queue, and more is asked for at once. */
+  readonly takeOver = async (staffId: string): Promise<void> => {
+    await reviewApi.takeOver(staffId).catch((error) => this.refused(error));
+    await this.fill();
+  };
 
   readonly applyNow = async (): Promise<void> => {
     await this.sending;
     try {
       await reviewApi.applyNow();
-      this.sent.length = 0;
-      this.show({ canUndo: false });
+      this.show({ sent: [] });
       await this.recount();
     } catch (error) {
       this.refused(error);
@@ -148,15 +173,14 @@ export class ReviewQueue {
   private async send(card: ReviewCard, decision: Verdict, tookMs: number): Promise<void> {
     try {
       const decisionId = await untilAnswered(card, decision, tookMs);
-      this.sent.push({ card, decisionId });
-      if (this.sent.length > UNDO_DEPTH) this.sent.shift();
-      const { state } = this.view;
+      const { state, sent } = this.view;
       this.show({
-        canUndo: true,
+        sent: [...sent, { card, decisionId, verdict: decision.verdict }].slice(-UNDO_DEPTH),
         state: { ...state, decidedToday: state.decidedToday + 1, held: state.held + 1 },
       });
     } catch (error) {
-      if (error instanceof ReviewRefusal) this.report({ kind: "lost", card, refusal: error });
+      if (error instanceof ReviewRefusal)
+        this.report({ kind: "lost", card, verdict: decision, refusal: error });
       else throw error;
     } finally {
       this.outbox.delete(card.itemId);
@@ -168,8 +192,12 @@ export class ReviewQueue {
     if (document.visibilityState !== "visible") return;
     if (this.view.cards.length === 0) return this.fill();
     const answer = await reviewApi.heartbeat(this.view.cards.map(toClaim)).catch(() => null);
-    if (answer && answer.lost.length > 0)
-      this.show({ cards: this.view.cards.filter((card) => !answer.lost.includes(card.itemId)) });
+    const lost = answer?.lost ?? [];
+    if (lost.length === 0) return;
+    const [first] = this.view.cards;
+    this.show({ cards: this.view.cards.filter((card) => !lost.includes(card.itemId)) });
+    if (first && lost.includes(first.itemId))
+      this.report({ kind: "lost", card: first, verdict: null, refusal: new ReviewRefusal("claimLost") });
   }
 
   private async recount(): Promise<void> {
@@ -199,7 +227,8 @@ async function untilAnswered(card: ReviewCard, decision: Verdict, tookMs: number
   const { version } = card;
   for (;;) {
     try {
-      const sent = { ...toClaim(card), version, verdict: decision.verdict, tookMs, ...why };
+      const scoreShown = card.compare.status === "scored";
+      const sent = { ...toClaim(card), version, verdict: decision.verdict, tookMs, scoreShown, ...why };
       return (await reviewApi.decide(sent)).decisionId;
     } catch (error) {
       if (!(error instanceof ReviewRefusal) || error.code !== "network") throw error;

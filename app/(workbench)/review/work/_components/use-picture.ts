@@ -1,22 +1,23 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import type { PictureStore } from "./picture-store";
+import { useEffect, useReducer } from "react";
+import type { Picture, PictureStore } from "./picture-store";
 
-/** Object URL of a picture once it is decoded; null before, and where there is none. */
-export function usePicture(store: PictureStore, url: string | null): string | null {
-  const [loaded, setLoaded] = useState<{ url: string; objectUrl: string } | null>(null);
+/** A picture once it is decoded, at once where it already is; null before, and where there is none. */
+export function usePicture(store: PictureStore, url: string | null): Picture | null {
+  const [, redraw] = useReducer((turns: number) => turns + 1, 0);
+  const ready = url ? store.get(url) : undefined;
+  const isMissing = url !== null && ready === undefined;
   useEffect(() => {
+    if (!isMissing) return;
     let isCurrent = true;
-    if (url) {
-      store.load(url).then(
-        (objectUrl) => isCurrent && setLoaded({ url, objectUrl }),
-        () => {},
-      );
-    }
+    store.load(url).then(
+      () => isCurrent && redraw(),
+      () => {},
+    );
     return () => {
       isCurrent = false;
     };
-  }, [store, url]);
-  return loaded && loaded.url === url ? loaded.objectUrl : null;
+  }, [store, url, isMissing]);
+  return ready ?? null;
 }

@@ -2,22 +2,48 @@
 
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import type { QueueState } from "@/lib/review/queries";
-import { type QueueEvent, ReviewQueue } from "./review-queue";
+import type { ReviewCard } from "@/lib/review/rows/cards";
+import { afterPaint } from "./after-paint";
+import { type QueueEvent, ReviewQueue, type SentDecision } from "./review-queue";
 
-/** One queue per window, started and given back with the component. */
+/**
+ * One queue per window, started and given back with the component. Its view follows a frame behind, so that a key
+ * first puts the next pair on the screen and then everything around it.
+ */
 export function useReviewQueue(
   taskId: string | null,
   initial: QueueState,
+  sent: readonly SentDecision[],
   onEvent: (event: QueueEvent) => void,
 ) {
   const [reports] = useState<QueueReports>(() => ({ listener: () => {} }));
-  const [queue] = useState(() => new ReviewQueue(taskId, initial, (event) => reports.listener(event)));
+  const [queue] = useState(() => new ReviewQueue(taskId, initial, sent, (event) => reports.listener(event)));
+  const [view, setView] = useState(queue.current);
   const hear = useEffectEvent(onEvent);
   useEffect(() => {
     reports.listener = (event) => hear(event);
-    return queue.start();
+    let isComing = false;
+    const unsubscribe = queue.subscribe(() => {
+      if (isComing) return;
+      isComing = true;
+      afterPaint(() => {
+        isComing = false;
+        setView(queue.current());
+      });
+    });
+    const stop = queue.start();
+    return () => {
+      unsubscribe();
+      stop();
+    };
   }, [queue, reports]);
-  return { queue, ...useSyncExternalStore(queue.subscribe, queue.current, queue.current) };
+  return { queue, ...view };
+}
+
+/** The card on the screen, at once. */
+export function useFirstCard(queue: ReviewQueue): ReviewCard | undefined {
+  const first = () => queue.current().cards[0];
+  return useSyncExternalStore(queue.subscribe, first, first);
 }
 
 type QueueReports = { listener: (event: QueueEvent) => void };

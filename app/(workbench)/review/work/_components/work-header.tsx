@@ -12,7 +12,7 @@ import type { ReviewCard } from "@/lib/review/rows/cards";
 export function WorkHeader({ card, state }: { card: ReviewCard | null; state: QueueState }) {
   const t = useTranslations("review");
   return (
-    <header className="flex h-11 items-center gap-4 border-b bg-surface px-4">
+    <header className="flex min-h-11 flex-wrap items-center gap-x-4 border-b bg-surface px-4">
       <b>{t("work")}</b>
       {card && (
         <>
@@ -25,8 +25,12 @@ export function WorkHeader({ card, state }: { card: ReviewCard | null; state: Qu
         </>
       )}
       <span className="grow" />
-      <span className="text-ink-muted">{t("today", { count: state.decidedToday })}</span>
-      <span className="text-ink-muted">{t("counts", { free: state.free, others: state.others })}</span>
+      <span className="min-w-20 text-ink-muted tabular-nums">
+        {t("today", { count: state.decidedToday })}
+      </span>
+      <span className="min-w-56 text-ink-muted tabular-nums">
+        {t("counts", { free: state.free, others: state.others })}
+      </span>
       <Button asChild look="quiet" size="sm">
         <Link href="/review">
           <LogOut aria-hidden />

@@ -43,7 +43,7 @@ export class FakeReviewServer {
   }
 
   state(): QueueState {
-    const none = { mine: 0, others: 0, firstBack: null, holders: [] };
+    const none = { mine: 0, barred: 0, others: 0, firstBack: null, holders: [] };
     return {
       ...none,
       free: this.waiting.length,
@@ -78,6 +78,13 @@ export class FakeReviewServer {
   }
 
   private card(itemId: string) {
-    return { schoolId: SCHOOL, itemId, token: ++this.tokens, version: 1, student: { name: "张*例" } };
+    return {
+      schoolId: SCHOOL,
+      itemId,
+      token: ++this.tokens,
+      version: 1,
+      student: { name: "张*例" },
+      compare: { status: "scored" },
+    };
   }
 }

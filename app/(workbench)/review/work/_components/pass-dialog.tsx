@@ -7,32 +7,43 @@ import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
-type Props = { open: boolean; onClose: () => void; onSkip: (reason: string) => void };
+type Target = "anybody" | "lead";
+type Props = { to: Target | null; onClose: () => void; onPass: (to: Target, reason: string) => void };
 
-export function SkipDialog({ open, onClose, onSkip }: Props) {
-  const t = useTranslations("review.skipDialog");
-  const actions = useTranslations("review.actions");
+const QUICK = ["know", "unsure", "system"] as const;
+
+/** Passing a photo on, to somebody else or to the lead, always says why. */
+export function PassDialog({ to, onClose, onPass }: Props) {
+  const t = useTranslations("review.pass");
   const common = useTranslations("common");
+  if (!to) return null;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim();
-    if (reason !== "") onSkip(reason);
+    if (reason !== "") onPass(to, reason);
   };
   return (
     <Dialog
-      open={open}
+      open
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={t("title")}
-      description={t("text")}
+      title={t(`${to}.title`)}
+      description={t(`${to}.text`)}
     >
       <form onSubmit={submit} className="grid gap-4">
+        <div className="flex flex-wrap gap-2">
+          {QUICK.map((quick) => (
+            <Button key={quick} size="sm" onClick={() => onPass(to, t(quick))}>
+              {t(quick)}
+            </Button>
+          ))}
+        </div>
         <Field label={t("reason")}>
-          {(control) => <Input {...control} name="reason" required maxLength={100} />}
+          {(control) => <Input {...control} name="reason" required maxLength={100} autoFocus />}
         </Field>
         <DialogActions>
           <Button onClick={onClose}>{common("cancel")}</Button>
           <Button type="submit" look="primary">
-            {actions("skip")}
+            {t(`${to}.confirm`)}
           </Button>
         </DialogActions>
       </form>

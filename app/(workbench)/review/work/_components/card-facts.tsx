@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import type { ReviewCard } from "@/lib/review/rows/cards";
+import { Checks } from "./checks";
+import { CompareScore } from "./compare-score";
+import { Facts } from "./facts";
+import { OpinionList } from "./opinion-list";
+
+/** One column in reading order: what was said so far, who, the score, the checks. */
+export const CardFacts = memo(function CardFacts({ card }: { card: ReviewCard }) {
+  const t = useTranslations("review.facts");
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
+    <aside aria-label={t("title")} tabIndex={0} className="border-l bg-surface lg:overflow-auto">
+      {card.opinions && <OpinionList opinions={card.opinions} />}
+      <Facts card={card} />
+      <CompareScore compare={card.compare} />
+      <Checks measures={card.measures} />
+    </aside>
+  );
+});

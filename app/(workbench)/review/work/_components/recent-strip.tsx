@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import type { SentDecision } from "./review-queue";
+
+const SHOWN = 12;
+
+type Props = { sent: readonly SentDecision[]; onUndo: (decisionId: string) => void };
+
+/** The last decisions that can be taken back, newest first; a click takes that one back. */
+export const RecentStrip = memo(function RecentStrip({ sent, onUndo }: Props) {
+  const t = useTranslations("review.recent");
+  return (
+    <ul
+      aria-label={t("title")}
+      className="flex h-8 items-center gap-1 overflow-hidden border-t bg-surface px-4 text-2xs"
+    >
+      {sent
+        .slice(-SHOWN)
+        .reverse()
+        .map(({ card, decisionId, verdict }, slot) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: places stay where they are, their contents move on
+          <li key={slot} className="w-20">
+            <button
+              type="button"
+              onClick={() => onUndo(decisionId)}
+              aria-label={t("undo", { name: card.student.name, verdict: t(verdict) })}
+              className="w-full truncate rounded border px-1.5 py-0.5 hover:bg-hover"
+            >
+              <span className={verdict === "approve" ? "text-ok" : "text-bad"}>
+                {verdict === "approve" ? "✓" : "✕"}
+              </span>{" "}
+              {card.student.name}
+            </button>
+          </li>
+        ))}
+    </ul>
+  );
+});

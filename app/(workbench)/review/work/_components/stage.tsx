@@ -1,0 +1,116 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { cn } from "@/components/ui/cn";
+import type { Command } from "@/lib/review/keys/commands";
+import { facesOf, placements } from "@/lib/review/looking/card-faces";
+import { fitted, type Placement, type Point } from "@/lib/review/looking/placement";
+import type { ReviewCard } from "@/lib/review/rows/cards";
+import type { WorkbenchSettings } from "@/lib/review/settings/settings";
+import { BlinkingPicture } from "./blinking-picture";
+import { EqualisedPicture } from "./equalised-picture";
+import { Frame } from "./frame";
+import { HistoryStrip } from "./history-strip";
+import { Loupes } from "./loupe";
+import { OverlayPicture } from "./overlay-picture";
+import { PlacedPicture } from "./picture";
+import type { PictureStore } from "./picture-store";
+import { pictureUrls } from "./picture-urls";
+import type { ReviewQueue } from "./review-queue";
+import { SpecOverlay } from "./spec-overlay";
+import { usePicture } from "./use-picture";
+import { useFirstCard } from "./use-review-queue";
+
+type ToolProps = {
+  store: PictureStore;
+  settings: WorkbenchSettings;
+  /** The tool whose key is held. */
+  held: Command | null;
+  /** How much of the reference lies over the standard photo, 0–1. */
+  opacity: number;
+  onZoom: (zoom: number) => void;
+};
+
+const GRIDS = {
+  sideBySide: "grid-cols-2",
+  stacked: "grid-rows-2",
+  single: "grid-cols-1",
+  history: "grid-cols-2",
+} as const;
+
+/** The pair of the first card; follows the queue by itself, ahead of everything around it. */
+export function Stage({ queue, ...tools }: ToolProps & { queue: ReviewQueue }) {
+  const card = useFirstCard(queue);
+  return card ? <Pair card={card} {...tools} /> : null;
+}
+
+/** Reference and standard photo in frames that never move, with the tools to look closely. */
+function Pair({ card, store, settings, held, opacity, onZoom }: ToolProps & { card: ReviewCard }) {
+  const t = useTranslations("review.frames");
+  const [at, setAt] = useState<Point | null>(null);
+  const urls = pictureUrls(card);
+  const reference = usePicture(store, urls.reference);
+  const standard = usePicture(store, urls.standard);
+  const original = usePicture(store, held === "original" ? urls.view : null);
+  const placed = placements(card, settings.align);
+  const { used, limit } = card.attempt;
+  const attempt = limit === null ? t("attemptUnlimited", { used }) : t("attempt", { used, limit });
+  const showsOriginal = held === "original";
+  const isPair = settings.layout !== "single";
+  const overlay = placed.reference && reference ? { picture: reference, placed: placed.reference } : null;
+  return (
+    <div className={cn("grid h-full min-h-0 gap-0.5", GRIDS[settings.layout])}>
+      {settings.layout === "history" && <HistoryStrip card={card} store={store} />}
+      {isPair && settings.layout !== "history" && (
+        <Frame
+          caption={showsOriginal ? t("original") : t("reference")}
+          missing={showsOriginal || urls.reference ? undefined : t("noReference")}
+          loading={(showsOriginal ? original : reference) || !urls.reference ? undefined : t("loading")}
+          onPoint={setAt}
+        >
+          {showsOriginal ? (
+            <PlacedPicture picture={original} placed={placeOfOriginal(card)} alt={t("original")} />
+          ) : (
+            placed.reference && (
+              <PlacedPicture picture={reference} placed={placed.reference} alt={t("reference")} />
+            )
+          )}
+          {held === "light" && overlay && <EqualisedPicture {...overlay} />}
+        </Frame>
+      )}
+      <Frame
+        caption={t("standard", { width: card.spec.standard.width, height: card.spec.standard.height })}
+        note={attempt}
+        loading={standard ? undefined : t("loading")}
+        onPoint={setAt}
+      >
+        <PlacedPicture picture={standard} placed={placed.standard} alt={t("standardAlt")} />
+        {overlay && opacity > 0 && held !== "blink" && <OverlayPicture {...overlay} opacity={opacity} />}
+        {overlay && held === "blink" && <BlinkingPicture {...overlay} />}
+        {held === "light" && standard && <EqualisedPicture picture={standard} placed={placed.standard} />}
+        <SpecOverlay
+          card={card}
+          placed={placed.standard}
+          bands={settings.grid && held !== "loupe"}
+          lines={settings.lines && held !== "loupe"}
+        />
+      </Frame>
+      {held === "loupe" && (
+        <Loupes
+          card={card}
+          store={store}
+          faces={facesOf(card)}
+          placed={placed}
+          at={at}
+          zoom={settings.zoom}
+          onZoom={onZoom}
+        />
+      )}
+    </div>
+  );
+}
+
+function placeOfOriginal({ geometry: { upright } }: ReviewCard): Placement {
+  return fitted(upright);
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect } from "react";
+import type { ReviewCard } from "@/lib/review/rows/cards";
+import type { PictureStore } from "./picture-store";
+import { pairUrls, pictureUrls } from "./picture-urls";
+import type { SentDecision } from "./review-queue";
+
+/** Pairs that are decoded ahead of the one on the screen, and on a slow line. */
+const AHEAD = 8;
+const AHEAD_SLOW = 3;
+const SLOW_MEGABITS = 4;
+/** Decided pairs that stay, so that an undo shows its photo at once. */
+const BEHIND = 3;
+
+/** Loads the coming pairs in their order and lets go of those long gone. */
+export function usePrefetch(
+  store: PictureStore,
+  cards: readonly ReviewCard[],
+  decided: readonly SentDecision[],
+): void {
+  useEffect(() => {
+    const behind = decided.slice(-BEHIND).map(({ card }) => card);
+    const known = [...cards, ...behind].flatMap((card) => {
+      const { view, original, referenceView, attempts } = pictureUrls(card);
+      return [...pairUrls(card), view, original, ...attempts, referenceView].filter((url) => url !== null);
+    });
+    store.keep(new Set(known));
+    const isSlow = store.megabitsPerSecond() < SLOW_MEGABITS;
+    for (const card of cards.slice(0, 1 + (isSlow ? AHEAD_SLOW : AHEAD)))
+      for (const url of pairUrls(card)) store.load(url).catch(() => {});
+  }, [store, cards, decided]);
+}

@@ -1,0 +1,40 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { submissions } from "@/db/schema/intake";
+import type { decisions } from "@/db/schema/review";
+import { enrollments } from "@/db/schema/roster";
+import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
+import { outcomeOfRejection } from "../policy";
+import { reasonsOf } from "./reasons-of";
+
+type Decision = typeof decisions.$inferSelect;
+
+/** The effect of a decision nobody has to look at again: the photo is approved or rejected, the attempt counted. */
+export async function settle(tx: Tx, decision: Decision): Promise<void> {
+  const { schoolId, submissionId, taskId, verdict } = decision;
+  const [submission] = await tx
+    .update(submissions)
+    .set({ state: verdict === "approve" ? "approved" : "rejected", version: sql`${submissions.version} + 1` })
+    .where(
+      and(
+        eq(submissions.schoolId, schoolId),
+        eq(submissions.id, submissionId),
+        eq(submissions.state, "held"),
+      ),
+    )
+    .returning({ enrollmentId: submissions.enrollmentId });
+  if (!submission) return;
+  const ofEnrollment = and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, submission.enrollmentId));
+  if (verdict === "approve") {
+    await tx.update(enrollments).set({ photo: "approved", updatedAt: sql`app_now()` }).where(ofEnrollment);
+    return;
+  }
+  const [enrollment] = await tx.select().from(enrollments).where(ofEnrollment).for("update");
+  if (!enrollment) return;
+  const { policy } = await policyInForce(tx, schoolId, taskId);
+  const after = outcomeOfRejection(reasonsOf(decision), enrollment, policy.limits);
+  await tx
+    .update(enrollments)
+    .set({ ...after, updatedAt: sql`app_now()` })
+    .where(ofEnrollment);
+}
