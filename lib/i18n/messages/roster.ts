@@ -143,6 +143,8 @@ export const rosterStatus = {
   committed: ["已导入", "Imported"],
   failed: ["失败", "Failed"],
   cancelled: ["已放弃", "Given up"],
+  undoing: ["正在撤销", "Being undone"],
+  undone: ["已撤销", "Undone"],
 } as const satisfies Record<(typeof ROSTER_IMPORT_STATUSES)[number], Text>;
 
 export const rosterFile = {

@@ -36,6 +36,7 @@ const TYPE_NAMES: readonly (readonly [RegExp, DocumentType])[] = [
 ];
 
 export function documentTypeOf(name: string): DocumentType | null {
+  if (name === "") return null;
   return TYPE_NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
@@ -62,6 +63,7 @@ export function checkDocument(number: string, givenType: DocumentType | null, to
 
 /** Half-width, upper case, without spaces and without the apostrophe that spreadsheets put before text. */
 export function normaliseDocument(value: string): string {
+  if (/^[0-9A-Z]*$/.test(value)) return value;
   return value
     .normalize("NFKC")
     .replace(/[\s'’]/g, "")
