@@ -84,7 +84,7 @@ export default async function bench(args: string[], running: Stack | null) {
     webP95Ms: Math.round(webP95Ms),
   };
   return {
-    goal: `≤ ${GOALS.ratio} times one read and COPY; worker with its children ≤ ${GOALS.memoryMb} MB; web requests meanwhile p95 ≤ ${GOALS.webP95Ms} ms`,
+    goal: `≤ ${GOALS.ratio} times one read and COPY; worker with its file reader ≤ ${GOALS.memoryMb} MB; web requests meanwhile p95 ≤ ${GOALS.webP95Ms} ms`,
     ok: totalMs / floorMs <= GOALS.ratio && memoryMb <= GOALS.memoryMb && webP95Ms <= GOALS.webP95Ms,
     figures,
   };

@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 const PAGE_KB = 4;
 const EVERY_MS = 100;
 
+/** The imaging pool waits in a process of its own, which an import does not use; bench `imaging` watches that one. */
+const NOT_COUNTED = /imaging-child/;
+
 /**
- * Watches the resident memory of a process with all its children (Linux).
+ * Watches the resident memory of the worker with the children that read files for it (Linux).
  * @returns stops watching and answers the largest sum seen, in MB
  */
 export function watchMemory(pid: number): () => number {
@@ -27,6 +30,7 @@ function residentKb(root: number): number {
     try {
       // The name of a process stands in brackets and may hold spaces: fields count from behind it.
       const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+      if (NOT_COUNTED.test(readFileSync(`/proc/${pid}/cmdline`, "utf8"))) continue;
       parents.set(pid, Number(fields[1]));
       resident.set(pid, Number(fields[21]) * PAGE_KB);
     } catch {

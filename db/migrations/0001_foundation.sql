@@ -542,6 +542,7 @@ CREATE UNIQUE INDEX "enrollments_code_key" ON "enrollments" USING btree ("school
 CREATE INDEX "enrollments_list_idx" ON "enrollments" USING btree ("school_id","task_id","bucket","college","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_college_idx" ON "enrollments" USING btree ("school_id","task_id","college","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_everywhere_idx" ON "enrollments" USING btree ("student_no","id");--> statement-breakpoint
+CREATE INDEX "enrollments_everywhere_bucket_idx" ON "enrollments" USING btree ("bucket","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_exam_no_idx" ON "enrollments" USING btree ("school_id","task_id","exam_no");--> statement-breakpoint
 CREATE INDEX "enrollments_person_idx" ON "enrollments" USING btree ("school_id","student_id");--> statement-breakpoint
 CREATE INDEX "roster_import_rows_outcome_idx" ON "roster_import_rows" USING btree ("school_id","import_id","outcome","row_no");--> statement-breakpoint

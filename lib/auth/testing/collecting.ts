@@ -22,14 +22,23 @@ import { queueState, reviewableTasks } from "@/lib/review/queries";
 import { checkImport } from "@/lib/roster/mutations/check-import";
 import { commitRows } from "@/lib/roster/mutations/commit-rows";
 import { readImport } from "@/lib/roster/mutations/read-import";
-import { keepSearch } from "@/lib/roster/mutations/search";
+import { keepSearch, keepSearchEverywhere } from "@/lib/roster/mutations/search";
 import { cancelImport, commitImport, mapImport } from "@/lib/roster/mutations/steer";
 import { uploadRoster } from "@/lib/roster/mutations/upload";
-import { listEnrollments, listImportRows, listImports, requireImport } from "@/lib/roster/queries";
+import {
+  countFacets,
+  countFacetsEverywhere,
+  listEnrollments,
+  listEverywhere,
+  listImportRows,
+  listImports,
+  requireImport,
+} from "@/lib/roster/queries";
+import { NO_FILTERS } from "@/lib/roster/search-params";
 import { both, PHOTOS, PROGRESS, people, ROSTER, type Row, SCHOOL, taskOf, worker } from "./row";
 import type { Target } from "./target";
 
-const LIST = { q: null, bucket: null, college: null, sort: "studentNo", dir: "asc", after: null } as const;
+const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null } as const;
 const upload = (text: string) => ({ fileName: "file", source: Readable.from([Buffer.from(text)]) });
 const claimOf = ({ card }: Target) => ({ schoolId: card.schoolId, itemId: card.itemId, token: card.token });
 
@@ -106,6 +115,9 @@ export const COLLECTING: Record<string, Row> = {
   "roster/mutations/search keepSearch": people("school", ROSTER, (ctx, at) =>
     keepSearch(ctx, { ...taskOf(at), term: "王" }),
   ),
+  "roster/mutations/search keepSearchEverywhere": people("reach", ROSTER, (ctx) =>
+    keepSearchEverywhere(ctx, { term: "王" }),
+  ),
   "roster/mutations/steer cancelImport": people("school", SCHOOL, (ctx, at) => cancelImport(ctx, at.roster)),
   "roster/mutations/steer commitImport": people("school", SCHOOL, (ctx, at) =>
     commitImport(ctx, { ...at.roster, expected: { new: 0, changed: 0 } }),
@@ -116,6 +128,13 @@ export const COLLECTING: Record<string, Row> = {
   "roster/mutations/upload uploadRoster": people("school", SCHOOL, (ctx, at) =>
     uploadRoster(ctx, { ...taskOf(at), ...upload("XM,XH\n") }),
   ),
+  "roster/queries countFacets": people("school", ROSTER, (ctx, at) =>
+    countFacets(ctx, { ...taskOf(at), params: LIST }),
+  ),
+  "roster/queries countFacetsEverywhere": people("reach", ROSTER, (ctx) =>
+    countFacetsEverywhere(ctx, { params: LIST }),
+  ),
+  "roster/queries listEverywhere": people("reach", ROSTER, (ctx) => listEverywhere(ctx, { params: LIST })),
   "roster/queries listEnrollments": people("school", ROSTER, (ctx, at) =>
     listEnrollments(ctx, { ...taskOf(at), params: LIST }),
   ),
