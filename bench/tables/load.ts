@@ -22,9 +22,9 @@ export async function load(ownerUrl: string, schools: number, perSchool: number)
     await sql`create temp table person_names as select row_number() over () as n, name from unnest(${names}::text[]) name`;
     await sql`
       insert into students (school_id, name, document_type, document_number, document_index, document_last4, created_at)
-      select s.id, p.name, 'residentId', 'v1', sha256((s.code || n)::bytea), lpad((n % 10000)::text, 4, '0'), now()
-      from schools s, generate_series(1, ${perSchool}) n
-        join person_names p on p.n = 1 + (hashint4(n) & 2147483647) % 5000`;
+      select s.id, p.name, 'residentId', 'v1', sha256((s.code || i)::bytea), lpad((i % 10000)::text, 4, '0'), now()
+      from schools s, generate_series(1, ${perSchool}) i
+        join person_names p on p.n = 1 + (hashint4(i) & 2147483647) % 5000`;
     await sql`
       insert into enrollments (school_id, task_id, student_id, student_no, exam_no, college, major, class_name, code,
         payment, association, photo)

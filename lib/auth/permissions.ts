@@ -44,6 +44,7 @@ export const PERMISSIONS = {
     narrows: ["college"],
   },
   "roster.import": { roles: SCHOOL_STAFF },
+  "roster.edit": { roles: SCHOOL_STAFF },
   "roster.process": { roles: [], system: true },
   "photo.read": {
     roles: [...SCHOOL_STAFF, "reviewer", "reviewLead", "support", "auditor"],

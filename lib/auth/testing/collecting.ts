@@ -19,11 +19,16 @@ import { decide, undo } from "@/lib/review/mutations/decide";
 import { releaseDue, releaseMine } from "@/lib/review/mutations/release";
 import { skip } from "@/lib/review/mutations/skip";
 import { queueState, reviewableTasks } from "@/lib/review/queries";
+import { applyToSelection } from "@/lib/roster/mutations/bulk";
 import { checkImport } from "@/lib/roster/mutations/check-import";
 import { commitRows } from "@/lib/roster/mutations/commit-rows";
+import { openErrorRows } from "@/lib/roster/mutations/error-rows";
+import { exportList, exportRoster } from "@/lib/roster/mutations/export";
 import { readImport } from "@/lib/roster/mutations/read-import";
 import { keepSearch, keepSearchEverywhere } from "@/lib/roster/mutations/search";
+import { freezeSelection } from "@/lib/roster/mutations/select";
 import { cancelImport, commitImport, mapImport } from "@/lib/roster/mutations/steer";
+import { undoImport } from "@/lib/roster/mutations/undo-import";
 import { uploadRoster } from "@/lib/roster/mutations/upload";
 import {
   countFacets,
@@ -112,6 +117,30 @@ export const COLLECTING: Record<string, Row> = {
   "roster/mutations/check-import checkImport": worker("school", (ctx, at) => checkImport(ctx, at.roster)),
   "roster/mutations/commit-rows commitRows": worker("school", (ctx, at) => commitRows(ctx, at.roster)),
   "roster/mutations/read-import readImport": worker("school", (ctx, at) => readImport(ctx, at.roster)),
+  "roster/mutations/bulk applyToSelection": people("school", SCHOOL, (ctx, at) =>
+    applyToSelection(ctx, {
+      schoolId: at.schoolId,
+      selectionId: randomUUID(),
+      action: "exempt",
+      reason: "x",
+      expected: 1,
+    }),
+  ),
+  "roster/mutations/error-rows openErrorRows": people("school", SCHOOL, (ctx, at) =>
+    openErrorRows(ctx, at.roster),
+  ),
+  "roster/mutations/export exportList": people("school", ROSTER, (ctx, at) =>
+    exportList(ctx, { ...taskOf(at), params: LIST }),
+  ),
+  "roster/mutations/export exportRoster": people("school", SCHOOL, (ctx, at) =>
+    exportRoster(ctx, { ...taskOf(at), params: LIST }),
+  ),
+  "roster/mutations/select freezeSelection": people("school", SCHOOL, (ctx, at) =>
+    freezeSelection(ctx, { ...taskOf(at), filters: NO_FILTERS, ids: [randomUUID()] }),
+  ),
+  "roster/mutations/undo-import undoImport": people("school", SCHOOL, (ctx, at) =>
+    undoImport(ctx, at.roster),
+  ),
   "roster/mutations/search keepSearch": people("school", ROSTER, (ctx, at) =>
     keepSearch(ctx, { ...taskOf(at), term: "王" }),
   ),
