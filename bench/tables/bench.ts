@@ -18,7 +18,7 @@ const SCHOOLS = 50;
 const ROUNDS = 40;
 const FAR_PAGE = 10_000;
 const FIRST: EnrollmentListParams = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null };
-const FILTERS = { bucket: ["inReview" as const], college: "学院3", payment: "paid" as const };
+const FILTERS = { bucket: ["approved" as const], college: "学院3", payment: "paid" as const };
 
 type Place = { schoolId: string; taskId: string };
 

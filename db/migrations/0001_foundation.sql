@@ -541,6 +541,7 @@ CREATE UNIQUE INDEX "enrollments_student_no_key" ON "enrollments" USING btree ("
 CREATE UNIQUE INDEX "enrollments_code_key" ON "enrollments" USING btree ("school_id","task_id","collection_code_index") WHERE collection_code_index is not null;--> statement-breakpoint
 CREATE INDEX "enrollments_list_idx" ON "enrollments" USING btree ("school_id","task_id","bucket","college","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_college_idx" ON "enrollments" USING btree ("school_id","task_id","college","student_no","id");--> statement-breakpoint
+CREATE INDEX "enrollments_order_idx" ON "enrollments" USING btree ("school_id","task_id","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_everywhere_idx" ON "enrollments" USING btree ("student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_everywhere_bucket_idx" ON "enrollments" USING btree ("bucket","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_exam_no_idx" ON "enrollments" USING btree ("school_id","task_id","exam_no");--> statement-breakpoint

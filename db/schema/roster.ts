@@ -108,6 +108,7 @@ export const enrollments = pgTable(
       .where(sql`collection_code_index is not null`),
     index("enrollments_list_idx").on(t.schoolId, t.taskId, t.bucket, t.college, t.studentNo, t.id),
     index("enrollments_college_idx").on(t.schoolId, t.taskId, t.college, t.studentNo, t.id),
+    index("enrollments_order_idx").on(t.schoolId, t.taskId, t.studentNo, t.id),
     index("enrollments_everywhere_idx").on(t.studentNo, t.id),
     index("enrollments_everywhere_bucket_idx").on(t.bucket, t.studentNo, t.id),
     index("enrollments_exam_no_idx").on(t.schoolId, t.taskId, t.examNo),

@@ -31,18 +31,34 @@ const COUNTED: readonly Facet[] = ["bucket", "college"];
 export async function facetCounts(tx: Tx, scope: ListScope): Promise<FacetCounts> {
   const { major, className, code, payment } = scope.filters;
   const isByCounters = !scope.search && [major, className, code, payment].every((value) => value === null);
-  const facets = scope.place === "everywhere" && !scope.search ? COUNTED : FACETS;
+  const wanted = scope.place === "everywhere" && !scope.search ? COUNTED : FACETS;
+  const counted = isByCounters ? wanted.filter((facet) => COUNTED.includes(facet)) : [];
+  const rest = wanted.filter((facet) => !counted.includes(facet));
   const counts: FacetCounts = {};
-  for (const facet of facets) {
-    const useCounters = isByCounters && COUNTED.includes(facet);
-    counts[facet] = useCounters ? await fromCounters(tx, scope, facet) : await fromRows(tx, scope, facet);
-  }
+  for (const facet of counted) counts[facet] = await fromCounters(tx, scope, facet);
+  // Columns without a filter of their own all count the same rows: one pass for all of them.
+  const unfiltered = rest.filter((facet) => scope.filters[facet] === null);
+  Object.assign(counts, await fromRows(tx, scope, unfiltered));
+  for (const facet of rest)
+    if (!unfiltered.includes(facet)) Object.assign(counts, await fromRows(tx, scope, [facet]));
   return counts;
 }
 
-async function fromRows(tx: Tx, scope: ListScope, facet: Facet): Promise<FacetCount[]> {
+async function fromRows(tx: Tx, scope: ListScope, facets: readonly Facet[]): Promise<FacetCounts> {
+  const [only] = facets;
+  if (!only) return {};
+  const sets = sql.join(
+    facets.map((facet) => sql`(${COLUMNS[facet]})`),
+    sql`, `,
+  );
+  const values = facets.map((facet) => sql`${COLUMNS[facet]}::text`);
+  const flags = facets.map((facet) => sql`grouping(${COLUMNS[facet]})`);
   const rows = tx
-    .select({ value: sql<string>`${COLUMNS[facet]}::text`, n: sql<number>`count(*)::int` })
+    .select({
+      value: sql<string>`coalesce(${sql.join(values, sql`, `)})`,
+      facet: sql<number>`array_position(array[${sql.join(flags, sql`, `)}], 0) - 1`,
+      n: sql<number>`count(*)::int`,
+    })
     .from(enrollments);
   const joined = scope.search
     ? rows.innerJoin(
@@ -50,11 +66,13 @@ async function fromRows(tx: Tx, scope: ListScope, facet: Facet): Promise<FacetCo
         and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
       )
     : rows;
-  return joined
-    .where(enrollmentWhere(scope, facet))
-    .groupBy(COLUMNS[facet])
-    .orderBy(sql`count(*) desc`, COLUMNS[facet])
-    .limit(VALUES_SHOWN);
+  const found = await joined
+    .where(enrollmentWhere(scope, facets.length === 1 ? only : undefined))
+    .groupBy(sql`grouping sets (${sets})`)
+    .orderBy(sql`count(*) desc`);
+  return Object.fromEntries(
+    facets.map((name, at) => [name, found.filter(({ facet }) => facet === at).slice(0, VALUES_SHOWN)]),
+  );
 }
 
 async function fromCounters(

@@ -4,7 +4,7 @@ import { enrollments, students } from "@/db/schema/roster";
 import { schools } from "@/db/schema/schools";
 import { tasks } from "@/db/schema/tasks";
 import type { EnrollmentListParams } from "../search-params";
-import { enrollmentWhere, type ListScope } from "./where";
+import { enrollmentWhere, type ListPlace, type ListScope } from "./where";
 
 export const PAGE_SIZE = 50;
 
@@ -51,19 +51,18 @@ export async function enrollmentPage(tx: Tx, scope: ListScope, page: PageOrder) 
     )
     .innerJoin(tasks, and(eq(tasks.schoolId, enrollments.schoolId), eq(tasks.id, enrollments.taskId)))
     .innerJoin(schools, eq(schools.id, enrollments.schoolId))
-    .where(and(enrollmentWhere(scope), page.after ? await beyond(tx, page, key, page.after) : undefined))
+    .where(and(enrollmentWhere(scope), page.after ? beyond(scope.place, page, key, page.after) : undefined))
     .orderBy(order(key), order(enrollments.id))
     .limit(page.size + 1);
   return { rows: rows.slice(0, page.size), hasMore: rows.length > page.size };
 }
 
-/** The place of the last row seen is read first: a value in the statement lets the planner start right there. */
-async function beyond(tx: Tx, { sort, dir }: PageOrder, key: SQL, after: string): Promise<SQL> {
-  const [last] = await tx.execute<{ key: string }>(sql`
-    select (${SORTS[sort](sql`e`, sql`s`)})::text as key
-    from enrollments e join students s on s.school_id = e.school_id and s.id = e.student_id where e.id = ${after}`);
-  if (!last) return sql`true`;
+/** Everything past the last row seen. Its sort key is one value to the planner, which then starts right there. */
+function beyond(place: ListPlace, { sort, dir }: PageOrder, key: SQL, after: string): SQL {
   const than = dir === "asc" ? sql`>` : sql`<`;
-  const value = sort === "updatedAt" ? sql`${last.key}::timestamptz` : sql`${last.key}`;
-  return sql`(${key}, enrollments.id) ${than} (${value}, ${after}::uuid)`;
+  const own = place === "everywhere" ? sql`` : sql`and e.school_id = ${place.schoolId}`;
+  return sql`(${key}, enrollments.id) ${than} ((
+    select ${SORTS[sort](sql`e`, sql`s`)}
+    from enrollments e join students s on s.school_id = e.school_id and s.id = e.student_id
+    where e.id = ${after} ${own}), ${after}::uuid)`;
 }
