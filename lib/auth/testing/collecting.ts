@@ -13,7 +13,7 @@ import {
   requirePhotoObject,
 } from "@/lib/intake/queries";
 import { foldCounts, recountBuckets } from "@/lib/progress/mutations";
-import { progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
+import { approvalPace, progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
 import { claimItems, releaseClaims, renewClaims } from "@/lib/review/mutations/claim";
 import { decide, undo } from "@/lib/review/mutations/decide";
 import { releaseDue, releaseMine } from "@/lib/review/mutations/release";
@@ -84,6 +84,7 @@ export const COLLECTING: Record<string, Row> = {
 
   "progress/mutations foldCounts": worker("platform", (ctx) => foldCounts(ctx)),
   "progress/mutations recountBuckets": worker("platform", (ctx) => recountBuckets(ctx)),
+  "progress/queries approvalPace": people("school", PROGRESS, (ctx, at) => approvalPace(ctx, taskOf(at))),
   "progress/queries progressByTask": people("reach", PROGRESS, (ctx) => progressByTask(ctx)),
   "progress/queries taskProgress": people("school", PROGRESS, (ctx, at) => taskProgress(ctx, taskOf(at))),
   "progress/queries waitingFiles": people("reach", SCHOOL, (ctx) => waitingFiles(ctx)),
@@ -120,10 +121,10 @@ export const COLLECTING: Record<string, Row> = {
   "roster/mutations/bulk applyToSelection": people("school", SCHOOL, (ctx, at) =>
     applyToSelection(ctx, {
       schoolId: at.schoolId,
-      selectionId: randomUUID(),
+      selectionId: at.selection.selectionId,
       action: "exempt",
       reason: "x",
-      expected: 1,
+      expected: 9999,
     }),
   ),
   "roster/mutations/error-rows openErrorRows": people("school", SCHOOL, (ctx, at) =>

@@ -17,8 +17,6 @@ export const roster = {
     "按姓名、学号、考生号、证件号或后四位查找",
     "Find by name, 学号, 考生号, document number or its last four",
   ],
-  bucketFilter: ["状态", "State"],
-  collegeFilter: ["学院", "College"],
   columns: {
     studentNo: ["学号", "学号"],
     name: ["姓名", "Name"],
@@ -47,7 +45,6 @@ export const roster = {
   look: {
     columns: ["列", "Columns"],
     earlier: ["{column}前移", "Move {column} forward"],
-    density: ["行距", "Density"],
     normal: ["标准", "Normal"],
     compact: ["紧凑", "Compact"],
     reset: ["恢复默认列", "Default columns"],
@@ -65,7 +62,6 @@ export const roster = {
     page: ["选择本页", "Select this page"],
     chosen: ["已选 {count} 人", "{count, plural, one {# person} other {# people}} selected"],
     everybody: ["选择符合条件的全部学生", "Select everybody who matches"],
-    frozen: ["已选定符合条件的全部 {count} 人", "Everybody who matches is selected: {count}"],
     clear: ["取消选择", "Clear the selection"],
     exempt: ["免采", "Exempt"],
     withdraw: ["移出采集", "Withdraw"],

@@ -27,14 +27,14 @@ export async function openErrorRows(
     const [row] = await tx
       .select({ current: rosterImports, key: objects.key })
       .from(rosterImports)
-      .innerJoin(
+      .leftJoin(
         objects,
         and(eq(objects.schoolId, rosterImports.schoolId), eq(objects.id, rosterImports.objectId)),
       )
       .where(and(eq(rosterImports.schoolId, schoolId), eq(rosterImports.id, importId)));
     if (!row) throw new AppError("notFound");
     const { current, key } = row;
-    if (!current.counts) throw new AppError("importState", { status: current.status });
+    if (!current.counts || !key) throw new AppError("importState", { status: current.status });
     const wrong = await tx
       .select({ rowNo: rosterImportRows.rowNo, problems: rosterImportRows.problems })
       .from(rosterImportRows)

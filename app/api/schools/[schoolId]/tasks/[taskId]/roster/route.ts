@@ -21,17 +21,14 @@ export async function GET(request: Request, { params }: Context) {
   return answerStaff(async (ctx) => {
     const place = await pathIds(params);
     const { searchParams } = new URL(request.url);
-    const [list, { what, as, cols }, t] = await Promise.all([
-      loadEnrollmentListParams(searchParams),
-      loadExportParams(searchParams),
-      getTranslations("roster"),
-    ]);
+    const list = loadEnrollmentListParams(searchParams);
+    const { what, as, cols } = loadExportParams(searchParams);
     const input = { ...place, params: { ...list, after: null } };
     const table =
       what === "roster"
         ? chsiTable(await exportRoster(ctx, input))
         : await asSeen(await exportList(ctx, input), cols);
-    const title = t("title");
+    const title = (await getTranslations("roster"))("title");
     const bytes = as === "csv" ? toCsv(table) : await toXlsx(title, table);
     return attachment(bytes, `${title}-${formatMoment(ctx.clock.now()).replace(/\D/g, "")}.${as}`, as);
   });
