@@ -50,6 +50,8 @@ export const ROSTER_IMPORT_STATUSES = [
   "committed",
   "failed",
   "cancelled",
+  "undoing",
+  "undone",
 ] as const;
 
 export const ROSTER_ROW_OUTCOMES = ["new", "changed", "same", "error"] as const;

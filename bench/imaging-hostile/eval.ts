@@ -2,7 +2,7 @@ import { PROBLEM_CODES } from "@/lib/imaging/decode/problem";
 import type { CaptureOutcome, ImagingEngine } from "@/lib/imaging/engine";
 import { PHOTO_SPEC_PRESETS } from "@/lib/imaging/spec-presets";
 import { startEngine } from "@/lib/imaging/start-engine";
-import { printTable } from "../imaging/table";
+import { printTable } from "../report/table";
 import { mutated } from "./mutations";
 import { originals } from "./originals";
 

@@ -1,8 +1,8 @@
 import { cohortStanding } from "@/lib/imaging/compare/cohort";
 import { shippedRecogniser } from "@/lib/imaging/compare/shipped-recogniser";
 import type { ImagingEngine } from "@/lib/imaging/engine";
+import { printTable } from "../report/table";
 import type { Sample } from "./manifest";
-import { printTable } from "./table";
 
 /** Prints how distances of the same and of different people lie; nothing of it is a goal. */
 export async function reportCompare(engine: ImagingEngine, samples: readonly Sample[]): Promise<void> {

@@ -1,9 +1,9 @@
 import type { CaptureOutcome, ImagingEngine } from "@/lib/imaging/engine";
 import type { PhotoSpec } from "@/lib/imaging/schema";
+import { printTable } from "../report/table";
 import { DEFECTS } from "./defects";
 import { percent, wilson } from "./interval";
 import type { Sample } from "./manifest";
-import { printTable } from "./table";
 
 export type Judged = { sample: Sample; outcome: CaptureOutcome };
 

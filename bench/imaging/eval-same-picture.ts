@@ -1,9 +1,9 @@
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import type { Fingerprint } from "@/lib/imaging/same-picture/fingerprint";
 import { PictureIndex } from "@/lib/imaging/same-picture/picture-index";
+import { printTable } from "../report/table";
 import { edits } from "./edits";
 import type { Sample } from "./manifest";
-import { printTable } from "./table";
 
 /** Pictures that are edited; every one is compared with all. */
 const EDITED = 12;

@@ -2,8 +2,8 @@ import { sharp } from "@/lib/imaging/decode/safe-sharp";
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import type { PhotoSpec } from "@/lib/imaging/schema";
 import { startEngine } from "@/lib/imaging/start-engine";
+import { printTable } from "../report/table";
 import { rawLimit } from "./step-times";
-import { printTable } from "./table";
 
 const ROUNDS = 5;
 

@@ -1,9 +1,9 @@
 import { localEngine } from "@/lib/imaging/local-engine";
 import type { Networks } from "@/lib/imaging/network/networks";
 import type { PhotoSpec } from "@/lib/imaging/schema";
+import { printTable } from "../report/table";
 import { rawLimit, timeSteps } from "./step-times";
 import { Stopwatch } from "./stopwatch";
-import { printTable } from "./table";
 
 const ROUNDS = 5;
 

@@ -1,7 +1,7 @@
 import type { PhotoSpec } from "@/lib/imaging/schema";
 import { startEngine } from "@/lib/imaging/start-engine";
+import { printTable } from "../report/table";
 import { childMemory } from "./child-memory";
-import { printTable } from "./table";
 import { throughput } from "./throughput";
 
 const THREADS = 2;

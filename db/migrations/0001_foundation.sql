@@ -17,7 +17,7 @@ CREATE TYPE "public"."enrollment_photo" AS ENUM('none', 'processing', 'qualityBl
 CREATE TYPE "public"."picture_state" AS ENUM('processing', 'ready', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_registry" AS ENUM('none', 'same', 'different', 'refused');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('platformAdmin', 'operator', 'registrar', 'reviewer', 'reviewLead', 'support', 'finance', 'collegeViewer', 'photographer', 'auditor');--> statement-breakpoint
-CREATE TYPE "public"."roster_import_status" AS ENUM('uploading', 'reading', 'mapping', 'checking', 'checked', 'committing', 'committed', 'failed', 'cancelled');--> statement-breakpoint
+CREATE TYPE "public"."roster_import_status" AS ENUM('uploading', 'reading', 'mapping', 'checking', 'checked', 'committing', 'committed', 'failed', 'cancelled', 'undoing', 'undone');--> statement-breakpoint
 CREATE TYPE "public"."roster_row_outcome" AS ENUM('new', 'changed', 'same', 'error');--> statement-breakpoint
 CREATE TYPE "public"."sex" AS ENUM('male', 'female');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_standing" AS ENUM('toConfirm', 'listed', 'exempt', 'withdrawn');--> statement-breakpoint
@@ -254,7 +254,8 @@ CREATE TABLE "staff_roles" (
 	"college" text,
 	"granted_by" uuid,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
-	CONSTRAINT "staff_roles_once_key" UNIQUE NULLS NOT DISTINCT("staff_id","role","school_id","task_id","college")
+	CONSTRAINT "staff_roles_once_key" UNIQUE NULLS NOT DISTINCT("staff_id","role","school_id","task_id","college"),
+	CONSTRAINT "staff_roles_narrow_within_school" CHECK ("staff_roles"."school_id" is not null or ("staff_roles"."task_id" is null and "staff_roles"."college" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "staff_sessions" (
@@ -363,6 +364,13 @@ CREATE TABLE "enrollments" (
 	CONSTRAINT "enrollments_student_key" UNIQUE("school_id","task_id","student_id")
 );
 --> statement-breakpoint
+CREATE TABLE "roster_headings" (
+	"school_id" uuid NOT NULL,
+	"heading" text NOT NULL,
+	"meaning" text NOT NULL,
+	CONSTRAINT "roster_headings_pkey" PRIMARY KEY("school_id","heading")
+);
+--> statement-breakpoint
 CREATE TABLE "roster_import_rows" (
 	"school_id" uuid NOT NULL,
 	"import_id" uuid NOT NULL,
@@ -375,7 +383,6 @@ CREATE TABLE "roster_import_rows" (
 	"collection_code_index" "bytea",
 	"problems" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"changes" jsonb DEFAULT '[]'::jsonb NOT NULL,
-	"enrollment_id" uuid,
 	CONSTRAINT "roster_import_rows_pkey" PRIMARY KEY("school_id","import_id","row_no")
 );
 --> statement-breakpoint
@@ -390,12 +397,30 @@ CREATE TABLE "roster_imports" (
 	"mapping" jsonb,
 	"rows_total" integer DEFAULT 0 NOT NULL,
 	"rows_done" integer DEFAULT 0 NOT NULL,
+	"last_row_no" integer DEFAULT 0 NOT NULL,
 	"counts" jsonb,
 	"failure" jsonb,
 	"created_by" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	"committed_at" timestamp with time zone,
 	CONSTRAINT "roster_imports_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "selection_items" (
+	"school_id" uuid NOT NULL,
+	"selection_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	CONSTRAINT "selection_items_pkey" PRIMARY KEY("school_id","selection_id","enrollment_id")
+);
+--> statement-breakpoint
+CREATE TABLE "selections" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"size" integer NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "selections_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "student_name_grams" (
@@ -499,6 +524,9 @@ ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_task_fkey" FOREIGN KEY ("s
 ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_student_fkey" FOREIGN KEY ("school_id","student_id") REFERENCES "public"."students"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_import_rows" ADD CONSTRAINT "roster_import_rows_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."roster_imports"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_imports" ADD CONSTRAINT "roster_imports_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_items" ADD CONSTRAINT "selection_items_selection_fkey" FOREIGN KEY ("school_id","selection_id") REFERENCES "public"."selections"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_items" ADD CONSTRAINT "selection_items_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selections" ADD CONSTRAINT "selections_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "student_name_grams" ADD CONSTRAINT "student_name_grams_student_fkey" FOREIGN KEY ("school_id","student_id") REFERENCES "public"."students"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "students" ADD CONSTRAINT "students_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task_policies" ADD CONSTRAINT "task_policies_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -532,6 +560,9 @@ CREATE UNIQUE INDEX "enrollments_student_no_key" ON "enrollments" USING btree ("
 CREATE UNIQUE INDEX "enrollments_code_key" ON "enrollments" USING btree ("school_id","task_id","collection_code_index") WHERE collection_code_index is not null;--> statement-breakpoint
 CREATE INDEX "enrollments_list_idx" ON "enrollments" USING btree ("school_id","task_id","bucket","college","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_college_idx" ON "enrollments" USING btree ("school_id","task_id","college","student_no","id");--> statement-breakpoint
+CREATE INDEX "enrollments_order_idx" ON "enrollments" USING btree ("school_id","task_id","student_no","id");--> statement-breakpoint
+CREATE INDEX "enrollments_everywhere_idx" ON "enrollments" USING btree ("student_no","id");--> statement-breakpoint
+CREATE INDEX "enrollments_everywhere_bucket_idx" ON "enrollments" USING btree ("bucket","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_exam_no_idx" ON "enrollments" USING btree ("school_id","task_id","exam_no");--> statement-breakpoint
 CREATE INDEX "enrollments_person_idx" ON "enrollments" USING btree ("school_id","student_id");--> statement-breakpoint
 CREATE INDEX "roster_import_rows_outcome_idx" ON "roster_import_rows" USING btree ("school_id","import_id","outcome","row_no");--> statement-breakpoint

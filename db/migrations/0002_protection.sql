@@ -2,7 +2,7 @@ select app_protect('schools', 'id');
 --> statement-breakpoint
 select app_protect(t::regclass) from unnest(array[
   'tasks', 'task_policies', 'objects', 'students', 'student_name_grams', 'enrollments', 'bucket_counts',
-  'roster_imports', 'roster_import_rows', 'photo_imports', 'photo_import_items', 'reference_photos', 'captures',
+  'roster_imports', 'roster_import_rows', 'roster_headings', 'selections', 'selection_items', 'photo_imports', 'photo_import_items', 'reference_photos', 'captures',
   'standardizations', 'submissions', 'review_items', 'decisions', 'batches', 'batch_items', 'batch_files',
   'audit_events'
 ]) t;
@@ -50,8 +50,10 @@ begin
         unnest(app_name_grams(n.name)) gram
       where o.name is distinct from n.name;
   else
+    -- The pairs of app_name_grams, written out: a call per row costs more than all else here.
     insert into student_name_grams (school_id, gram, student_id)
-      select n.school_id, gram, n.id from new_rows n, unnest(app_name_grams(n.name)) gram;
+      select distinct n.school_id, substring('^' || l.letters from at for 2), n.id
+      from new_rows n, lateral (select app_search_letters(n.name) as letters) l, generate_series(1, length(l.letters)) at;
   end if;
   return null;
 end $$;

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  check,
   index,
   integer,
   jsonb,
@@ -47,6 +48,10 @@ export const staffRoles = pgTable(
   (t) => [
     unique("staff_roles_once_key").on(t.staffId, t.role, t.schoolId, t.taskId, t.college).nullsNotDistinct(),
     index("staff_roles_school_idx").on(t.schoolId),
+    check(
+      "staff_roles_narrow_within_school",
+      sql`${t.schoolId} is not null or (${t.taskId} is null and ${t.college} is null)`,
+    ),
   ],
 );
 

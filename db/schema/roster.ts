@@ -108,6 +108,9 @@ export const enrollments = pgTable(
       .where(sql`collection_code_index is not null`),
     index("enrollments_list_idx").on(t.schoolId, t.taskId, t.bucket, t.college, t.studentNo, t.id),
     index("enrollments_college_idx").on(t.schoolId, t.taskId, t.college, t.studentNo, t.id),
+    index("enrollments_order_idx").on(t.schoolId, t.taskId, t.studentNo, t.id),
+    index("enrollments_everywhere_idx").on(t.studentNo, t.id),
+    index("enrollments_everywhere_bucket_idx").on(t.bucket, t.studentNo, t.id),
     index("enrollments_exam_no_idx").on(t.schoolId, t.taskId, t.examNo),
     index("enrollments_person_idx").on(t.schoolId, t.studentId),
     foreignKey({
@@ -156,6 +159,8 @@ export const rosterImports = pgTable(
     mapping: jsonb("mapping"),
     rowsTotal: integer("rows_total").notNull().default(0),
     rowsDone: integer("rows_done").notNull().default(0),
+    /** Row of the file up to which everything accepted is written. */
+    lastRowNo: integer("last_row_no").notNull().default(0),
     counts: jsonb("counts"),
     failure: jsonb("failure"),
     createdBy: uuid("created_by").notNull(),
@@ -188,7 +193,6 @@ export const rosterImportRows = pgTable(
     collectionCodeIndex: bytes("collection_code_index"),
     problems: jsonb("problems").notNull().default([]),
     changes: jsonb("changes").notNull().default([]),
-    enrollmentId: uuid("enrollment_id"),
   },
   (t) => [
     primaryKey({ name: "roster_import_rows_pkey", columns: [t.schoolId, t.importId, t.rowNo] }),
@@ -197,6 +201,56 @@ export const rosterImportRows = pgTable(
       name: "roster_import_rows_import_fkey",
       columns: [t.schoolId, t.importId],
       foreignColumns: [rosterImports.schoolId, rosterImports.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** What a school's people said that a heading of their files means; an empty meaning is "not imported". */
+export const rosterHeadings = pgTable(
+  "roster_headings",
+  { schoolId: schoolId(), heading: text("heading").notNull(), meaning: text("meaning").notNull() },
+  (t) => [primaryKey({ name: "roster_headings_pkey", columns: [t.schoolId, t.heading] })],
+);
+
+/** Students that somebody chose from a list: frozen, so that what was counted is what is acted upon. */
+export const selections = pgTable(
+  "selections",
+  {
+    schoolId: schoolId(),
+    id: id(),
+    taskId: uuid("task_id").notNull(),
+    staffId: uuid("staff_id").notNull(),
+    size: integer("size").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "selections_pkey", columns: [t.schoolId, t.id] }),
+    foreignKey({
+      name: "selections_task_fkey",
+      columns: [t.schoolId, t.taskId],
+      foreignColumns: [tasks.schoolId, tasks.id],
+    }),
+  ],
+);
+
+export const selectionItems = pgTable(
+  "selection_items",
+  {
+    schoolId: schoolId(),
+    selectionId: uuid("selection_id").notNull(),
+    enrollmentId: uuid("enrollment_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "selection_items_pkey", columns: [t.schoolId, t.selectionId, t.enrollmentId] }),
+    foreignKey({
+      name: "selection_items_selection_fkey",
+      columns: [t.schoolId, t.selectionId],
+      foreignColumns: [selections.schoolId, selections.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "selection_items_enrollment_fkey",
+      columns: [t.schoolId, t.enrollmentId],
+      foreignColumns: [enrollments.schoolId, enrollments.id],
     }).onDelete("cascade"),
   ],
 );

@@ -1,4 +1,8 @@
 import type { Connection } from "@/db/client";
+import { rosterHeadings } from "@/db/schema/roster";
+import { inSchoolScope } from "@/db/scope";
+import { freezeSelection } from "@/lib/roster/mutations/select";
+import { NO_FILTERS } from "@/lib/roster/search-params";
 import { bringCaptures, collectionOf, picture, uploadPhotos } from "./collection";
 import { approveAll, deliverAll } from "./reviewed";
 import { workOff } from "./work-off";
@@ -18,5 +22,10 @@ export async function schoolWithEverything(connection: Connection) {
   const reviewer = await approveAll(at, [delivered]);
   const batch = await deliverAll(at);
   await bringCaptures(at, [waiting]);
-  return { ...at, reviewer, batch, photoImport };
+  const selection = await freezeSelection(at.operator, { ...at.place, filters: NO_FILTERS, ids: null });
+  const { schoolId } = at.place;
+  await inSchoolScope(connection.db, [schoolId], 0, (tx) =>
+    tx.insert(rosterHeadings).values({ schoolId, heading: "编号", meaning: "studentNo" }),
+  );
+  return { ...at, reviewer, batch, photoImport, selection };
 }

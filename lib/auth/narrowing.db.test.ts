@@ -19,11 +19,12 @@ import { claimItems } from "@/lib/review/mutations/claim";
 import { queueState, reviewableTasks } from "@/lib/review/queries";
 import { keepSearch } from "@/lib/roster/mutations/search";
 import { listEnrollments } from "@/lib/roster/queries";
+import { NO_FILTERS } from "@/lib/roster/search-params";
 import { listTasks, requireTaskByNo } from "@/lib/tasks/queries";
 import type { Ctx } from "./ctx";
 
 const connection = openDatabase();
-const LIST = { q: null, bucket: null, college: null, sort: "studentNo", dir: "asc", after: null } as const;
+const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null } as const;
 
 let first: Collection;
 let second: Collection;

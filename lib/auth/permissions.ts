@@ -39,8 +39,12 @@ export const PERMISSIONS = {
     system: true,
   },
   "task.edit": { roles: SCHOOL_STAFF },
-  "roster.read": { roles: [...SCHOOL_STAFF, "support", "collegeViewer", "auditor"], narrows: ["college"] },
+  "roster.read": {
+    roles: ["platformAdmin", ...SCHOOL_STAFF, "support", "collegeViewer", "auditor"],
+    narrows: ["college"],
+  },
   "roster.import": { roles: SCHOOL_STAFF },
+  "roster.edit": { roles: SCHOOL_STAFF },
   "roster.process": { roles: [], system: true },
   "photo.read": {
     roles: [...SCHOOL_STAFF, "reviewer", "reviewLead", "support", "auditor"],

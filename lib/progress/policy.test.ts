@@ -6,6 +6,7 @@ import {
   barOf,
   expected,
   FUNNEL,
+  forecast,
   notYetApproved,
   rosterSize,
   stationCount,
@@ -101,5 +102,40 @@ describe("notYetApproved", () => {
   it("is everybody expected without those who were approved, also where 学信网 answered otherwise", () => {
     const without: readonly Bucket[] = [...APPROVED, "withdrawn", "exempt"];
     expect(BUCKETS.filter(notYetApproved)).toEqual(BUCKETS.filter((bucket) => !without.includes(bucket)));
+  });
+});
+
+describe("the forecast", () => {
+  const now = new Date("2026-06-01T00:00:00Z");
+  const deadline = new Date("2026-06-09T00:00:00Z");
+
+  it("says the day at the present speed and how late that is", () => {
+    const found = forecast([10, 10, 10], 105, now, deadline);
+    expect(found?.doneOn.toISOString().slice(0, 10)).toBe("2026-06-12");
+    expect(found?.daysLate).toBe(3);
+  });
+
+  it("is not late before the deadline", () => {
+    expect(forecast([50, 50], 100, now, deadline)?.daysLate).toBe(0);
+  });
+
+  it("says nothing where nobody is left, or nothing was approved lately", () => {
+    expect(forecast([5, 5], 0, now, deadline)).toBeNull();
+    expect(forecast([0, 0, 0], 10, now, deadline)).toBeNull();
+  });
+
+  it("keeps the day between the earliest and the latest of its band", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(300), { minLength: 1, maxLength: 14 }),
+        fc.integer({ min: 1, max: 9000 }),
+        (days, left) => {
+          const found = forecast(days, left, now, deadline);
+          if (!found) return;
+          expect(found.earliest.getTime()).toBeLessThanOrEqual(found.doneOn.getTime());
+          if (found.latest) expect(found.latest.getTime()).toBeGreaterThanOrEqual(found.doneOn.getTime());
+        },
+      ),
+    );
   });
 });

@@ -88,3 +88,52 @@ export function notYetApproved(bucket: Bucket): boolean {
   const approved: readonly Bucket[] = [...BAR_PARTS.approved, "registryDifferent", "registryRefused"];
   return !NOT_EXPECTED.includes(bucket) && !approved.includes(bucket);
 }
+
+/** Days looked back for the speed of a collection. */
+export const PACE_DAYS = 14;
+
+const DAY_MS = 86_400_000;
+
+export type Forecast = {
+  /** Approvals a day over the days looked back. */
+  perDay: number;
+  /** The day on which nobody is left at this speed. */
+  doneOn: Date;
+  /** Band of that day: the speed of the better and of the worse half of the days. */
+  earliest: Date;
+  latest: Date | null;
+  /** Full days after the deadline; 0 in time. */
+  daysLate: number;
+};
+
+/**
+ * When a collection ends at its present speed.
+ * @param approvals people approved on each of the last days, the oldest first; days without any count as 0
+ * @param remaining people expected but not approved
+ * @returns null where nobody is left or nothing was approved lately
+ */
+export function forecast(
+  approvals: readonly number[],
+  remaining: number,
+  now: Date,
+  deadline: Date,
+): Forecast | null {
+  const mean = average(approvals);
+  if (remaining <= 0 || mean === 0) return null;
+  const sorted = [...approvals].sort((a, b) => a - b);
+  const half = Math.ceil(sorted.length / 2);
+  const slow = average(sorted.slice(0, half));
+  const at = (perDay: number) => new Date(now.getTime() + Math.ceil(remaining / perDay) * DAY_MS);
+  const doneOn = at(mean);
+  return {
+    perDay: mean,
+    doneOn,
+    earliest: at(average(sorted.slice(-half))),
+    latest: slow > 0 ? at(slow) : null,
+    daysLate: Math.max(0, Math.ceil((doneOn.getTime() - deadline.getTime()) / DAY_MS)),
+  };
+}
+
+function average(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
+}

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { staff } from "@/db/schema/platform";
 import { rosterImportRows, rosterImports } from "@/db/schema/roster";
 import type { ROSTER_ROW_OUTCOMES } from "@/db/vocabulary";
-import { requirePermission, withinReach } from "@/lib/auth/authorize";
+import { requirePermission, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
-import { enrollmentPage } from "./enrollments/list";
-import { readSearchTerm } from "./enrollments/search-term";
+import { facetCounts } from "./enrollments/facets";
+import { enrollmentPage, PAGE_SIZE } from "./enrollments/list";
+import { openScope } from "./enrollments/open-scope";
 import {
   columnMapping,
   importCountsSchema,
@@ -16,7 +17,7 @@ import {
   rowProblemsSchema,
   sheetSchema,
 } from "./schema";
-import type { EnrollmentListParams } from "./search-params";
+import type { EnrollmentFilters, EnrollmentListParams } from "./search-params";
 
 /** Roster files of a task, the newest first. */
 export async function listImports(ctx: Ctx, { schoolId, taskId }: { schoolId: string; taskId: string }) {
@@ -75,13 +76,44 @@ export async function listEnrollments(
   { schoolId, taskId, params }: { schoolId: string; taskId: string; params: EnrollmentListParams },
 ) {
   const reach = requirePermission(ctx, "roster.read", { schoolId, taskId });
-  const { actor } = ctx;
   return withinReach(ctx, reach, async (tx) => {
-    const term = params.q && actor.type === "staff" ? await readSearchTerm(tx, actor, params.q) : null;
-    const after = z.uuid().safeParse(params.after).data ?? null;
-    const page = await enrollmentPage(tx, reach, { schoolId, taskId }, { ...params, after }, term);
-    return { ...page, term };
+    const scope = await openScope(tx, ctx, reach, { schoolId, taskId }, params);
+    const page = await enrollmentPage(tx, scope, orderOf(params));
+    return { ...page, term: scope.search?.term ?? null };
   });
+}
+
+/** How many students of a task's roster have each value, under the filters of the list. */
+export async function countFacets(
+  ctx: Ctx,
+  { schoolId, taskId, params }: { schoolId: string; taskId: string; params: EnrollmentFilters },
+) {
+  const reach = requirePermission(ctx, "roster.read", { schoolId, taskId });
+  return withinReach(ctx, reach, async (tx) =>
+    facetCounts(tx, await openScope(tx, ctx, reach, { schoolId, taskId }, params)),
+  );
+}
+
+/** One page of the students of all schools and tasks in reach. */
+export async function listEverywhere(ctx: Ctx, { params }: { params: EnrollmentListParams }) {
+  const reach = requireReach(ctx, "roster.read");
+  return withinReach(ctx, reach, async (tx) => {
+    const scope = await openScope(tx, ctx, reach, "everywhere", params);
+    const page = await enrollmentPage(tx, scope, orderOf(params));
+    return { ...page, term: scope.search?.term ?? null };
+  });
+}
+
+/** Counts over everything in reach. */
+export async function countFacetsEverywhere(ctx: Ctx, { params }: { params: EnrollmentFilters }) {
+  const reach = requireReach(ctx, "roster.read");
+  return withinReach(ctx, reach, async (tx) =>
+    facetCounts(tx, await openScope(tx, ctx, reach, "everywhere", params)),
+  );
+}
+
+function orderOf({ sort, dir, after }: EnrollmentListParams) {
+  return { sort, dir, after: z.uuid().safeParse(after).data ?? null, size: PAGE_SIZE };
 }
 
 export type EnrollmentRow = Awaited<ReturnType<typeof listEnrollments>>["rows"][number];

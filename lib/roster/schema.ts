@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { BUCKETS, ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
 import { ROSTER_COLUMN_NAMES, type RosterColumn } from "./columns/columns";
 import { FILE_FAILURES } from "./file/file-error";
 import { PROBLEM_SEVERITY, type ProblemCode } from "./row/problem";
+import { BULK_ACTIONS } from "./selections/policy";
 
 /** Largest roster file taken, in bytes: 200,000 rows of 学信网 columns are about 25 MB as XLSX. */
 export const ROSTER_FILE_LIMIT = 40 * 1024 * 1024;
@@ -60,3 +62,33 @@ export const keepSearchInput = z.object({
   taskId: z.uuid(),
   term: z.string().trim().min(1).max(40),
 });
+
+const filters = z.object({
+  q: z.string().nullable(),
+  bucket: z.array(z.enum(BUCKETS)).nullable(),
+  college: z.string().nullable(),
+  major: z.string().nullable(),
+  className: z.string().nullable(),
+  code: z.enum(ENROLLMENT_FACTS.code).nullable(),
+  payment: z.enum(ENROLLMENT_FACTS.payment).nullable(),
+});
+
+export const freezeSelectionInput = z.object({
+  schoolId: z.uuid(),
+  taskId: z.uuid(),
+  filters,
+  ids: z.array(z.uuid()).max(500).nullable(),
+});
+
+export const applyToSelectionInput = z.object({
+  schoolId: z.uuid(),
+  selectionId: z.uuid(),
+  action: z.enum(BULK_ACTIONS),
+  reason: z.string().trim().min(1).max(200),
+  /** The number that the person saw. */
+  expected: z.int().min(1),
+});
+
+export const undoImportInput = z.object(importId);
+
+export const keepSearchEverywhereInput = keepSearchInput.pick({ term: true });

@@ -20,7 +20,7 @@ import {
   requirePhotoObject,
 } from "@/lib/intake/queries";
 import { foldCounts, recountBuckets } from "@/lib/progress/mutations";
-import { progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
+import { approvalPace, progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
 import { reviewBacklog } from "@/lib/review/lead/backlog";
 import { listDecided } from "@/lib/review/lead/decided";
 import { claimItems, releaseClaims, renewClaims } from "@/lib/review/mutations/claim";
@@ -34,18 +34,32 @@ import { takeOver } from "@/lib/review/mutations/take-over";
 import { undo } from "@/lib/review/mutations/undo";
 import { heldDecisions, queueState, reviewableTasks, workbenchSettings } from "@/lib/review/queries";
 import { DEFAULT_SETTINGS } from "@/lib/review/settings/settings";
+import { applyToSelection } from "@/lib/roster/mutations/bulk";
 import { checkImport } from "@/lib/roster/mutations/check-import";
 import { commitRows } from "@/lib/roster/mutations/commit-rows";
+import { openErrorRows } from "@/lib/roster/mutations/error-rows";
+import { exportList, exportRoster } from "@/lib/roster/mutations/export";
 import { readImport } from "@/lib/roster/mutations/read-import";
-import { keepSearch } from "@/lib/roster/mutations/search";
+import { keepSearch, keepSearchEverywhere } from "@/lib/roster/mutations/search";
+import { freezeSelection } from "@/lib/roster/mutations/select";
 import { cancelImport, commitImport, mapImport } from "@/lib/roster/mutations/steer";
+import { undoImport } from "@/lib/roster/mutations/undo-import";
 import { uploadRoster } from "@/lib/roster/mutations/upload";
-import { listEnrollments, listImportRows, listImports, requireImport } from "@/lib/roster/queries";
+import {
+  countFacets,
+  countFacetsEverywhere,
+  listEnrollments,
+  listEverywhere,
+  listImportRows,
+  listImports,
+  requireImport,
+} from "@/lib/roster/queries";
+import { NO_FILTERS } from "@/lib/roster/search-params";
 import type { Role } from "../permissions";
 import { both, PHOTOS, PROGRESS, people, ROSTER, type Row, SCHOOL, taskOf, worker } from "./row";
 import type { Target } from "./target";
 
-const LIST = { q: null, bucket: null, college: null, sort: "studentNo", dir: "asc", after: null } as const;
+const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null } as const;
 const upload = (text: string) => ({ fileName: "file", source: Readable.from([Buffer.from(text)]) });
 const CHECKERS: readonly Role[] = [...SCHOOL, "reviewer", "reviewLead", "support"];
 const check = () => ({ staffId: randomUUID(), checkId: randomUUID() });
@@ -103,6 +117,7 @@ export const COLLECTING: Record<string, Row> = {
 
   "progress/mutations foldCounts": worker("platform", (ctx) => foldCounts(ctx)),
   "progress/mutations recountBuckets": worker("platform", (ctx) => recountBuckets(ctx)),
+  "progress/queries approvalPace": people("school", PROGRESS, (ctx, at) => approvalPace(ctx, taskOf(at))),
   "progress/queries progressByTask": people("reach", PROGRESS, (ctx) => progressByTask(ctx)),
   "progress/queries taskProgress": people("school", PROGRESS, (ctx, at) => taskProgress(ctx, taskOf(at))),
   "progress/queries waitingFiles": people("reach", SCHOOL, (ctx) => waitingFiles(ctx)),
@@ -166,8 +181,35 @@ export const COLLECTING: Record<string, Row> = {
   "roster/mutations/check-import checkImport": worker("school", (ctx, at) => checkImport(ctx, at.roster)),
   "roster/mutations/commit-rows commitRows": worker("school", (ctx, at) => commitRows(ctx, at.roster)),
   "roster/mutations/read-import readImport": worker("school", (ctx, at) => readImport(ctx, at.roster)),
+  "roster/mutations/bulk applyToSelection": people("school", SCHOOL, (ctx, at) =>
+    applyToSelection(ctx, {
+      schoolId: at.schoolId,
+      selectionId: at.selection.selectionId,
+      action: "exempt",
+      reason: "x",
+      expected: 9999,
+    }),
+  ),
+  "roster/mutations/error-rows openErrorRows": people("school", SCHOOL, (ctx, at) =>
+    openErrorRows(ctx, at.roster),
+  ),
+  "roster/mutations/export exportList": people("school", ROSTER, (ctx, at) =>
+    exportList(ctx, { ...taskOf(at), params: LIST }),
+  ),
+  "roster/mutations/export exportRoster": people("school", SCHOOL, (ctx, at) =>
+    exportRoster(ctx, { ...taskOf(at), params: LIST }),
+  ),
+  "roster/mutations/select freezeSelection": people("school", SCHOOL, (ctx, at) =>
+    freezeSelection(ctx, { ...taskOf(at), filters: NO_FILTERS, ids: [randomUUID()] }),
+  ),
+  "roster/mutations/undo-import undoImport": people("school", SCHOOL, (ctx, at) =>
+    undoImport(ctx, at.roster),
+  ),
   "roster/mutations/search keepSearch": people("school", ROSTER, (ctx, at) =>
     keepSearch(ctx, { ...taskOf(at), term: "王" }),
+  ),
+  "roster/mutations/search keepSearchEverywhere": people("reach", ROSTER, (ctx) =>
+    keepSearchEverywhere(ctx, { term: "王" }),
   ),
   "roster/mutations/steer cancelImport": people("school", SCHOOL, (ctx, at) => cancelImport(ctx, at.roster)),
   "roster/mutations/steer commitImport": people("school", SCHOOL, (ctx, at) =>
@@ -179,6 +221,13 @@ export const COLLECTING: Record<string, Row> = {
   "roster/mutations/upload uploadRoster": people("school", SCHOOL, (ctx, at) =>
     uploadRoster(ctx, { ...taskOf(at), ...upload("XM,XH\n") }),
   ),
+  "roster/queries countFacets": people("school", ROSTER, (ctx, at) =>
+    countFacets(ctx, { ...taskOf(at), params: LIST }),
+  ),
+  "roster/queries countFacetsEverywhere": people("reach", ROSTER, (ctx) =>
+    countFacetsEverywhere(ctx, { params: LIST }),
+  ),
+  "roster/queries listEverywhere": people("reach", ROSTER, (ctx) => listEverywhere(ctx, { params: LIST })),
   "roster/queries listEnrollments": people("school", ROSTER, (ctx, at) =>
     listEnrollments(ctx, { ...taskOf(at), params: LIST }),
   ),

@@ -12,6 +12,8 @@ import { POST as undo } from "@/app/api/review/undo/route";
 import { GET as archive } from "@/app/api/schools/[schoolId]/batches/[batchId]/archive/route";
 import { POST as photoFile } from "@/app/api/schools/[schoolId]/photo-imports/[importId]/files/route";
 import { GET as photo } from "@/app/api/schools/[schoolId]/photos/[objectId]/route";
+import { GET as errorFile } from "@/app/api/schools/[schoolId]/roster-imports/[importId]/errors/route";
+import { GET as rosterExport } from "@/app/api/schools/[schoolId]/tasks/[taskId]/roster/route";
 import { POST as rosterFile } from "@/app/api/schools/[schoolId]/tasks/[taskId]/roster-imports/route";
 import { testPolicy } from "@/db/testing/collection";
 import { PASSWORD } from "@/db/testing/staff-member";
@@ -19,6 +21,7 @@ import type { ActionResult } from "@/lib/actions/staff-action";
 import * as delivery from "@/lib/delivery/actions";
 import * as intake from "@/lib/intake/actions";
 import * as roster from "@/lib/roster/actions";
+import { NO_FILTERS } from "@/lib/roster/search-params";
 import * as schools from "@/lib/schools/actions";
 import * as staff from "@/lib/staff/actions";
 import * as tasks from "@/lib/tasks/actions";
@@ -110,6 +113,20 @@ export const DOORS: Record<string, Door> = {
   ),
   cancelImportAction: action("notFound", (to) => roster.cancelImportAction(to.roster)),
   keepSearchAction: action("notFound", (to) => roster.keepSearchAction({ ...taskOf(to), term: "王" })),
+  keepSearchEverywhereAction: action("ok", () => roster.keepSearchEverywhereAction({ term: "王" })),
+  freezeSelectionAction: action("notFound", (to) =>
+    roster.freezeSelectionAction({ ...taskOf(to), filters: NO_FILTERS, ids: null }),
+  ),
+  applyToSelectionAction: action("notFound", ({ schoolId }) =>
+    roster.applyToSelectionAction({
+      schoolId,
+      selectionId: randomUUID(),
+      action: "exempt",
+      reason: "x",
+      expected: 1,
+    }),
+  ),
+  undoImportAction: action("notFound", (to) => roster.undoImportAction(to.roster)),
   createSchoolAction: action("forbidden", () => schools.createSchoolAction({ ...FACTS, code: "99999" })),
   updateSchoolAction: action("forbidden", ({ schoolId }) =>
     schools.updateSchoolAction({ ...FACTS, schoolId }),
@@ -166,6 +183,8 @@ export const DOORS: Record<string, Door> = {
   "POST schools/[schoolId]/photo-imports/[importId]/files": writing((to, origin) =>
     photoFile(post("not a photo", origin), at(to.photoImport)),
   ),
+  "GET schools/[schoolId]/roster-imports/[importId]/errors": reading((to) => errorFile(get(), at(to.roster))),
+  "GET schools/[schoolId]/tasks/[taskId]/roster": reading((to) => rosterExport(get(), at(taskOf(to)))),
   "GET schools/[schoolId]/photos/[objectId]": reading((to) => photo(get(), at(to.photo))),
   "POST schools/[schoolId]/tasks/[taskId]/roster-imports": writing((to, origin) =>
     rosterFile(post("XM,XH", origin), at(taskOf(to))),

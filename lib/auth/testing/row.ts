@@ -33,7 +33,7 @@ export const READERS: readonly Role[] = [
   ...(["support", "finance", "collegeViewer", "auditor"] as const),
 ];
 export const PROGRESS = READERS.filter((role) => role !== "reviewer");
-export const ROSTER: readonly Role[] = [...SCHOOL, "support", "collegeViewer", "auditor"];
+export const ROSTER: readonly Role[] = ["platformAdmin", ...SCHOOL, "support", "collegeViewer", "auditor"];
 export const PHOTOS: readonly Role[] = [...SCHOOL, "reviewer", "reviewLead", "support", "auditor"];
 export const BATCHES: readonly Role[] = [...SCHOOL, "auditor"];
 

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { parseCsv } from "hucre/csv";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { neutralise, toCsv } from "@/lib/roster/export/csv";
+import { toXlsx } from "@/lib/roster/export/xlsx";
 import { MANIFEST_COLUMNS, type ManifestRow, manifestTable } from "./columns";
-import { neutralise, toCsv } from "./csv";
-import { toXlsx } from "./xlsx";
 
 const AS_TEXT = { typeInference: false, delimiter: "," };
 

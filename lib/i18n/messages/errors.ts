@@ -58,6 +58,19 @@ export const errors = {
     "Required columns are missing, please choose them: {columns}",
   ],
   nothingToImport: ["没有可以导入的新增或更改。", "There is nothing new or changed to import."],
+  importBuiltOn: [
+    "不能撤销：此后已有 {count} 人拍照、缴费、关联或被修改。请逐人更正。",
+    "Cannot be undone: {count, plural, one {# person has} other {# people have}} since been photographed, paid, bound or edited. Correct them one by one.",
+  ],
+  nothingSelected: ["没有选中任何学生。请先勾选。", "Nobody is selected. Tick somebody first."],
+  exportTooLarge: [
+    "一次最多导出 {limit, number} 行。请先按学院或状态筛选再导出。",
+    "At most {limit, number} rows can be exported at once. Filter by college or state first.",
+  ],
+  selectionChanged: [
+    "选定了 {expected} 人，现在只剩 {found} 人在名单中。请重新选择。",
+    "{expected} people were selected, {found} are still on the roster. Select again.",
+  ],
   itemState: ["这个文件已经处理过了。", "This file has already been dealt with."],
   studentNotFound: [
     "按此号码找到 {found} 人，需要恰好 1 人。请输入本任务名单中的学号、考生号或证件号。",

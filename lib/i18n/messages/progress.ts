@@ -25,6 +25,15 @@ export const progress = {
     "应采 {expected} 人，已有照片 {submitted} 人，审核通过 {approved} 人（{share}）；{waiting, plural, =0 {没有待审核的照片} other {{waiting} 张待审核}}。",
     "{expected} to collect, {submitted} have a photo, {approved} approved ({share}); {waiting, plural, =0 {nothing waits for review} one {# waits for review} other {# wait for review}}.",
   ],
+  forecast: [
+    "按目前速度（每天 {perDay} 人）{day} 完成，{late, plural, =0 {在截止前} other {晚 {late} 天}}（估计在 {earliest} 到 {latest} 之间）。",
+    "At this speed ({perDay} a day) done on {day}, {late, plural, =0 {before the deadline} one {# day late} other {# days late}} (between {earliest} and {latest}).",
+  ],
+  openEnd: ["很久以后", "far later"],
+  noPace: [
+    "最近 14 天没有通过的照片，还推算不出完成日期。",
+    "No photo was approved in the last 14 days, so no day of completion can be told.",
+  ],
   legend: {
     approved: ["通过", "Approved"],
     waiting: ["待审核", "In review"],

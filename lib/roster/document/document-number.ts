@@ -35,7 +35,23 @@ const TYPE_NAMES: readonly (readonly [RegExp, DocumentType])[] = [
   [/其他|其它|other/i, "other"],
 ];
 
+/** How each type is written in files that we make; `documentTypeOf` reads every one of them back. */
+export const DOCUMENT_TYPE_NAMES: Record<DocumentType, string> = {
+  residentId: "居民身份证",
+  hkMoResidencePermit: "港澳居民居住证",
+  twResidencePermit: "台湾居民居住证",
+  hkMoPass: "港澳居民来往内地通行证",
+  twPass: "台湾居民来往大陆通行证",
+  foreignPermanentResident: "外国人永久居留身份证",
+  passport: "护照",
+  hkId: "香港身份证",
+  twId: "台湾身份证",
+  moId: "澳门身份证",
+  other: "其他",
+};
+
 export function documentTypeOf(name: string): DocumentType | null {
+  if (name === "") return null;
   return TYPE_NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
@@ -62,6 +78,7 @@ export function checkDocument(number: string, givenType: DocumentType | null, to
 
 /** Half-width, upper case, without spaces and without the apostrophe that spreadsheets put before text. */
 export function normaliseDocument(value: string): string {
+  if (/^[0-9A-Z]*$/.test(value)) return value;
   return value
     .normalize("NFKC")
     .replace(/[\s'’]/g, "")

@@ -31,8 +31,13 @@ export function readGb11643(number: string, today: string): Gb11643 {
 
 /** True for an existing day written `YYYY-MM-DD`. */
 export function isCalendarDay(day: string): boolean {
-  const [year, month, date] = day.split("-").map(Number);
-  if (!year || !month || !date) return false;
-  const found = new Date(Date.UTC(year, month - 1, date));
-  return found.getUTCFullYear() === year && found.getUTCMonth() === month - 1 && found.getUTCDate() === date;
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  return year > 0 && date > 0 && date <= daysOf(year, month);
+}
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }

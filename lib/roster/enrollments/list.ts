@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { enrollments, students } from "@/db/schema/roster";
-import type { Reach } from "@/lib/auth/authorize";
-import { reachFilter } from "@/lib/auth/reach-filter";
+import { schools } from "@/db/schema/schools";
+import { tasks } from "@/db/schema/tasks";
 import type { EnrollmentListParams } from "../search-params";
-import { searchFilter } from "./search-filter";
+import { enrollmentWhere, type ListPlace, type ListScope } from "./where";
 
 export const PAGE_SIZE = 50;
 
@@ -16,21 +16,19 @@ const SORTS: Record<EnrollmentListParams["sort"], (enrollment: SQL, student: SQL
   updatedAt: (e) => sql`${e}.updated_at`,
 };
 
-type Place = { schoolId: string; taskId: string };
+export type PageOrder = Pick<EnrollmentListParams, "sort" | "dir" | "after"> & { size: number };
 
-/** One page of a task's roster by keyset: the row whose id is `after` gives the place to go on from. */
-export async function enrollmentPage(
-  tx: Tx,
-  reach: Reach,
-  place: Place,
-  params: EnrollmentListParams,
-  term: string | null,
-) {
-  const order = params.dir === "asc" ? asc : desc;
-  const key = SORTS[params.sort](sql`enrollments`, sql`students`);
+/** One page by keyset: the row whose id is `after` gives the place to go on from. */
+export async function enrollmentPage(tx: Tx, scope: ListScope, page: PageOrder) {
+  const order = page.dir === "asc" ? asc : desc;
+  const key = SORTS[page.sort](sql`enrollments`, sql`students`);
   const rows = await tx
     .select({
       id: enrollments.id,
+      schoolId: enrollments.schoolId,
+      schoolCode: schools.code,
+      taskNo: tasks.no,
+      taskName: tasks.name,
       studentNo: enrollments.studentNo,
       examNo: enrollments.examNo,
       name: students.name,
@@ -51,30 +49,20 @@ export async function enrollmentPage(
       students,
       and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
     )
-    .where(
-      and(
-        eq(enrollments.schoolId, place.schoolId),
-        eq(enrollments.taskId, place.taskId),
-        reachFilter(reach, {
-          school: enrollments.schoolId,
-          task: enrollments.taskId,
-          college: enrollments.college,
-        }),
-        params.bucket ? inArray(enrollments.bucket, params.bucket) : undefined,
-        params.college !== null ? eq(enrollments.college, params.college) : undefined,
-        term ? searchFilter(place.schoolId, term) : undefined,
-        params.after ? beyond(place, params, key, params.after) : undefined,
-      ),
-    )
+    .innerJoin(tasks, and(eq(tasks.schoolId, enrollments.schoolId), eq(tasks.id, enrollments.taskId)))
+    .innerJoin(schools, eq(schools.id, enrollments.schoolId))
+    .where(and(enrollmentWhere(scope), page.after ? beyond(scope.place, page, key, page.after) : undefined))
     .orderBy(order(key), order(enrollments.id))
-    .limit(PAGE_SIZE + 1);
-  return { rows: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE };
+    .limit(page.size + 1);
+  return { rows: rows.slice(0, page.size), hasMore: rows.length > page.size };
 }
 
-function beyond(place: Place, { sort, dir }: EnrollmentListParams, key: SQL, after: string): SQL {
+/** Everything past the last row seen. Its sort key is one value to the planner, which then starts right there. */
+function beyond(place: ListPlace, { sort, dir }: PageOrder, key: SQL, after: string): SQL {
   const than = dir === "asc" ? sql`>` : sql`<`;
-  return sql`(${key}, enrollments.id) ${than} (
-    select ${SORTS[sort](sql`e`, sql`s`)}, e.id
+  const own = place === "everywhere" ? sql`` : sql`and e.school_id = ${place.schoolId}`;
+  return sql`(${key}, enrollments.id) ${than} ((
+    select ${SORTS[sort](sql`e`, sql`s`)}
     from enrollments e join students s on s.school_id = e.school_id and s.id = e.student_id
-    where e.school_id = ${place.schoolId} and e.task_id = ${place.taskId} and e.id = ${after})`;
+    where e.id = ${after} ${own}), ${after}::uuid)`;
 }

@@ -1,8 +1,9 @@
-import { EncryptedFileError, HucreError, read, readXlsx, streamXlsxRows } from "hucre";
+import { EncryptedFileError, HucreError, read, streamXlsxRows } from "hucre";
 import { streamCsvRows } from "hucre/csv";
 import { type Cell, toCell } from "./cell";
 import { RosterFileError } from "./file-error";
 import { decodeText, sniff } from "./sniff";
+import { xlsxSheets } from "./xlsx-sheets";
 
 export const MAX_ROWS = 200_000;
 export const MAX_COLUMNS = 100;
@@ -60,15 +61,12 @@ async function* xlsxRows(bytes: Uint8Array): AsyncGenerator<LibraryRow> {
   for await (const row of streamXlsxRows(bytes, { sheet })) yield { rowNo: row.index + 1, cells: row.values };
 }
 
+/** A sheet that people see; where every one is hidden, the first. */
 async function firstVisibleSheet(bytes: Uint8Array): Promise<number> {
-  const visible: number[] = [];
-  await readXlsx(bytes, {
-    sheets: (info) => {
-      if (!info.hidden && !info.veryHidden) visible.push(info.index);
-      return false;
-    },
+  const sheets = await xlsxSheets(bytes).catch(() => {
+    throw new RosterFileError("damaged");
   });
-  return visible[0] ?? 0;
+  return sheets.find(({ isHidden }) => !isHidden)?.index ?? 0;
 }
 
 /** The archive's list of names, which stands uncompressed at its end, tells the kind of workbook. */

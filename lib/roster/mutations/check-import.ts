@@ -33,15 +33,23 @@ export async function checkImport(ctx: Ctx, { schoolId, importId }: ImportRef): 
   const seen = new RowsSeen();
   let chunk: PendingRow[] = [];
   let done = 0;
+  // One chunk is written while the next one is read; never more, so that memory stays flat.
+  let writing: Promise<boolean> = Promise.resolve(true);
   const flush = async () => {
+    const alive = await writing;
     const rows = chunk;
     chunk = [];
     done += rows.length;
-    return withinReach(ctx, reach, async (tx) => {
-      const alive = await reportProgress(tx, ref, done);
-      if (alive) await stageRows(tx, { ...ref, taskId, mapping, rows });
-      return alive;
-    });
+    if (alive && rows.length > 0) {
+      writing = withinReach(ctx, reach, async (tx) => {
+        const isChecking = await reportProgress(tx, ref, done);
+        if (isChecking) await stageRows(tx, { ...ref, taskId, mapping, rows });
+        return isChecking;
+      });
+      // A failed write is met where it is awaited.
+      writing.catch(() => {});
+    }
+    return alive;
   };
 
   try {
@@ -52,10 +60,11 @@ export async function checkImport(ctx: Ctx, { schoolId, importId }: ImportRef): 
       chunk.push({ rowNo, ...row });
       if (chunk.length === CHUNK && !(await flush())) return;
     }
-    if (chunk.length > 0 && !(await flush())) return;
+    if (!(await flush()) || !(await writing)) return;
   } catch (error) {
     if (!(error instanceof RosterFileError)) throw error;
     const failure = { code: error.failure };
+    await writing;
     await withinReach(ctx, reach, (tx) =>
       tx.update(rosterImports).set({ status: "failed", failure }).where(whileChecking(ref)),
     );

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { rosterImportRows, rosterImports } from "@/db/schema/roster";
 import { taskPolicies, tasks } from "@/db/schema/tasks";
@@ -15,8 +15,8 @@ type ImportRef = { schoolId: string; importId: string };
 const CHUNK = 1000;
 
 /**
- * Job `roster.commit`: writes the accepted rows a thousand at a time. A row carries the id of its enrollment
- * once it is written, so that a repeated job goes on where the last one stopped.
+ * Job `roster.commit`: writes the accepted rows a thousand at a time. The import keeps the number of its last
+ * written row in the same transaction, so that a repeated job goes on where the last one stopped.
  */
 export async function commitRows(ctx: Ctx, ref: ImportRef): Promise<void> {
   const reach = requirePermission(ctx, "roster.process", { schoolId: ref.schoolId });
@@ -40,7 +40,12 @@ async function commitChunk(tx: Tx, ref: ImportRef): Promise<number> {
   const { schoolId, importId } = ref;
   const thisImport = whileCommitting(ref);
   const [current] = await tx
-    .select({ taskId: rosterImports.taskId, mapping: rosterImports.mapping, policy: taskPolicies.policy })
+    .select({
+      taskId: rosterImports.taskId,
+      mapping: rosterImports.mapping,
+      after: rosterImports.lastRowNo,
+      policy: taskPolicies.policy,
+    })
     .from(rosterImports)
     .innerJoin(tasks, and(eq(tasks.schoolId, rosterImports.schoolId), eq(tasks.id, rosterImports.taskId)))
     .innerJoin(taskPolicies, currentVersion)
@@ -56,12 +61,13 @@ async function commitChunk(tx: Tx, ref: ImportRef): Promise<number> {
         eq(rosterImportRows.schoolId, schoolId),
         eq(rosterImportRows.importId, importId),
         inArray(rosterImportRows.outcome, ["new", "changed"]),
-        isNull(rosterImportRows.enrollmentId),
+        gt(rosterImportRows.rowNo, current.after),
       ),
     )
     .orderBy(asc(rosterImportRows.rowNo))
     .limit(CHUNK);
-  if (rows.length === 0) {
+  const upTo = rows.at(-1)?.rowNo;
+  if (upTo === undefined) {
     await tx
       .update(rosterImports)
       .set({ status: "committed", committedAt: sql`app_now()` })
@@ -70,12 +76,12 @@ async function commitChunk(tx: Tx, ref: ImportRef): Promise<number> {
   }
 
   const mapped = Object.keys(columnMapping.parse(current.mapping));
-  const chunk = { ...ref, taskId: current.taskId, mapped, rowNos: rows.map((row) => row.rowNo) };
+  const chunk = { ...ref, taskId: current.taskId, mapped, after: current.after, upTo };
   await writeStudents(tx, chunk);
   await writeEnrollments(tx, chunk, initialFacts(policySchema.parse(current.policy)));
   await tx
     .update(rosterImports)
-    .set({ rowsDone: sql`${rosterImports.rowsDone} + ${rows.length}` })
+    .set({ rowsDone: sql`${rosterImports.rowsDone} + ${rows.length}`, lastRowNo: upTo })
     .where(thisImport);
   return rows.length;
 }

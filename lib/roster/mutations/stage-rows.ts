@@ -1,5 +1,4 @@
 import type { Tx } from "@/db/client";
-import { rosterImportRows } from "@/db/schema/roster";
 import type { ROSTER_ROW_OUTCOMES } from "@/db/vocabulary";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { sealField } from "@/lib/crypto/sealed-field";
@@ -8,6 +7,7 @@ import type { CheckedRow } from "../row/check-row";
 import { compareRow, ENROLLMENT_COLUMNS, isIdentityChange, STUDENT_COLUMNS, spoken } from "../row/compare";
 import { isError, type RowProblem } from "../row/problem";
 import type { RowChange } from "../schema";
+import { insertRows, type StagedRow } from "./insert-rows";
 import { loadStoredRows, type Numbers, type StoredRow, type StoredRows } from "./stored-rows";
 
 export type PendingRow = CheckedRow & { rowNo: number };
@@ -29,32 +29,32 @@ export async function stageRows(
 ): Promise<void> {
   const indexed = rows.map((row) => withIndexes(schoolId, row));
   const stored = await loadStoredRows(tx, schoolId, taskId, indexed);
-  await tx.insert(rosterImportRows).values(
-    indexed.map((row) => {
-      const known = row.documentIndex ? stored.byDocument.get(row.documentIndex.toString("hex")) : undefined;
-      const changes = known ? changesOf(row, known, Object.keys(mapping)) : [];
-      const problems = [
-        ...row.problems,
-        ...clashes(row, stored),
-        ...(known?.isApproved ? locked(changes) : []),
-      ];
-      return {
-        schoolId,
-        importId,
-        rowNo: row.rowNo,
-        outcome: outcomeOf(problems, known, changes),
-        facts: row.facts,
-        documentNumber:
-          row.documentNumber && sealField({ schoolId, field: "documentNumber" }, row.documentNumber),
-        documentIndex: row.documentIndex,
-        collectionCode:
-          row.collectionCode && sealField({ schoolId, field: "collectionCode" }, row.collectionCode),
-        collectionCodeIndex: row.codeIndex,
-        problems,
-        changes,
-      };
-    }),
+  const mapped = Object.keys(mapping);
+  await insertRows(
+    tx,
+    { schoolId, importId },
+    indexed.map((row) => judge(schoolId, row, stored, mapped)),
   );
+}
+
+/** A row as the dry run keeps it: what would become of it, and why. */
+function judge(schoolId: string, row: IndexedRow, stored: StoredRows, mapped: readonly string[]): StagedRow {
+  const known = row.documentIndex ? stored.byDocument.get(row.documentIndex.toString("hex")) : undefined;
+  const changes = known ? changesOf(row, known, mapped) : [];
+  const problems = [...row.problems, ...clashes(row, stored), ...(known?.isApproved ? locked(changes) : [])];
+  const seal = (field: "documentNumber" | "collectionCode", value: string) =>
+    value && sealField({ schoolId, field }, value);
+  return {
+    rowNo: row.rowNo,
+    outcome: outcomeOf(problems, known, changes),
+    facts: row.facts,
+    documentNumber: seal("documentNumber", row.documentNumber),
+    documentIndex: row.documentIndex,
+    collectionCode: seal("collectionCode", row.collectionCode),
+    collectionCodeIndex: row.codeIndex,
+    problems,
+    changes,
+  };
 }
 
 function withIndexes(schoolId: string, row: PendingRow): IndexedRow {

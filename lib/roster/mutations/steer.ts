@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { rosterImportRows, rosterImports } from "@/db/schema/roster";
+import { rosterHeadings, rosterImportRows, rosterImports } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
@@ -8,8 +8,9 @@ import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { ColumnMapping } from "../columns/columns";
 import { missingColumns } from "../columns/map-header";
+import { toRemember } from "../columns/remembered";
 import { checkRosterJob, commitRosterJob } from "../jobs";
-import { importCountsSchema } from "../schema";
+import { importCountsSchema, sheetSchema } from "../schema";
 
 type ImportRef = { schoolId: string; importId: string };
 
@@ -34,6 +35,17 @@ export async function mapImport(
       .update(rosterImports)
       .set({ mapping, status: "checking", rowsDone: 0, counts: null })
       .where(byId({ schoolId, importId }));
+    const { headings } = sheetSchema.parse(current.sheet);
+    const remembered = toRemember(headings, mapping).map((row) => ({ schoolId, ...row }));
+    if (remembered.length > 0) {
+      await tx
+        .insert(rosterHeadings)
+        .values(remembered)
+        .onConflictDoUpdate({
+          target: [rosterHeadings.schoolId, rosterHeadings.heading],
+          set: { meaning: sql`excluded.meaning` },
+        });
+    }
     await enqueue(tx, checkRosterJob, { schoolId, importId });
     await recordAudit(tx, ctx, {
       schoolId,

@@ -5,13 +5,14 @@ import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import { enrollments, students } from "@/db/schema/roster";
 import { ENROLLMENT_COLUMNS, STUDENT_COLUMNS, spoken } from "../row/compare";
 
-/** Rows of a dry run to be written; `mapped` are the columns that the file has. */
+/** Rows of a dry run to be written: those after one row number up to another; `mapped` are the file's columns. */
 export type RowChunk = {
   schoolId: string;
   importId: string;
   taskId: string;
   mapped: string[];
-  rowNos: number[];
+  after: number;
+  upTo: number;
 };
 
 /** New people are added; known ones follow the file's columns, save what a photo of theirs was approved for. */
@@ -31,7 +32,7 @@ export async function writeStudents(tx: Tx, chunk: RowChunk): Promise<void> {
         is distinct from (${list(changing.map((column) => sql`excluded.${name(column)}`))})`);
 }
 
-/** Puts the people of a chunk into the task, or updates what the file says of their 学籍, and ticks the rows off. */
+/** Puts the people of a chunk into the task, or updates what the file says of their 学籍. */
 export async function writeEnrollments(
   tx: Tx,
   chunk: RowChunk,
@@ -41,31 +42,25 @@ export async function writeEnrollments(
   const all = ENROLLMENT_COLUMNS.map((name) => columns[name]);
   const changing = spoken(ENROLLMENT_COLUMNS, chunk.mapped).map((name) => columns[name]);
   await tx.execute(sql`
-    with written as (
-      insert into enrollments (school_id, task_id, student_id, ${names(all)}, collection_code, collection_code_index,
-        code, payment)
-      select r.school_id, ${chunk.taskId}, s.id, ${list(ENROLLMENT_COLUMNS.map((name) => fact(columns[name], name)))},
-        nullif(r.collection_code, ''), r.collection_code_index,
-        case when r.collection_code_index is null then ${initial.code} else 'real' end::enrollment_code,
-        ${initial.payment}::enrollment_payment
-      from roster_import_rows r
-        join students s on s.school_id = r.school_id and s.document_index = r.document_index
-      where ${rowsOf(chunk)}
-      on conflict (school_id, task_id, student_id) do update set
-        ${follow(changing, sql`enrollments.photo = 'approved'`)}${changing.length > 0 ? sql`,` : sql``}
-        collection_code = coalesce(excluded.collection_code, enrollments.collection_code),
-        collection_code_index = coalesce(excluded.collection_code_index, enrollments.collection_code_index),
-        code = case when excluded.collection_code is null then enrollments.code else 'real' end,
-        updated_at = app_now()
-      returning id, school_id, student_id
-    )
-    update roster_import_rows r set enrollment_id = w.id
-    from written w join students s on s.school_id = w.school_id and s.id = w.student_id
-    where ${rowsOf(chunk)} and r.document_index = s.document_index`);
+    with r as materialized (select * from roster_import_rows r where ${rowsOf(chunk)})
+    insert into enrollments (school_id, task_id, student_id, ${names(all)}, collection_code, collection_code_index,
+      code, payment)
+    select r.school_id, ${chunk.taskId}, s.id, ${list(ENROLLMENT_COLUMNS.map((name) => fact(columns[name], name)))},
+      nullif(r.collection_code, ''), r.collection_code_index,
+      case when r.collection_code_index is null then ${initial.code} else 'real' end::enrollment_code,
+      ${initial.payment}::enrollment_payment
+    from r join students s on s.school_id = ${chunk.schoolId} and s.document_index = r.document_index
+    on conflict (school_id, task_id, student_id) do update set
+      ${follow(changing, sql`enrollments.photo = 'approved'`)}${changing.length > 0 ? sql`,` : sql``}
+      collection_code = coalesce(excluded.collection_code, enrollments.collection_code),
+      collection_code_index = coalesce(excluded.collection_code_index, enrollments.collection_code_index),
+      code = case when excluded.collection_code is null then enrollments.code else 'real' end,
+      updated_at = app_now()`);
 }
 
-function rowsOf({ schoolId, importId, rowNos }: RowChunk): SQL {
-  return sql`r.school_id = ${schoolId} and r.import_id = ${importId} and r.row_no in ${rowNos}`;
+function rowsOf({ schoolId, importId, after, upTo }: RowChunk): SQL {
+  return sql`r.school_id = ${schoolId} and r.import_id = ${importId} and r.row_no > ${after} and r.row_no <= ${upTo}
+    and r.outcome in ('new', 'changed')`;
 }
 
 /** The value of a column in the dry run's facts, as the type of the table's column. */

@@ -56,14 +56,23 @@ export function checkRow(
 ): CheckedRow {
   const row = new RowReader(cells, mapping);
   checkSchool(row, around);
-  const numbers = readNumbers(row);
-  const { documentNumber, ...person } = readPerson(row, around.today);
+  const studentNo = row.number("studentNo");
+  const examNo = row.number("examNo");
+  if (!studentNo && !examNo) row.report(row.has("studentNo") ? "studentNo" : "examNo", "required");
+  const person = readPerson(row, around.today);
   return {
-    documentNumber,
+    documentNumber: person.documentNumber,
     collectionCode: row.text("collectionCode"),
+    // Every field by name: spreading objects here takes as long as reading the file.
     facts: {
-      ...person,
-      ...numbers,
+      name: person.name,
+      formerName: person.formerName,
+      sex: person.sex,
+      birthDate: person.birthDate,
+      documentType: person.documentType,
+      documentLast4: person.documentLast4,
+      studentNo,
+      examNo,
       ethnicity: row.text("ethnicity"),
       college: row.text("college"),
       department: row.text("department"),
@@ -87,13 +96,6 @@ function checkSchool(row: RowReader, { schoolCode, schoolName }: RowSurroundings
   if (code && code !== schoolCode) row.report("schoolCode", "schoolCodeOther", { expected: schoolCode });
   const name = row.text("schoolName");
   if (name && name !== schoolName) row.report("schoolName", "schoolNameDiffers", { expected: schoolName });
-}
-
-function readNumbers(row: RowReader) {
-  const numbers = { studentNo: row.number("studentNo"), examNo: row.number("examNo") };
-  if (!numbers.studentNo && !numbers.examNo)
-    row.report(row.has("studentNo") ? "studentNo" : "examNo", "required");
-  return numbers;
 }
 
 const SEX_WORDS: Record<string, Sex> = {

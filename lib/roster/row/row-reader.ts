@@ -14,19 +14,29 @@ import type { ProblemCode, RowProblem } from "./problem";
 // character that stands for bytes nobody could read.
 const UNREADABLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffd]/u;
 
+/** Letters and digits that no normalisation changes. */
+const PLAIN = /^[0-9A-Za-z]*$/;
+
 /** Takes values out of one row by the mapping of its columns and collects what is wrong with them. */
 export class RowReader {
   readonly problems: RowProblem[] = [];
+  private readonly texts = new Map<RosterColumn, string>();
 
   constructor(
     private readonly cells: readonly Cell[],
     private readonly mapping: ColumnMapping,
   ) {
+    let all = "";
     for (const column of ROSTER_COLUMN_NAMES) {
+      const text = cellText(this.cell(column)).trim();
+      if (text === "") continue;
+      this.texts.set(column, text);
+      all += text;
       const { max } = ROSTER_COLUMNS[column];
-      if (this.text(column).length > max) this.report(column, "tooLong", { limit: max });
-      if (UNREADABLE.test(this.text(column))) this.report(column, "controlCharacters");
+      if (text.length > max) this.report(column, "tooLong", { limit: max });
     }
+    // One look at the whole row: hardly any has such a character.
+    if (UNREADABLE.test(all)) this.reportUnreadable();
   }
 
   has(column: RosterColumn): boolean {
@@ -40,13 +50,15 @@ export class RowReader {
   }
 
   text(column: RosterColumn): string {
-    return cellText(this.cell(column)).trim();
+    return this.texts.get(column) ?? "";
   }
 
   /** A number kept as text: half-width, without spaces; damage and changed width are reported. */
   number(column: RosterColumn): string {
     if (isDamagedNumber(this.cell(column))) this.report(column, "numberDamaged");
-    const written = this.text(column).replace(/\s/g, "");
+    const text = this.text(column);
+    if (PLAIN.test(text)) return text;
+    const written = text.replace(/\s/g, "");
     const narrow = written.normalize("NFKC");
     if (narrow !== written) this.report(column, "widthChanged", { result: narrow });
     return narrow;
@@ -54,13 +66,21 @@ export class RowReader {
 
   /** `YYYY-MM-DD`, or null where the cell is empty or no day (which is reported). */
   day(column: RosterColumn): string | null {
+    const text = this.text(column);
+    if (text === "") return null;
     const day = readDay(this.cell(column));
-    if (!day && this.text(column)) this.report(column, "dateFormat");
+    if (!day) this.report(column, "dateFormat");
     return day;
   }
 
   isDamaged(column: RosterColumn): boolean {
     return isDamagedNumber(this.cell(column));
+  }
+
+  private reportUnreadable(): void {
+    for (const [column, text] of this.texts) {
+      if (UNREADABLE.test(text)) this.report(column, "controlCharacters");
+    }
   }
 
   private cell(column: RosterColumn): Cell | undefined {

@@ -5,11 +5,12 @@ import { Empty } from "@/components/ui/empty";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
 import { formatMoment, formatShare } from "@/lib/i18n/format";
-import { expected, rosterSize, stationCount } from "@/lib/progress/policy";
-import { taskProgress } from "@/lib/progress/queries";
+import { expected, forecast, rosterSize, stationCount } from "@/lib/progress/policy";
+import { approvalPace, taskProgress } from "@/lib/progress/queries";
 import { Balance } from "./_components/progress/balance";
 import { CollegeChart } from "./_components/progress/college-chart";
 import { CollegeTable } from "./_components/progress/college-table";
+import { ForecastSentence } from "./_components/progress/forecast-sentence";
 import { Funnel } from "./_components/progress/funnel";
 import { loadTask } from "./load-task";
 
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: PageProps<"/tasks/[code]/[no]
 }
 
 export default async function ProgressPage({ params }: PageProps<"/tasks/[code]/[no]">) {
-  const [ctx, { base, place }, t, common] = await Promise.all([
+  const [ctx, { base, place, task }, t, common] = await Promise.all([
     requireStaff(),
     loadTask(params),
     getTranslations("progress"),
@@ -28,7 +29,10 @@ export default async function ProgressPage({ params }: PageProps<"/tasks/[code]/
     if (can(ctx.actor, "task.read", place)) redirect(`${base}/rules`);
     notFound();
   }
-  const { total, colleges, asOf } = await taskProgress(ctx, place);
+  const [{ total, colleges, asOf }, pace] = await Promise.all([
+    taskProgress(ctx, place),
+    approvalPace(ctx, place),
+  ]);
   if (rosterSize(total) === 0) {
     return (
       <Card>
@@ -50,6 +54,9 @@ export default async function ProgressPage({ params }: PageProps<"/tasks/[code]/
         })}
         <span className="ml-3 text-ink-muted text-xs">{common("asOf", { moment: formatMoment(asOf) })}</span>
       </p>
+      {approved < expected(total) && (
+        <ForecastSentence outlook={forecast(pace, expected(total) - approved, asOf, task.closesAt)} />
+      )}
       <Funnel sums={total} listBase={listBase} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <Card>

@@ -5,12 +5,12 @@ import { Card } from "@/components/ui/card";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
-import { taskProgress } from "@/lib/progress/queries";
-import { listEnrollments, listImports } from "@/lib/roster/queries";
-import { loadEnrollmentListParams } from "@/lib/roster/search-params";
+import { countFacets, listEnrollments, listImports } from "@/lib/roster/queries";
+import { FACETS, loadEnrollmentListParams } from "@/lib/roster/search-params";
 import { loadTask } from "../load-task";
 import { EnrollmentTable } from "./_components/enrollment-table";
 import { ImportList } from "./_components/import-list";
+import { ListTools } from "./_components/list-tools";
 import { RosterFilters } from "./_components/roster-filters";
 import { RosterUpload } from "./_components/roster-upload";
 
@@ -53,22 +53,21 @@ async function Enrollments({ params, searchParams }: Props) {
     loadTask(params),
     loadEnrollmentListParams(searchParams),
   ]);
-  const [page, progress] = await Promise.all([
+  const [page, counts] = await Promise.all([
     listEnrollments(ctx, { ...place, params: list }),
-    can(ctx.actor, "progress.read", place) ? taskProgress(ctx, place) : null,
+    countFacets(ctx, { ...place, params: list }),
   ]);
   return (
     <>
-      <RosterFilters
-        place={place}
-        term={page.term}
-        total={progress?.total ?? {}}
-        colleges={progress?.colleges.map(({ college }) => college) ?? []}
-      />
+      <RosterFilters place={place} term={page.term} counts={counts}>
+        <ListTools place={place} mayExportAll={can(ctx.actor, "roster.import", place)} />
+      </RosterFilters>
       <EnrollmentTable
+        place={place}
         rows={page.rows}
         hasMore={page.hasMore}
-        isFiltered={page.term !== null || list.bucket !== null || list.college !== null}
+        isFiltered={page.term !== null || FACETS.some((facet) => list[facet] !== null)}
+        mayEdit={can(ctx.actor, "roster.edit", place)}
       />
     </>
   );

@@ -2,61 +2,42 @@
 
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
-import { useMemo } from "react";
-import { type DataColumn, DataTable } from "@/components/data-table/data-table";
-import { BucketBadge } from "@/components/progress/bucket-badge";
+import { useState } from "react";
+import { DataTable } from "@/components/data-table/data-table";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { formatMoment } from "@/lib/i18n/format";
 import type { EnrollmentRow } from "@/lib/roster/queries";
-import { type ENROLLMENT_SORTS, enrollmentListParams } from "@/lib/roster/search-params";
+import { enrollmentListParams, tableLookParams } from "@/lib/roster/search-params";
+import { BulkBar } from "./bulk-bar";
+import { useEnrollmentColumns } from "./enrollment-columns";
 
-type Column = DataColumn<EnrollmentRow, (typeof ENROLLMENT_SORTS)[number]>;
-type Props = { rows: EnrollmentRow[]; hasMore: boolean; isFiltered: boolean };
+type Props = {
+  place: { schoolId: string; taskId: string };
+  rows: EnrollmentRow[];
+  hasMore: boolean;
+  isFiltered: boolean;
+  mayEdit: boolean;
+};
 
-export function EnrollmentTable({ rows, hasMore, isFiltered }: Props) {
+/** A task's students. The address is the state; only the ticks of this visit are kept here, across pages. */
+export function EnrollmentTable({ place, rows, hasMore, isFiltered, mayEdit }: Props) {
   const t = useTranslations("roster");
   const common = useTranslations("common");
-  const payment = useTranslations("payment");
-  const code = useTranslations("code");
   const [params, setParams] = useQueryStates(enrollmentListParams, { shallow: false, history: "push" });
-  const columns = useMemo<Column[]>(
-    () => [
-      {
-        id: "studentNo",
-        header: t("columns.studentNo"),
-        cell: (row) => row.studentNo || row.examNo,
-        sortKey: "studentNo",
-      },
-      {
-        id: "name",
-        header: t("columns.name"),
-        cell: (row) => <span className="font-medium">{row.name}</span>,
-        sortKey: "name",
-      },
-      { id: "document", header: t("columns.document"), cell: (row) => `••••${row.documentLast4}` },
-      { id: "college", header: t("columns.college"), cell: (row) => row.college, sortKey: "college" },
-      { id: "className", header: t("columns.className"), cell: (row) => row.className },
-      { id: "code", header: t("columns.code"), cell: (row) => code(row.code) },
-      { id: "payment", header: t("columns.payment"), cell: (row) => payment(row.payment) },
-      { id: "bucket", header: t("columns.bucket"), cell: (row) => <BucketBadge bucket={row.bucket} /> },
-      {
-        id: "updatedAt",
-        header: t("columns.updatedAt"),
-        cell: (row) => formatMoment(row.updatedAt),
-        sortKey: "updatedAt",
-      },
-    ],
-    [t, payment, code],
-  );
+  const [look] = useQueryStates(tableLookParams);
+  const columns = useEnrollmentColumns();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (rows.length === 0 && !params.after) {
     return isFiltered ? <Empty title={t("nobody")} /> : <Empty title={t("empty")}>{t("emptyHint")}</Empty>;
   }
   const last = rows.at(-1);
   return (
     <>
+      {mayEdit && <BulkBar place={place} chosen={chosen} onClear={() => setChosen(new Set())} />}
       <DataTable
         columns={columns}
+        shown={look.cols}
+        isCompact={look.density === "compact"}
         rows={rows}
         rowId={(row) => row.id}
         sorting={{ key: params.sort, dir: params.dir }}
@@ -65,6 +46,15 @@ export function EnrollmentTable({ rows, hasMore, isFiltered }: Props) {
           asc: (column) => t("sortAscending", { column }),
           desc: (column) => t("sortDescending", { column }),
         }}
+        ticking={
+          mayEdit
+            ? {
+                chosen,
+                onChange: setChosen,
+                labels: { page: t("bulk.page"), row: (row) => t("bulk.row", { name: row.name }) },
+              }
+            : undefined
+        }
       />
       <div className="flex items-center gap-2 px-4 py-2.5">
         <span className="grow text-ink-muted text-xs">{common("rowsShown", { shown: rows.length })}</span>

@@ -16,6 +16,8 @@ const TONES: Record<(typeof ROSTER_IMPORT_STATUSES)[number], Tone> = {
   committed: "ok",
   failed: "bad",
   cancelled: "neutral",
+  undoing: "info",
+  undone: "neutral",
 };
 
 type Props = { base: `/tasks/${string}/${string}`; rows: Awaited<ReturnType<typeof listImports>> };

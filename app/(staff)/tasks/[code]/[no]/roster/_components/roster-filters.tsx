@@ -1,115 +1,82 @@
 "use client";
 
-import { Search, X } from "lucide-react";
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
-import { type FormEvent, useTransition } from "react";
-import { useActionMessage } from "@/components/forms/use-action-message";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Input, Select } from "@/components/ui/input";
-import { useToast } from "@/components/ui/toast";
-import { BUCKETS } from "@/db/enrollment-bucket";
-import { formatCount } from "@/lib/i18n/format";
-import type { BucketSums } from "@/lib/progress/queries";
-import { keepSearchAction } from "@/lib/roster/actions";
-import { enrollmentListParams } from "@/lib/roster/search-params";
+import { BUCKETS, type Bucket, ENROLLMENT_FACTS, type EnrollmentFacts } from "@/db/enrollment-bucket";
+import type { FacetCounts } from "@/lib/roster/enrollments/facets";
+import { enrollmentListParams, FACETS, type Facet, NO_FILTERS } from "@/lib/roster/search-params";
+import { FacetSelect } from "./facet-select";
+import { SearchBox } from "./search-box";
 
 type Props = {
   place: { schoolId: string; taskId: string };
   term: string | null;
-  total: BucketSums;
-  colleges: string[];
+  counts: FacetCounts;
+  children: ReactNode;
 };
 
-/** Search and filters of the roster. What is typed goes to the server; the address keeps only its token. */
-export function RosterFilters({ place, term, total, colleges }: Props) {
-  const t = useTranslations("roster");
+/** Search and filters of the roster, with the tools of the list behind them. */
+export function RosterFilters({ place, term, counts, children }: Props) {
+  const t = useTranslations("roster.facets");
   const common = useTranslations("common");
-  const bucketName = useTranslations("bucket");
-  const progress = useTranslations("progress");
-  const toast = useToast();
-  const explain = useActionMessage();
-  const [isBusy, start] = useTransition();
+  const bucket = useTranslations("bucket");
+  const code = useTranslations("code");
+  const payment = useTranslations("payment");
   const [params, setParams] = useQueryStates(enrollmentListParams, { shallow: false, history: "push" });
+  const several =
+    params.bucket && params.bucket.length > 1 ? t("several", { count: params.bucket.length }) : null;
 
-  const search = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = String(new FormData(event.currentTarget).get("term") ?? "").trim();
-    if (typed === "") {
-      void setParams({ q: null, after: null });
-      return;
+  const nameOf = (facet: Facet) => (value: string) => {
+    switch (facet) {
+      case "bucket":
+        return value === several ? value : bucket(value as Bucket);
+      case "code":
+        return code(value as EnrollmentFacts["code"]);
+      case "payment":
+        return payment(value as EnrollmentFacts["payment"]);
+      default:
+        return value;
     }
-    start(async () => {
-      const result = await keepSearchAction({ ...place, term: typed });
-      if (result.ok) await setParams({ q: result.data.token, after: null });
-      else toast("bad", explain(result));
-    });
   };
-  const chosen = params.bucket?.length === 1 ? params.bucket[0] : "";
+  const chosenOf = (facet: Facet) =>
+    facet === "bucket" ? (several ?? params.bucket?.[0] ?? null) : params[facet];
+  const choose = (facet: Facet, value: string | null) => {
+    const chosen = {
+      bucket: () => ({ bucket: BUCKETS.filter((known) => known === value) }),
+      code: () => ({ code: ENROLLMENT_FACTS.code.find((known) => known === value) ?? null }),
+      payment: () => ({ payment: ENROLLMENT_FACTS.payment.find((known) => known === value) ?? null }),
+      college: () => ({ college: value }),
+      major: () => ({ major: value }),
+      className: () => ({ className: value }),
+    }[facet]();
+    void setParams({ ...(value === null ? { [facet]: null } : chosen), after: null });
+  };
+  const isFiltered = params.q !== null || FACETS.some((facet) => params[facet] !== null);
   return (
     <div className="flex flex-wrap items-center gap-2 border-b px-4 py-2.5">
-      <form onSubmit={search} className="flex grow items-center gap-2">
-        {/* A new term from the server renews the field. */}
-        <Input
-          key={term ?? ""}
-          name="term"
-          type="search"
-          className="max-w-md"
-          defaultValue={term ?? ""}
-          placeholder={t("searchLabel")}
-          aria-label={t("searchLabel")}
-        />
-        <Button type="submit" size="icon" aria-label={common("search")} disabled={isBusy}>
-          <Search aria-hidden />
-        </Button>
-      </form>
-      <Select
-        aria-label={t("bucketFilter")}
-        className="w-auto"
-        value={chosen}
-        onChange={({ target }) => {
-          const bucket = BUCKETS.find((candidate) => candidate === target.value);
-          void setParams({ bucket: bucket ? [bucket] : null, after: null });
-        }}
-      >
-        <option value="">
-          {params.bucket && params.bucket.length > 1
-            ? params.bucket
-                .map((bucket) => bucketName(bucket))
-                .join("、")
-                .slice(0, 24)
-            : `${t("bucketFilter")}：${common("all")}`}
-        </option>
-        {BUCKETS.filter((bucket) => total[bucket]).map((bucket) => (
-          <option key={bucket} value={bucket}>
-            {bucketName(bucket)} {formatCount(total[bucket] ?? 0)}
-          </option>
+      <SearchBox place={place} term={term} />
+      {children}
+      <div className="flex basis-full flex-wrap items-center gap-2">
+        {FACETS.map((facet) => (
+          <FacetSelect
+            key={facet}
+            facet={facet}
+            counts={counts[facet] ?? []}
+            value={chosenOf(facet)}
+            nameOf={nameOf(facet)}
+            onChange={(value) => choose(facet, value)}
+          />
         ))}
-      </Select>
-      <Select
-        aria-label={t("collegeFilter")}
-        className="w-auto"
-        value={params.college ?? "\0"}
-        onChange={({ target }) =>
-          void setParams({ college: target.value === "\0" ? null : target.value, after: null })
-        }
-      >
-        <option value={"\0"}>{`${t("collegeFilter")}：${common("all")}`}</option>
-        {colleges.map((college) => (
-          <option key={college} value={college}>
-            {college || progress("noCollege")}
-          </option>
-        ))}
-      </Select>
-      {(params.q || params.bucket || params.college !== null) && (
-        <Button
-          look="quiet"
-          onClick={() => void setParams({ q: null, bucket: null, college: null, after: null })}
-        >
-          <X aria-hidden />
-          {common("clear")}
-        </Button>
-      )}
+        {isFiltered && (
+          <Button look="quiet" onClick={() => void setParams({ ...NO_FILTERS, after: null })}>
+            <X aria-hidden />
+            {common("clear")}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { IMPORT_ROWS_SHOWN, listImportRows, type RosterImport } from "@/lib/rost
 import type { ImportCounts } from "@/lib/roster/schema";
 import { CommitImport } from "./commit-import";
 import { ChangeTable, ProblemTable } from "./import-rows";
+import { UndoImport } from "./undo-import";
 
 type Props = {
   ctx: Ctx;
@@ -48,9 +49,22 @@ export async function ImportReport({ ctx, base, current }: Props) {
         </div>
       )}
       {!isOpen && (
-        <Button asChild className="justify-self-start">
-          <Link href={`${base}/roster`}>{importTexts("toRoster")}</Link>
-        </Button>
+        <div className="flex gap-2">
+          <Button asChild>
+            <Link href={`${base}/roster`}>{importTexts("toRoster")}</Link>
+          </Button>
+          <UndoImport schoolId={schoolId} importId={importId} counts={counts} />
+        </div>
+      )}
+      {counts.error > 0 && (
+        <p className="flex flex-wrap items-center gap-3">
+          <Button asChild>
+            <a href={`/api/schools/${schoolId}/roster-imports/${importId}/errors`} download>
+              {t("downloadErrors")}
+            </a>
+          </Button>
+          <span className="text-ink-muted">{t("errorFileHint")}</span>
+        </p>
       )}
       {groups
         .filter(({ count }) => count > 0)

@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useQueryStates } from "nuqs";
+import { useState, useTransition } from "react";
+import { useActionMessage } from "@/components/forms/use-action-message";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
+import { freezeSelectionAction } from "@/lib/roster/actions";
+import { enrollmentFilterParams } from "@/lib/roster/search-params";
+import { BULK_ACTIONS, type BulkAction } from "@/lib/roster/selections/policy";
+import { BulkDialog, type Frozen } from "./bulk-dialog";
+
+type Props = {
+  place: { schoolId: string; taskId: string };
+  chosen: ReadonlySet<string>;
+  onClear: () => void;
+};
+
+/** What can be done with the ticked students, or with everybody who matches the filters. */
+export function BulkBar({ place, chosen, onClear }: Props) {
+  const t = useTranslations("roster.bulk");
+  const toast = useToast();
+  const explain = useActionMessage();
+  const [filters] = useQueryStates(enrollmentFilterParams);
+  const [isEverybody, setEverybody] = useState(false);
+  const [asked, setAsked] = useState<{ action: BulkAction; frozen: Frozen } | null>(null);
+  const [isBusy, start] = useTransition();
+  if (chosen.size === 0 && !isEverybody) {
+    return (
+      <div className="border-b px-4 py-1.5">
+        <Button size="sm" look="quiet" onClick={() => setEverybody(true)}>
+          {t("everybody")}
+        </Button>
+      </div>
+    );
+  }
+  const clear = () => {
+    setEverybody(false);
+    onClear();
+  };
+  const ask = (action: BulkAction) =>
+    start(async () => {
+      const ids = isEverybody ? null : [...chosen];
+      const result = await freezeSelectionAction({ ...place, filters, ids });
+      if (result.ok) setAsked({ action, frozen: { ...result.data, schoolId: place.schoolId } });
+      else toast("bad", explain(result));
+    });
+  return (
+    <section
+      aria-label={t("chosen", { count: chosen.size })}
+      className="flex flex-wrap items-center gap-2 border-b bg-accent-soft px-4 py-1.5"
+    >
+      <span role="status" className="mr-2 font-medium">
+        {isEverybody ? t("everybody") : t("chosen", { count: chosen.size })}
+      </span>
+      {BULK_ACTIONS.map((action) => (
+        <Button key={action} size="sm" disabled={isBusy} onClick={() => ask(action)}>
+          {t(action)}
+        </Button>
+      ))}
+      {!isEverybody && (
+        <Button size="sm" look="quiet" onClick={() => setEverybody(true)}>
+          {t("everybody")}
+        </Button>
+      )}
+      <Button size="sm" look="quiet" onClick={clear}>
+        {t("clear")}
+      </Button>
+      {asked && (
+        <BulkDialog
+          action={asked.action}
+          frozen={asked.frozen}
+          onClose={(isDone) => {
+            setAsked(null);
+            if (isDone) clear();
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { DataColumn } from "@/components/data-table/data-table";
+import { BucketBadge } from "@/components/progress/bucket-badge";
+import { formatMoment } from "@/lib/i18n/format";
+import type { EnrollmentRow } from "@/lib/roster/queries";
+import type { ENROLLMENT_SORTS, EnrollmentColumn } from "@/lib/roster/search-params";
+
+type Column = DataColumn<EnrollmentRow, (typeof ENROLLMENT_SORTS)[number]> & { id: EnrollmentColumn };
+
+/** Every column that a list of students can show. */
+export function useEnrollmentColumns(): Column[] {
+  const t = useTranslations("roster.columns");
+  const payment = useTranslations("payment");
+  const code = useTranslations("code");
+  return useMemo<Column[]>(
+    () => [
+      {
+        id: "studentNo",
+        header: t("studentNo"),
+        cell: (row) => row.studentNo || row.examNo,
+        sortKey: "studentNo",
+      },
+      {
+        id: "name",
+        header: t("name"),
+        cell: (row) => <span className="font-medium">{row.name}</span>,
+        sortKey: "name",
+      },
+      { id: "document", header: t("document"), cell: (row) => `••••${row.documentLast4}` },
+      { id: "college", header: t("college"), cell: (row) => row.college, sortKey: "college" },
+      { id: "major", header: t("major"), cell: (row) => row.major },
+      { id: "className", header: t("className"), cell: (row) => row.className },
+      { id: "level", header: t("level"), cell: (row) => row.level },
+      { id: "code", header: t("code"), cell: (row) => code(row.code) },
+      { id: "payment", header: t("payment"), cell: (row) => payment(row.payment) },
+      { id: "bucket", header: t("bucket"), cell: (row) => <BucketBadge bucket={row.bucket} /> },
+      {
+        id: "submissions",
+        header: t("submissions"),
+        cell: (row) => row.submissionsUsed,
+        isNumeric: true,
+      },
+      {
+        id: "updatedAt",
+        header: t("updatedAt"),
+        cell: (row) => formatMoment(row.updatedAt),
+        sortKey: "updatedAt",
+      },
+    ],
+    [t, payment, code],
+  );
+}

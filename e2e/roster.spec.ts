@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { writeXlsx } from "hucre/xlsx";
+import { rosterTable } from "@/lib/demo/roster-workbook";
+import { readSheet } from "@/lib/roster/file/read-sheet";
+import { chooseFiles } from "./files/choose-files";
+import { makeCohort, rosterOptions } from "./files/students";
+import { signedIn } from "./sign-in";
+
+const TASK = "/tasks/15555/1";
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+test.describe.configure({ mode: "serial" });
+
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  page = await signedIn(browser, "registrar");
+});
+
+test.afterAll(async () => {
+  await page.context().close();
+});
+
+type Sheet = { name: string; rows: unknown[][]; hidden?: boolean };
+
+async function upload(name: string, sheets: Sheet[]): Promise<void> {
+  const file = await writeXlsx({
+    sheets: sheets.map((sheet) => ({ ...sheet, rows: sheet.rows as string[][] })),
+  });
+  await page.goto(`${TASK}/roster`);
+  await chooseFiles(page, { name, mimeType: XLSX_TYPE, buffer: Buffer.from(file) });
+  await page.waitForURL(/\/roster\/imports\//);
+}
+
+async function table(seed: number, count: number): Promise<string[][]> {
+  const { people } = await makeCohort({ seed, count, photos: 0 });
+  return rosterTable(people, rosterOptions);
+}
+
+test("titles above the heading, a hidden sheet before it and dates as day counts are understood", async () => {
+  const [heading = [], ...rows] = await table(91, 3);
+  const born = heading.indexOf("CSRQ");
+  const serial = (day = "") =>
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(4, 6)) - 1, Number(day.slice(6))) / 86_400_000 +
+    25_569;
+  const withSerials = rows.map((row) => row.map((cell, at) => (at === born ? serial(cell) : cell)));
+  await upload("标题与序列日期.xlsx", [
+    { name: "说明", rows: [["请勿修改"]], hidden: true },
+    { name: "名单", rows: [["某大学学籍名单"], ["2026 年 11 月"], heading, ...withSerials] },
+  ]);
+  await page.getByRole("button", { name: "开始核对每一行" }).click();
+  await expect(page.getByText(/新增 3 人/).first()).toBeVisible();
+  await expect(page.getByText(/0 行有错误/).first()).toBeVisible();
+  await page.getByRole("button", { name: "放弃这次导入" }).click();
+  await page.waitForURL(/\/roster$/);
+});
+
+test("wrong rows come back in red with their reasons; the mended file alone is taken, and undone whole", async () => {
+  const [heading = [], ...rows] = await table(92, 3);
+  const at = heading.indexOf("SFZH");
+  const wrong = rows.map((row, index) =>
+    row.map((cell, column) => (index === 1 && column === at ? `${cell.slice(0, 17)}?` : cell)),
+  );
+  await upload("有错.xlsx", [{ name: "名单", rows: [heading, ...wrong] }]);
+  await page.getByRole("button", { name: "开始核对每一行" }).click();
+  await expect(page.getByText(/1 行有错误/).first()).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "下载标红的原表" }).click(),
+  ]);
+  const back: unknown[][] = [];
+  for await (const { cells } of readSheet(readFileSync(await download.path()))) back.push([...cells]);
+  expect(back.length).toBe(4);
+  expect(String(back[2]?.at(-1))).toContain("证件号码");
+  await page.getByRole("button", { name: "放弃这次导入" }).click();
+  await page.waitForURL(/\/roster$/);
+
+  const mended = back.map((row, index) =>
+    index === 2 ? row.map((cell, column) => (column === at ? rows[1]?.[at] : cell)) : row,
+  );
+  await upload("改好.xlsx", [{ name: "名单", rows: mended }]);
+  await page.getByRole("button", { name: "开始核对每一行" }).click();
+  await expect(page.getByText(/新增 3 人/).first()).toBeVisible();
+  await page.getByRole("button", { name: /确认导入/ }).click();
+  await expect(page.getByText(/已写入 3/)).toBeVisible();
+  await page.getByRole("button", { name: "撤销整次导入" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "撤销整次导入" }).click();
+  await expect(page.getByText(/已撤销：移除 3 人/)).toBeVisible();
+});
+
+test("a facet's number is the number of rows it leaves, and the address holds the state", async () => {
+  await page.goto(`${TASK}/roster`);
+  const college = page.getByLabel("学院", { exact: true });
+  const text = (await college.getByRole("option").nth(1).textContent()) ?? "";
+  const count = Number(/(\d+)$/.exec(text)?.[1]);
+  await college.selectOption({ index: 1 });
+  await page.waitForURL(/college=/);
+  await expect(page.getByText(`显示 ${count} 行`)).toBeVisible();
+  await page.getByRole("button", { name: "列", exact: true }).click();
+  await page.getByRole("checkbox", { name: "专业" }).check();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("columnheader", { name: "专业" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("columnheader", { name: "专业" })).toBeVisible();
+  await expect(page.getByText(`显示 ${count} 行`)).toBeVisible();
+});
+
+test("a ticked student is exempted with a reason and put back on the list", async () => {
+  await page.goto(`${TASK}/roster?bucket=readyToShoot`);
+  const row = page.getByRole("row").nth(1);
+  const name = (await row.getByRole("cell").nth(1).textContent()) ?? "";
+  for (const [address, action] of [
+    ["readyToShoot", "免采"],
+    ["exempt", "恢复应采"],
+  ]) {
+    await page.goto(`${TASK}/roster?bucket=${address}`);
+    await page.getByRole("row").filter({ hasText: name }).getByRole("checkbox").check();
+    await page.getByRole("button", { name: action, exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("1 人");
+    await dialog.getByLabel(/原因/).fill("学信网已有照片");
+    await dialog.getByRole("button", { name: "确认" }).click();
+    await expect(page.getByText("已处理 1 人。")).toBeVisible();
+  }
+});

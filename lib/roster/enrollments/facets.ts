@@ -1,0 +1,106 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Tx } from "@/db/client";
+import { bucketCounts, enrollments, students } from "@/db/schema/roster";
+import { reachFilter } from "@/lib/auth/reach-filter";
+import { FACETS, type Facet } from "../search-params";
+import { enrollmentWhere, type ListScope } from "./where";
+
+export type FacetCount = { value: string; n: number };
+export type FacetCounts = Partial<Record<Facet, FacetCount[]>>;
+
+/** Values offered for one column; longer lists are found by searching. */
+const VALUES_SHOWN = 200;
+
+const COLUMNS: Record<Facet, PgColumn> = {
+  bucket: enrollments.bucket,
+  college: enrollments.college,
+  major: enrollments.major,
+  className: enrollments.className,
+  code: enrollments.code,
+  payment: enrollments.payment,
+};
+
+/** Facets that the counters know, without a look at the rows. */
+const COUNTED: readonly Facet[] = ["bucket", "college"];
+
+/**
+ * How many rows of a list have each value of a column, were that column's own filter lifted. Over all schools only
+ * what the counters know, unless a search has narrowed the rows.
+ */
+export async function facetCounts(tx: Tx, scope: ListScope): Promise<FacetCounts> {
+  const { major, className, code, payment } = scope.filters;
+  const isByCounters = !scope.search && [major, className, code, payment].every((value) => value === null);
+  const wanted = scope.place === "everywhere" && !scope.search ? COUNTED : FACETS;
+  const counted = isByCounters ? wanted.filter((facet) => COUNTED.includes(facet)) : [];
+  const rest = wanted.filter((facet) => !counted.includes(facet));
+  const counts: FacetCounts = {};
+  for (const facet of counted) counts[facet] = await fromCounters(tx, scope, facet);
+  // Columns without a filter of their own all count the same rows: one pass for all of them.
+  const unfiltered = rest.filter((facet) => scope.filters[facet] === null);
+  Object.assign(counts, await fromRows(tx, scope, unfiltered));
+  for (const facet of rest)
+    if (!unfiltered.includes(facet)) Object.assign(counts, await fromRows(tx, scope, [facet]));
+  return counts;
+}
+
+async function fromRows(tx: Tx, scope: ListScope, facets: readonly Facet[]): Promise<FacetCounts> {
+  const [only] = facets;
+  if (!only) return {};
+  const sets = sql.join(
+    facets.map((facet) => sql`(${COLUMNS[facet]})`),
+    sql`, `,
+  );
+  const values = facets.map((facet) => sql`${COLUMNS[facet]}::text`);
+  const flags = facets.map((facet) => sql`grouping(${COLUMNS[facet]})`);
+  const rows = tx
+    .select({
+      value: sql<string>`coalesce(${sql.join(values, sql`, `)})`,
+      facet: sql<number>`array_position(array[${sql.join(flags, sql`, `)}], 0) - 1`,
+      n: sql<number>`count(*)::int`,
+    })
+    .from(enrollments);
+  const joined = scope.search
+    ? rows.innerJoin(
+        students,
+        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
+      )
+    : rows;
+  const found = await joined
+    .where(enrollmentWhere(scope, facets.length === 1 ? only : undefined))
+    .groupBy(sql`grouping sets (${sets})`)
+    .orderBy(sql`count(*) desc`);
+  return Object.fromEntries(
+    facets.map((name, at) => [name, found.filter(({ facet }) => facet === at).slice(0, VALUES_SHOWN)]),
+  );
+}
+
+async function fromCounters(
+  tx: Tx,
+  { place, reach, filters }: ListScope,
+  facet: Facet,
+): Promise<FacetCount[]> {
+  const column = facet === "bucket" ? bucketCounts.bucket : bucketCounts.college;
+  const columns = { school: bucketCounts.schoolId, task: bucketCounts.taskId, college: bucketCounts.college };
+  const n: SQL<number> = sql<number>`sum(${bucketCounts.n})::int`;
+  return tx
+    .select({ value: sql<string>`${column}::text`, n })
+    .from(bucketCounts)
+    .where(
+      and(
+        place === "everywhere" ? undefined : eq(bucketCounts.schoolId, place.schoolId),
+        place === "everywhere" ? undefined : eq(bucketCounts.taskId, place.taskId),
+        reachFilter(reach, columns),
+        facet !== "bucket" && filters.bucket
+          ? sql`${bucketCounts.bucket} = any (${`{${filters.bucket.join(",")}}`}::enrollment_bucket[])`
+          : undefined,
+        facet !== "college" && filters.college !== null
+          ? eq(bucketCounts.college, filters.college)
+          : undefined,
+      ),
+    )
+    .groupBy(column)
+    .having(sql`sum(${bucketCounts.n}) <> 0`)
+    .orderBy(sql`sum(${bucketCounts.n}) desc`, column)
+    .limit(VALUES_SHOWN);
+}

@@ -1,0 +1,43 @@
+import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { enrollments } from "@/db/schema/roster";
+import type { Reach } from "@/lib/auth/authorize";
+import { reachFilter } from "@/lib/auth/reach-filter";
+import type { EnrollmentFilters, Facet } from "../search-params";
+import { searchFilter } from "./search-filter";
+
+/** One task's roster, or everything in reach. */
+export type ListPlace = { schoolId: string; taskId: string } | "everywhere";
+
+/** Which enrollments a list is about: the place, how far the person sees, the filters, and what was typed. */
+export type ListScope = {
+  place: ListPlace;
+  reach: Reach;
+  filters: EnrollmentFilters;
+  /** The typed search with the schools it looks in; null where nothing was typed. */
+  search: { term: string; schoolIds: readonly string[] } | null;
+};
+
+/**
+ * The WHERE clause of a list over `enrollments` joined with `students`.
+ * @param except a facet that counts its own values and therefore ignores its own filter
+ */
+export function enrollmentWhere(
+  { place, reach, filters, search }: ListScope,
+  except?: Facet,
+): SQL | undefined {
+  const columns = { school: enrollments.schoolId, task: enrollments.taskId, college: enrollments.college };
+  const on = <Value>(facet: Facet, value: Value | null, clause: (value: Value) => SQL) =>
+    value === null || facet === except ? undefined : clause(value);
+  return and(
+    place === "everywhere" ? undefined : eq(enrollments.schoolId, place.schoolId),
+    place === "everywhere" ? undefined : eq(enrollments.taskId, place.taskId),
+    reachFilter(reach, columns),
+    on("bucket", filters.bucket, (buckets) => inArray(enrollments.bucket, buckets)),
+    on("college", filters.college, (college) => eq(enrollments.college, college)),
+    on("major", filters.major, (major) => eq(enrollments.major, major)),
+    on("className", filters.className, (className) => eq(enrollments.className, className)),
+    on("code", filters.code, (code) => eq(enrollments.code, code)),
+    on("payment", filters.payment, (payment) => eq(enrollments.payment, payment)),
+    search ? searchFilter(search.schoolIds, search.term) : undefined,
+  );
+}

@@ -1,0 +1,84 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { enrollments, students } from "@/db/schema/roster";
+import { recordAudit } from "@/lib/audit/record";
+import { requirePermission, withinReach } from "@/lib/auth/authorize";
+import type { Ctx } from "@/lib/auth/ctx";
+import { openField } from "@/lib/crypto/sealed-field";
+import { AppError } from "@/lib/errors";
+import { enrollmentPage } from "../enrollments/list";
+import { openScope } from "../enrollments/open-scope";
+import { enrollmentWhere } from "../enrollments/where";
+import type { FullRow } from "../export/chsi-table";
+import type { EnrollmentRow } from "../queries";
+import type { EnrollmentListParams } from "../search-params";
+
+type Export = { schoolId: string; taskId: string; params: EnrollmentListParams };
+
+/** Rows of one file: a workbook of more is built for minutes. */
+export const EXPORT_LIMIT = 50_000;
+const PAGE = 2000;
+
+/**
+ * The rows of a list as it stands on the screen, in its order; document numbers stay masked.
+ * @throws AppError exportTooLarge
+ */
+export async function exportList(ctx: Ctx, { schoolId, taskId, params }: Export): Promise<EnrollmentRow[]> {
+  const reach = requirePermission(ctx, "roster.read", { schoolId, taskId });
+  return withinReach(ctx, reach, async (tx) => {
+    const scope = await openScope(tx, ctx, reach, { schoolId, taskId }, params);
+    const rows: EnrollmentRow[] = [];
+    for (let after: string | null = null, hasMore = true; hasMore; after = rows.at(-1)?.id ?? null) {
+      const page = await enrollmentPage(tx, scope, { ...params, after, size: PAGE });
+      rows.push(...page.rows);
+      hasMore = page.hasMore;
+      if (rows.length > EXPORT_LIMIT) throw new AppError("exportTooLarge", { limit: EXPORT_LIMIT });
+    }
+    await audit(tx, ctx, { schoolId, taskId }, { rows: rows.length, documents: false });
+    return rows;
+  });
+}
+
+/**
+ * The rows of a list with all that a roster file holds, full document numbers among it; the import reads it back.
+ * @throws AppError exportTooLarge
+ */
+export async function exportRoster(ctx: Ctx, { schoolId, taskId, params }: Export): Promise<FullRow[]> {
+  const reach = requirePermission(ctx, "roster.import", { schoolId, taskId });
+  return withinReach(ctx, reach, async (tx) => {
+    const scope = await openScope(tx, ctx, reach, { schoolId, taskId }, params);
+    const rows = await tx
+      .select({ student: students, enrollment: enrollments })
+      .from(enrollments)
+      .innerJoin(
+        students,
+        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
+      )
+      .where(enrollmentWhere(scope))
+      .orderBy(enrollments.studentNo, enrollments.id)
+      .limit(EXPORT_LIMIT + 1);
+    if (rows.length > EXPORT_LIMIT) throw new AppError("exportTooLarge", { limit: EXPORT_LIMIT });
+    await audit(tx, ctx, { schoolId, taskId }, { rows: rows.length, documents: true });
+    return rows.map(({ student, enrollment }) => ({
+      ...enrollment,
+      ...student,
+      documentNumber: openField({ schoolId, field: "documentNumber" }, student.documentNumber),
+    }));
+  });
+}
+
+function audit(
+  tx: Tx,
+  ctx: Ctx,
+  { schoolId, taskId }: { schoolId: string; taskId: string },
+  detail: { rows: number; documents: boolean },
+): Promise<void> {
+  return recordAudit(tx, ctx, {
+    schoolId,
+    taskId,
+    action: "roster.export",
+    entityType: "task",
+    entityId: taskId,
+    detail,
+  });
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
+import { BULK_ACTIONS, bulkRefusal } from "./policy";
+
+describe("what may be done to many students", () => {
+  it.each(BULK_ACTIONS)("%s leaves out whoever was handed over", (action) => {
+    for (const standing of ENROLLMENT_FACTS.standing)
+      for (const delivery of ["sealed", "delivered", "online"] as const)
+        expect(bulkRefusal(action, { standing, delivery })).toBe("delivered");
+  });
+
+  it.each([
+    ["exempt", "listed", null],
+    ["exempt", "exempt", "already"],
+    ["exempt", "withdrawn", null],
+    ["withdraw", "withdrawn", "already"],
+    ["withdraw", "toConfirm", null],
+    ["relist", "listed", "already"],
+    ["relist", "exempt", null],
+    ["relist", "toConfirm", null],
+    ["grantAttempt", "listed", null],
+    ["grantAttempt", "exempt", "notListed"],
+  ] as const)("%s of a student who is %s: %s", (action, standing, refusal) => {
+    expect(bulkRefusal(action, { standing, delivery: "none" })).toBe(refusal);
+  });
+});
