@@ -10,12 +10,15 @@ export function useActionMessage() {
   const t = useTranslations("errors");
   const format = useFormatter();
   const status = useTranslations("taskStatus");
+  const submissionState = useTranslations("review.submissionState");
   const photoItem = useTranslations("photoItem");
   const column = useTranslations("rosterColumn");
   return ({ code, params, fields }: Refusal): string => {
     switch (code) {
       case "statusChange":
         return t(code, { from: status(params.from as "open"), to: status(params.to as "open") });
+      case "notReopenable":
+        return t(code, { state: submissionState(params.state as "held") });
       case "photoRefused":
         return t(code, {
           reason: photoItem(params.reason as "noStudent", { limit: 0, found: 0, limitMb: 0, name: "" }),

@@ -149,8 +149,8 @@ export const COLLECTING: Record<string, Row> = {
   "review/mutations/escalate escalate": people("school", ["reviewer", "reviewLead"], (ctx, at) =>
     escalate(ctx, { ...claimOf(at), version: 1, reason: "难以判断" }),
   ),
-  "review/mutations/reopen reopen": people("school", ["reviewLead"], (ctx, { schoolId }) =>
-    reopen(ctx, { schoolId, submissionId: randomUUID(), reason: "判断有误" }),
+  "review/mutations/reopen reopen": people("school", ["reviewLead"], (ctx, { schoolId, card }) =>
+    reopen(ctx, { schoolId, submissionId: card.submissionId, reason: "判断有误" }),
   ),
   "review/mutations/save-settings saveSettings": people("reach", ["reviewer", "reviewLead"], (ctx) =>
     saveSettings(ctx, DEFAULT_SETTINGS),
