@@ -25,6 +25,7 @@ export default async function StaffLayout({ children }: LayoutProps<"/">) {
         theme={theme}
         shown={{
           tasks: can(actor, "task.read"),
+          students: can(actor, "roster.read"),
           review: can(actor, "review.decide"),
           photoCheck: can(actor, "photo.check"),
           schools: can(actor, "school.manage") || can(actor, "school.read"),

@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, ClipboardList, House, Ruler, ScanFace, ScrollText, Users } from "lucide-react";
+import { Building2, ClipboardList, House, IdCard, Ruler, ScanFace, ScrollText, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -11,6 +11,7 @@ import { AccountMenu } from "./account-menu";
 const ENTRIES = [
   { key: "home", href: "/", icon: House },
   { key: "tasks", href: "/tasks", icon: ClipboardList },
+  { key: "students", href: "/students", icon: IdCard },
   { key: "review", href: "/review", icon: ScanFace },
   { key: "photoCheck", href: "/tools/photo-check", icon: Ruler },
   { key: "schools", href: "/schools", icon: Building2 },

@@ -12,6 +12,7 @@ import { reasonGroup, rejectReason } from "./messages/reject-reasons";
 import { cannotCompare, captureSource, review } from "./messages/review";
 import { roster, rosterColumn, rosterFile, rosterProblem, rosterStatus } from "./messages/roster";
 import { shell } from "./messages/shell";
+import { students } from "./messages/students";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
 import { tasks } from "./messages/tasks";
@@ -31,6 +32,7 @@ export const CATALOGUE = {
   wizard,
   summary,
   roster,
+  students,
   rosterColumn,
   rosterStatus,
   rosterFile,

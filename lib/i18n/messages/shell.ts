@@ -5,6 +5,7 @@ export const shell = {
     label: ["主导航", "Main navigation"],
     home: ["今日", "Today"],
     tasks: ["采集任务", "Tasks"],
+    students: ["学生", "Students"],
     review: ["审核", "Review"],
     photoCheck: ["照片检测", "Photo check"],
     schools: ["学校", "Schools"],

@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
+import { useEnrollmentColumns } from "@/components/roster/enrollment-columns";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import type { EnrollmentRow } from "@/lib/roster/queries";
 import { enrollmentListParams, tableLookParams } from "@/lib/roster/search-params";
 import { BulkBar } from "./bulk-bar";
-import { useEnrollmentColumns } from "./enrollment-columns";
 
 type Props = {
   place: { schoolId: string; taskId: string };

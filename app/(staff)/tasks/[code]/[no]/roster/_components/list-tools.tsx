@@ -4,10 +4,10 @@ import { Download, Rows3, Rows4 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { ColumnMenu } from "@/components/data-table/column-menu";
+import { useEnrollmentColumns } from "@/components/roster/enrollment-columns";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { enrollmentListParams, tableLookParams } from "@/lib/roster/search-params";
-import { useEnrollmentColumns } from "./enrollment-columns";
 
 type Props = { place: { schoolId: string; taskId: string }; mayExportAll: boolean };
 

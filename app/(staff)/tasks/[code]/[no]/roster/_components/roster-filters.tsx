@@ -4,12 +4,14 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import type { ReactNode } from "react";
+import { FacetSelect } from "@/components/roster/facet-select";
+import { SearchBox } from "@/components/roster/search-box";
+import { useValueName } from "@/components/roster/use-value-name";
 import { Button } from "@/components/ui/button";
-import { BUCKETS, type Bucket, ENROLLMENT_FACTS, type EnrollmentFacts } from "@/db/enrollment-bucket";
+import { BUCKETS, ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
+import { keepSearchAction } from "@/lib/roster/actions";
 import type { FacetCounts } from "@/lib/roster/enrollments/facets";
 import { enrollmentListParams, FACETS, type Facet, NO_FILTERS } from "@/lib/roster/search-params";
-import { FacetSelect } from "./facet-select";
-import { SearchBox } from "./search-box";
 
 type Props = {
   place: { schoolId: string; taskId: string };
@@ -22,25 +24,12 @@ type Props = {
 export function RosterFilters({ place, term, counts, children }: Props) {
   const t = useTranslations("roster.facets");
   const common = useTranslations("common");
-  const bucket = useTranslations("bucket");
-  const code = useTranslations("code");
-  const payment = useTranslations("payment");
+  const valueName = useValueName();
   const [params, setParams] = useQueryStates(enrollmentListParams, { shallow: false, history: "push" });
   const several =
     params.bucket && params.bucket.length > 1 ? t("several", { count: params.bucket.length }) : null;
 
-  const nameOf = (facet: Facet) => (value: string) => {
-    switch (facet) {
-      case "bucket":
-        return value === several ? value : bucket(value as Bucket);
-      case "code":
-        return code(value as EnrollmentFacts["code"]);
-      case "payment":
-        return payment(value as EnrollmentFacts["payment"]);
-      default:
-        return value;
-    }
-  };
+  const nameOf = (facet: Facet) => (value: string) => (value === several ? value : valueName(facet, value));
   const chosenOf = (facet: Facet) =>
     facet === "bucket" ? (several ?? params.bucket?.[0] ?? null) : params[facet];
   const choose = (facet: Facet, value: string | null) => {
@@ -57,7 +46,7 @@ export function RosterFilters({ place, term, counts, children }: Props) {
   const isFiltered = params.q !== null || FACETS.some((facet) => params[facet] !== null);
   return (
     <div className="flex flex-wrap items-center gap-2 border-b px-4 py-2.5">
-      <SearchBox place={place} term={term} />
+      <SearchBox term={term} keep={(typed) => keepSearchAction({ ...place, term: typed })} />
       {children}
       <div className="flex basis-full flex-wrap items-center gap-2">
         {FACETS.map((facet) => (

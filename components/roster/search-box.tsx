@@ -8,13 +8,17 @@ import { useActionMessage } from "@/components/forms/use-action-message";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
-import { keepSearchAction } from "@/lib/roster/actions";
+import type { ActionResult } from "@/lib/actions/staff-action";
 import { enrollmentListParams } from "@/lib/roster/search-params";
 
-type Props = { place: { schoolId: string; taskId: string }; term: string | null };
+type Props = {
+  term: string | null;
+  /** Takes what was typed to the server. */
+  keep: (term: string) => Promise<ActionResult<{ token: string }>>;
+};
 
 /** Global search. What is typed goes to the server; the address keeps only its token. */
-export function SearchBox({ place, term }: Props) {
+export function SearchBox({ term, keep }: Props) {
   const t = useTranslations("roster");
   const common = useTranslations("common");
   const toast = useToast();
@@ -29,7 +33,7 @@ export function SearchBox({ place, term }: Props) {
       return;
     }
     start(async () => {
-      const result = await keepSearchAction({ ...place, term: typed });
+      const result = await keep(typed);
       if (result.ok) await setParams({ q: result.data.token, after: null });
       else toast("bad", explain(result));
     });

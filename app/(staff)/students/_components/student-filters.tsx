@@ -1,0 +1,40 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import { FacetSelect } from "@/components/roster/facet-select";
+import { SearchBox } from "@/components/roster/search-box";
+import { useValueName } from "@/components/roster/use-value-name";
+import { BUCKETS } from "@/db/enrollment-bucket";
+import { keepSearchEverywhereAction } from "@/lib/roster/actions";
+import type { FacetCounts } from "@/lib/roster/enrollments/facets";
+import { enrollmentListParams } from "@/lib/roster/search-params";
+
+type Props = { term: string | null; counts: FacetCounts };
+
+/** Search over everything in reach, narrowed by what the counters know without reading rows. */
+export function StudentFilters({ term, counts }: Props) {
+  const valueName = useValueName();
+  const [params, setParams] = useQueryStates(enrollmentListParams, { shallow: false, history: "push" });
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-b px-4 py-2.5">
+      <SearchBox term={term} keep={(typed) => keepSearchEverywhereAction({ term: typed })} />
+      <FacetSelect
+        facet="bucket"
+        counts={counts.bucket ?? []}
+        value={params.bucket?.[0] ?? null}
+        nameOf={(value) => valueName("bucket", value)}
+        onChange={(value) => {
+          const bucket = BUCKETS.filter((known) => known === value);
+          void setParams({ bucket: bucket.length > 0 ? bucket : null, after: null });
+        }}
+      />
+      <FacetSelect
+        facet="college"
+        counts={counts.college ?? []}
+        value={params.college}
+        nameOf={(value) => value}
+        onChange={(college) => void setParams({ college, after: null })}
+      />
+    </div>
+  );
+}
