@@ -4,10 +4,13 @@ import { GET as checkAnswer } from "@/app/api/photo-check/[checkId]/route";
 import { POST as applyNow } from "@/app/api/review/apply-now/route";
 import { POST as claim } from "@/app/api/review/claim/route";
 import { POST as decide } from "@/app/api/review/decide/route";
+import { POST as escalate } from "@/app/api/review/escalate/route";
 import { POST as heartbeat } from "@/app/api/review/heartbeat/route";
 import { GET as queue } from "@/app/api/review/queue/route";
 import { POST as release } from "@/app/api/review/release/route";
+import { PUT as settings } from "@/app/api/review/settings/route";
 import { POST as skip } from "@/app/api/review/skip/route";
+import { POST as takeOver } from "@/app/api/review/take-over/route";
 import { POST as undo } from "@/app/api/review/undo/route";
 import { GET as archive } from "@/app/api/schools/[schoolId]/batches/[batchId]/archive/route";
 import { POST as photoFile } from "@/app/api/schools/[schoolId]/photo-imports/[importId]/files/route";
@@ -20,6 +23,8 @@ import { PASSWORD } from "@/db/testing/staff-member";
 import type { ActionResult } from "@/lib/actions/staff-action";
 import * as delivery from "@/lib/delivery/actions";
 import * as intake from "@/lib/intake/actions";
+import * as review from "@/lib/review/actions";
+import { DEFAULT_SETTINGS } from "@/lib/review/settings/settings";
 import * as roster from "@/lib/roster/actions";
 import { NO_FILTERS } from "@/lib/roster/search-params";
 import * as schools from "@/lib/schools/actions";
@@ -85,7 +90,7 @@ const FACTS = {
   ...{ name: "某校", isSigned: true, contacts: [], priceMinFen: 0, priceMaxFen: 5000 },
   ...{ contractFrom: `${YEAR}-01-01`, contractTo: `${YEAR + 2}-12-31` },
 };
-const VERDICT = { version: 1, verdict: "approve", reasons: [], note: "", tookMs: 1 };
+const VERDICT = { version: 1, verdict: "approve", reasons: [], note: "", tookMs: 1, scoreShown: true };
 
 export const DOORS: Record<string, Door> = {
   createBatchAction: action("notFound", (to) =>
@@ -127,6 +132,10 @@ export const DOORS: Record<string, Door> = {
     }),
   ),
   undoImportAction: action("notFound", (to) => roster.undoImportAction(to.roster)),
+  reopenAction: action("forbidden", ({ schoolId, card }) =>
+    review.reopenAction({ schoolId, submissionId: card.submissionId, reason: "判断有误" }),
+  ),
+  takeOverAction: action("forbidden", (to) => review.takeOverAction({ staffId: to.somebody })),
   createSchoolAction: action("forbidden", () => schools.createSchoolAction({ ...FACTS, code: "99999" })),
   updateSchoolAction: action("forbidden", ({ schoolId }) =>
     schools.updateSchoolAction({ ...FACTS, schoolId }),
@@ -170,10 +179,18 @@ export const DOORS: Record<string, Door> = {
     "ok",
   ),
   "POST review/decide": writing((to, origin) => decide(post({ ...itemOf(to), ...VERDICT }, origin))),
+  "POST review/escalate": writing((to, origin) =>
+    escalate(post({ ...itemOf(to), version: 1, reason: "看不清" }, origin)),
+  ),
   "POST review/heartbeat": writing((to, origin) => heartbeat(post({ items: [itemOf(to)] }, origin)), "ok"),
   "GET review/queue": reading(({ taskId }) => queue(get(`?task=${taskId}`)), "ok"),
   "POST review/release": writing((to, origin) => release(post({ items: [itemOf(to)] }, origin)), "ok"),
   "POST review/skip": writing((to, origin) => skip(post({ ...itemOf(to), reason: "x" }, origin))),
+  "PUT review/settings": writing((_, origin) => settings(post(DEFAULT_SETTINGS, origin)), "ok"),
+  "POST review/take-over": writing(
+    (to, origin) => takeOver(post({ staffId: to.somebody }, origin)),
+    "forbidden",
+  ),
   "POST review/undo": writing(({ schoolId }, origin) =>
     undo(post({ schoolId, decisionId: randomUUID() }, origin)),
   ),
