@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, useState, useTransition } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { Button } from "@/components/ui/button";
@@ -19,6 +19,7 @@ export function DecidedList({ rows }: { rows: readonly DecidedRow[] }) {
   const t = useTranslations("review.decided");
   const common = useTranslations("common");
   const state = useTranslations("review.submissionState");
+  const format = useFormatter();
   const reason = useTranslations("rejectReason");
   const toast = useToast();
   const explain = useActionMessage();
@@ -57,7 +58,7 @@ export function DecidedList({ rows }: { rows: readonly DecidedRow[] }) {
                 {row.name} {row.studentNo}
               </Td>
               <Td>
-                {[state(row.state), row.reasons.map((code) => reason(`${code}.name`)).join("、")]
+                {[state(row.state), format.list(row.reasons.map((code) => reason(`${code}.name`)))]
                   .filter(Boolean)
                   .join(" · ")}
               </Td>

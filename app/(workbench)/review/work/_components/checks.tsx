@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { Measure } from "@/lib/imaging/measure-schema";
 import { Section } from "./facts";
 
@@ -15,6 +15,7 @@ const TONES = {
 /** Failed checks with the number and the limit; the rest in one line. */
 export function Checks({ measures }: { measures: readonly Measure[] }) {
   const t = useTranslations("review.checks");
+  const format = useFormatter();
   const name = useTranslations("measureName");
   const of = (verdict: Measure["verdict"]) => measures.filter((measure) => measure.verdict === verdict);
   const [failed, warned, passed, unmeasured] = [of("block"), of("warn"), of("pass"), of("unmeasured")];
@@ -36,7 +37,7 @@ export function Checks({ measures }: { measures: readonly Measure[] }) {
       )}
       {unmeasured.length > 0 && (
         <p className="text-ink-muted text-xs">
-          {t("unmeasured", { names: unmeasured.map(({ code }) => name(code)).join("、") })}
+          {t("unmeasured", { names: format.list(unmeasured.map(({ code }) => name(code))) })}
         </p>
       )}
     </Section>

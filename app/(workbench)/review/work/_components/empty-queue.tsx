@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { formatMoment } from "@/lib/i18n/format";
@@ -18,9 +18,10 @@ type Props = {
 /** Tells the truth: done, or held by whom and until when. */
 export function EmptyQueue({ state, isLoading, isLead, onAgain, onTakeOver }: Props) {
   const t = useTranslations("review.empty");
+  const format = useFormatter();
   const common = useTranslations("common");
   if (isLoading) return <p className="p-8 text-ink-muted">{common("loading")}</p>;
-  const holders = state.holders.map(({ name, n }) => t("holder", { name, count: n })).join("、");
+  const holders = format.list(state.holders.map(({ name, n }) => t("holder", { name, count: n })));
   const firstBack = state.firstBack ? formatMoment(state.firstBack).slice(11) : "";
   return (
     <main id="content" className="grid content-center">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatMoment } from "@/lib/i18n/format";
 import type { RejectReason } from "@/lib/review/reasons/reasons";
@@ -19,7 +19,7 @@ export function Facts({ card }: { card: ReviewCard }) {
         <Row name={t("studentNo")}>{student.studentNo}</Row>
         <Row name={t("college")}>{student.college}</Row>
         <Row name={t("className")}>{student.className}</Row>
-        <Row name={t("document")}>••••••••••••••{student.documentLast4}</Row>
+        <Row name={t("document")}>••••{student.documentLast4}</Row>
         <Row name={t("payment")}>{payment(student.payment)}</Row>
         <Row name={t("source")}>{[source(capture.source), capture.device].filter(Boolean).join(" · ")}</Row>
         <Row name={t("takenAt")}>{capture.takenAt ? formatMoment(capture.takenAt) : t("unknown")}</Row>
@@ -39,13 +39,14 @@ export function Facts({ card }: { card: ReviewCard }) {
 function History({ card }: { card: ReviewCard }) {
   const t = useTranslations("review.facts");
   const state = useTranslations("review.submissionState");
+  const format = useFormatter();
   const reason = useTranslations("rejectReason");
   if (card.attempts.length === 0) return null;
   return (
     <div className="grid gap-0.5 border-t pt-2 text-xs">
       <p className="text-ink-muted">{t("history")}</p>
       {card.attempts.map((attempt) => {
-        const reasons = attempt.reasons.map((code) => reason(`${code as RejectReason}.name`)).join("、");
+        const reasons = format.list(attempt.reasons.map((code) => reason(`${code as RejectReason}.name`)));
         const result = [state(attempt.state), reasons, attempt.note].filter(Boolean).join(" · ");
         return <p key={attempt.submissionId}>{t("past", { no: attempt.attemptNo, result })}</p>;
       })}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { RejectReason } from "@/lib/review/reasons/reasons";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 import { Frame } from "./frame";
@@ -38,9 +38,10 @@ type PastProps = { attempt: ReviewCard["attempts"][number]; url: string | null; 
 
 function PastFrame({ attempt, url, store }: PastProps) {
   const t = useTranslations("review");
+  const format = useFormatter();
   const reason = useTranslations("rejectReason");
   const picture = usePicture(store, url);
-  const reasons = attempt.reasons.map((code) => reason(`${code as RejectReason}.name`)).join("、");
+  const reasons = format.list(attempt.reasons.map((code) => reason(`${code as RejectReason}.name`)));
   const result = [t(`submissionState.${attempt.state}`), reasons].filter(Boolean).join(" · ");
   return (
     <Frame

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ReviewCard } from "@/lib/review/rows/cards";
@@ -14,11 +14,12 @@ type Props = { lost: readonly LostVerdict[]; onRead: (lost: LostVerdict) => void
 export function LostNotice({ lost, onRead }: Props) {
   const t = useTranslations("review.lost");
   const reason = useTranslations("rejectReason");
+  const format = useFormatter();
   const common = useTranslations("common");
   return lost.map((one) => {
     const { card, verdict, why } = one;
     const rejected = verdict?.verdict === "reject" ? verdict : null;
-    const chosen = rejected?.reasons.map((code) => reason(`${code}.name`)).join("、");
+    const chosen = rejected && format.list(rejected.reasons.map((code) => reason(`${code}.name`)));
     return (
       <Notice
         key={card.itemId}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 import { Section } from "./facts";
 
@@ -9,6 +9,7 @@ type Opinions = NonNullable<ReviewCard["opinions"]>;
 /** For the lead only: the verdicts so far side by side, and why the photo is here. */
 export function OpinionList({ opinions }: { opinions: Opinions }) {
   const t = useTranslations("review.opinions");
+  const format = useFormatter();
   const reason = useTranslations("rejectReason");
   return (
     <Section title={t("title")}>
@@ -18,7 +19,7 @@ export function OpinionList({ opinions }: { opinions: Opinions }) {
             <p className="font-semibold">
               {verdict === "approve" ? `✓ ${t("approve")}` : `✕ ${t("reject")}`}
             </p>
-            <p>{reasons.map((code) => reason(`${code}.name`)).join("、")}</p>
+            <p>{format.list(reasons.map((code) => reason(`${code}.name`)))}</p>
             {note && <p>{note}</p>}
             <p className="text-ink-muted">{reviewer}</p>
           </li>

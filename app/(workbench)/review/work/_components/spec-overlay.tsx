@@ -58,7 +58,7 @@ export function SpecOverlay({ card, placed, bands, lines }: Props) {
               key={code}
               from={{ x: 0, y }}
               to={{ x: standard.width, y }}
-              text={`${Math.round(y / scale)} px（${band.min}–${band.max}）`}
+              text={`${Math.round(y / scale)} px · ${band.min}–${band.max}`}
               isFailed={failed(code)}
             />
           ))}

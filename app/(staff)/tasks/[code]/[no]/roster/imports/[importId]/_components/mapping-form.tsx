@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { Button } from "@/components/ui/button";
@@ -19,6 +19,7 @@ type Props = { schoolId: string; importId: string; sheet: RosterSheet; mapping: 
 /** What each column of the file means, beside samples of what stands in it. */
 export function MappingForm({ schoolId, importId, sheet, mapping: guessed }: Props) {
   const t = useTranslations("roster.mapping");
+  const format = useFormatter();
   const column = useTranslations("rosterColumn");
   const toast = useToast();
   const explain = useActionMessage();
@@ -54,15 +55,15 @@ export function MappingForm({ schoolId, importId, sheet, mapping: guessed }: Pro
           {missing.length > 0 && (
             <Notice tone="bad">
               {t("missing", {
-                columns: missing
-                  .map((oneOf) => oneOf.map((name) => column(name)).join(` ${t("or")} `))
-                  .join("、"),
+                columns: format.list(
+                  missing.map((oneOf) => oneOf.map((name) => column(name)).join(` ${t("or")} `)),
+                ),
               })}
             </Notice>
           )}
           {sheet.duplicates.length > 0 && (
             <Notice tone="warn">
-              {t("duplicates", { columns: sheet.duplicates.map((name) => column(name)).join("、") })}
+              {t("duplicates", { columns: format.list(sheet.duplicates.map((name) => column(name))) })}
             </Notice>
           )}
         </div>
