@@ -77,6 +77,10 @@ export const roster = {
         "{count} 人已封存或交付，未改动。",
         "{count} already sealed or delivered, left as they are.",
       ],
+      inReview: [
+        "{count} 人的照片正在制作或审核，未改动；审核有结果后再试。",
+        "{count} with a photo under way, left as they are; try again once it is decided.",
+      ],
       already: ["{count} 人原本就是此状态。", "{count} were so already."],
       notListed: ["{count} 人不在应采名单，未增加。", "{count} are not to be collected, nothing granted."],
     },

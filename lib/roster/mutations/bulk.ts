@@ -26,7 +26,12 @@ export async function applyToSelection(
   return withinReach(ctx, reach, async (tx) => {
     const { taskId } = await requireSelection(tx, { schoolId, selectionId });
     const chosen = await tx
-      .select({ id: enrollments.id, standing: enrollments.standing, delivery: enrollments.delivery })
+      .select({
+        id: enrollments.id,
+        standing: enrollments.standing,
+        delivery: enrollments.delivery,
+        photo: enrollments.photo,
+      })
       .from(selectionItems)
       .innerJoin(
         enrollments,
