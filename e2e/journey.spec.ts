@@ -70,10 +70,10 @@ test("3: a 学信网 workbook of 300 rows is checked, shown and taken over", asy
   await page.getByRole("button", { name: /确认导入/ }).click();
   await expect(page.getByText(/已写入 300/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole("link", { name: "查看名单" }).click();
-  await expect(page.getByRole("cell", { name: "李䶮" })).toBeHidden();
+  await expect(page.getByRole("cell", { name: "李䶮", exact: true })).toBeHidden();
   await page.getByRole("searchbox").fill("李䶮");
   await page.getByRole("searchbox").press("Enter");
-  await expect(page.getByRole("cell", { name: "李䶮" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "李䶮", exact: true })).toBeVisible();
   await page.context().close();
 });
 
