@@ -46,6 +46,11 @@ describe("checkDocument without a type in the roster", () => {
     expect(checkDocument(number, null, TODAY)).toMatchObject({ ok: true, type });
   });
 
+  it("takes fifteen digits and more for a resident number, whatever stands at its end", () => {
+    for (const number of [`${RESIDENT.slice(0, 17)}?`, `${RESIDENT}0`, RESIDENT.slice(0, 17)])
+      expect(checkDocument(number, null, TODAY)).toMatchObject({ ok: false, type: "residentId" });
+  });
+
   it("reads birth date and sex of mainland and residence permit numbers, and of no others", () => {
     expect(checkDocument(complete("83000019920130002"), null, TODAY)).toMatchObject({
       birthDate: "1992-01-30",

@@ -65,7 +65,7 @@ export type DocumentCheck =
  */
 export function checkDocument(number: string, givenType: DocumentType | null, today: string): DocumentCheck {
   const type = givenType ?? SHAPES.find(([, shape]) => shape.test(number))?.[0] ?? "other";
-  const looksLikeResidentId = givenType === null && type === "other" && /^\d{15,18}[\dX]?$/.test(number);
+  const looksLikeResidentId = givenType === null && type === "other" && /^\d{15,18}.?$/.test(number);
   if (GB11643_TYPES.includes(type) || looksLikeResidentId) {
     const read = readGb11643(number, today);
     const gbType = looksLikeResidentId ? "residentId" : type;
