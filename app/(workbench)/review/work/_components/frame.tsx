@@ -27,7 +27,7 @@ export function Frame({ caption, note, missing, loading, onPoint, children }: Pr
         {children}
         {missing && <span className="absolute inset-0 grid place-items-center text-white">{missing}</span>}
         {loading && (
-          <span role="status" className="absolute inset-0 grid place-items-center text-white/70">
+          <span role="status" className="absolute inset-0 grid place-items-center text-white">
             {loading}
           </span>
         )}
