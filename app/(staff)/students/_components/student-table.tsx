@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
+import { Pager } from "@/components/data-table/pager";
 import { useEnrollmentColumns } from "@/components/roster/enrollment-columns";
-import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import type { EnrollmentRow } from "@/lib/roster/queries";
 import { type ENROLLMENT_SORTS, enrollmentListParams } from "@/lib/roster/search-params";
@@ -27,7 +27,6 @@ const COLUMNS: readonly string[] = [
 export function StudentTable({ rows, hasMore }: { rows: EnrollmentRow[]; hasMore: boolean }) {
   const t = useTranslations("students");
   const roster = useTranslations("roster");
-  const common = useTranslations("common");
   const [params, setParams] = useQueryStates(enrollmentListParams, { shallow: false, history: "push" });
   const known = useEnrollmentColumns();
   const columns = useMemo<Column[]>(
@@ -64,15 +63,12 @@ export function StudentTable({ rows, hasMore }: { rows: EnrollmentRow[]; hasMore
           desc: (column) => roster("sortDescending", { column }),
         }}
       />
-      <div className="flex items-center gap-2 px-4 py-2.5">
-        <span className="grow text-ink-muted text-xs">{common("rowsShown", { shown: rows.length })}</span>
-        {params.after && (
-          <Button onClick={() => void setParams({ after: null })}>{common("firstPage")}</Button>
-        )}
-        {hasMore && last && (
-          <Button onClick={() => void setParams({ after: last.id })}>{common("nextPage")}</Button>
-        )}
-      </div>
+      <Pager
+        shown={rows.length}
+        after={params.after}
+        next={hasMore && last ? last.id : null}
+        onGo={(after) => void setParams({ after })}
+      />
     </>
   );
 }

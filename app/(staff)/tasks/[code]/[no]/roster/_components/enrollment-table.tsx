@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
+import { Pager } from "@/components/data-table/pager";
 import { useEnrollmentColumns } from "@/components/roster/enrollment-columns";
-import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import type { EnrollmentRow } from "@/lib/roster/queries";
 import { enrollmentListParams, tableLookParams } from "@/lib/roster/search-params";
@@ -22,7 +22,6 @@ type Props = {
 /** A task's students. The address is the state; only the ticks of this visit are kept here, across pages. */
 export function EnrollmentTable({ place, rows, hasMore, isFiltered, mayEdit }: Props) {
   const t = useTranslations("roster");
-  const common = useTranslations("common");
   const [params, setParams] = useQueryStates(enrollmentListParams, { shallow: false, history: "push" });
   const [look] = useQueryStates(tableLookParams);
   const columns = useEnrollmentColumns();
@@ -56,15 +55,12 @@ export function EnrollmentTable({ place, rows, hasMore, isFiltered, mayEdit }: P
             : undefined
         }
       />
-      <div className="flex items-center gap-2 px-4 py-2.5">
-        <span className="grow text-ink-muted text-xs">{common("rowsShown", { shown: rows.length })}</span>
-        {params.after && (
-          <Button onClick={() => void setParams({ after: null })}>{common("firstPage")}</Button>
-        )}
-        {hasMore && last && (
-          <Button onClick={() => void setParams({ after: last.id })}>{common("nextPage")}</Button>
-        )}
-      </div>
+      <Pager
+        shown={rows.length}
+        after={params.after}
+        next={hasMore && last ? last.id : null}
+        onGo={(after) => void setParams({ after })}
+      />
     </>
   );
 }

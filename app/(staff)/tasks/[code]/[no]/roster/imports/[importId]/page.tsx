@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { loadTask, orNotFound } from "@/app/(staff)/tasks/[code]/[no]/load-task";
 import { Poll } from "@/components/layout/poll";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -7,7 +8,6 @@ import { Progress } from "@/components/ui/progress";
 import { requireStaff } from "@/lib/auth/session";
 import { formatMoment } from "@/lib/i18n/format";
 import { type RosterImport, requireImport } from "@/lib/roster/queries";
-import { loadTask, orNotFound } from "../../../load-task";
 import { CancelImport } from "./_components/cancel-import";
 import { ImportFailure } from "./_components/import-failure";
 import { ImportReport } from "./_components/import-report";
