@@ -89,6 +89,19 @@ export const SUBMISSION_STATES = [
 
 export const COMPARE_STATUSES = ["off", "noReference", "cannotCompare", "scored"] as const;
 
+/**
+ * How two photos belong together. `sameFile`, `samePicture` and `likelySamePicture` speak of the picture, also
+ * edited or mirrored; `similarFace` only of the person, and among people who look alike it is often wrong.
+ */
+export const MATCH_KINDS = ["sameFile", "samePicture", "likelySamePicture", "similarFace"] as const;
+
+/** What a photo was found in: one picture under several students, one face under two, or two who were swapped. */
+export const MATCH_GROUP_KINDS = ["picture", "face", "swap"] as const;
+
+export const MATCH_GROUP_STATES = ["open", "innocent", "confirmed"] as const;
+
+export const PHOTO_SOURCES = ["capture", "reference"] as const;
+
 export const VERDICTS = ["approve", "reject"] as const;
 
 export const BATCH_STATUSES = ["draft", "sealing", "built", "failed", "delivered"] as const;

@@ -26,6 +26,7 @@ export const ERROR_STATUS = {
   itemState: 409,
   studentNotFound: 404,
   photoRefused: 409,
+  photoState: 409,
   claimLost: 409,
   decisionReleased: 409,
   notReopenable: 409,

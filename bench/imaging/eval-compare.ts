@@ -15,11 +15,12 @@ export async function reportCompare(engine: ImagingEngine, samples: readonly Sam
     const own = references.get(identity);
     const others = [...references]
       .filter(([other]) => other !== identity)
-      .map(([, descriptor]) => descriptor);
-    different.push(...others.map((other) => shippedRecogniser.judge(capture, other).raw));
+      .map(([, descriptor]) => shippedRecogniser.judge(capture, descriptor).raw);
+    different.push(...others);
     if (!own) continue;
-    same.push(shippedRecogniser.judge(capture, own).raw);
-    const standing = cohortStanding(capture, own, others);
+    const distance = shippedRecogniser.judge(capture, own).raw;
+    same.push(distance);
+    const standing = cohortStanding(distance, others);
     if (standing) advice[standing.advice]++;
   }
   console.log("Distances of the shipped engine. Synthetic faces prove nothing about people.");

@@ -7,12 +7,16 @@ CREATE TYPE "public"."enrollment_code" AS ENUM('notNeeded', 'missing', 'temporar
 CREATE TYPE "public"."compare_status" AS ENUM('off', 'noReference', 'cannotCompare', 'scored');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_delivery" AS ENUM('none', 'sealed', 'delivered', 'online');--> statement-breakpoint
 CREATE TYPE "public"."document_type" AS ENUM('residentId', 'hkMoResidencePermit', 'twResidencePermit', 'hkMoPass', 'twPass', 'foreignPermanentResident', 'passport', 'hkId', 'moId', 'twId', 'other');--> statement-breakpoint
+CREATE TYPE "public"."match_group_kind" AS ENUM('picture', 'face', 'swap');--> statement-breakpoint
+CREATE TYPE "public"."match_group_state" AS ENUM('open', 'innocent', 'confirmed');--> statement-breakpoint
+CREATE TYPE "public"."match_kind" AS ENUM('sameFile', 'samePicture', 'likelySamePicture', 'similarFace');--> statement-breakpoint
 CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 'frozen', 'manifest');--> statement-breakpoint
 CREATE TYPE "public"."object_state" AS ENUM('pending', 'stored');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_payment" AS ENUM('notDue', 'due', 'paid', 'waived', 'refunding', 'refunded');--> statement-breakpoint
 CREATE TYPE "public"."photo_import_kind" AS ENUM('reference', 'capture');--> statement-breakpoint
 CREATE TYPE "public"."photo_import_status" AS ENUM('uploading', 'matching', 'done', 'failed', 'cancelled');--> statement-breakpoint
 CREATE TYPE "public"."photo_item_outcome" AS ENUM('waiting', 'expanded', 'matched', 'unmatched', 'duplicate', 'refused', 'dismissed');--> statement-breakpoint
+CREATE TYPE "public"."photo_source" AS ENUM('capture', 'reference');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_photo" AS ENUM('none', 'processing', 'qualityBlocked', 'intercepted', 'inReview', 'secondReview', 'held', 'approved', 'rejected', 'exhausted', 'withRegistrar');--> statement-breakpoint
 CREATE TYPE "public"."picture_state" AS ENUM('processing', 'ready', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_registry" AS ENUM('none', 'same', 'different', 'refused');--> statement-breakpoint
@@ -181,8 +185,52 @@ CREATE TABLE "submissions" (
 	"compare_raw" double precision,
 	"compare_engine" text,
 	"compare_reason" text,
+	"cohort" jsonb,
 	"submitted_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	CONSTRAINT "submissions_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "face_prints" (
+	"school_id" uuid NOT NULL,
+	"original_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"source" "photo_source" NOT NULL,
+	"no" bigint GENERATED ALWAYS AS IDENTITY (sequence name "face_prints_no_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"sealed" "bytea" NOT NULL,
+	"engine" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "face_prints_pkey" PRIMARY KEY("school_id","original_id")
+);
+--> statement-breakpoint
+CREATE TABLE "match_groups" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"kind" "match_group_kind" NOT NULL,
+	"state" "match_group_state" DEFAULT 'open' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"settled_by" uuid,
+	"settled_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "match_groups_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "match_links" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"group_id" uuid,
+	"kind" "match_kind" NOT NULL,
+	"one_original_id" uuid NOT NULL,
+	"one_enrollment_id" uuid NOT NULL,
+	"other_original_id" uuid NOT NULL,
+	"other_enrollment_id" uuid NOT NULL,
+	"distance" double precision,
+	"correlation" double precision,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "match_links_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "objects" (
@@ -509,6 +557,13 @@ ALTER TABLE "standardizations" ADD CONSTRAINT "standardizations_standard_fkey" F
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_capture_fkey" FOREIGN KEY ("school_id","capture_id") REFERENCES "public"."captures"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_standardization_fkey" FOREIGN KEY ("school_id","standardization_id") REFERENCES "public"."standardizations"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "face_prints" ADD CONSTRAINT "face_prints_original_fkey" FOREIGN KEY ("school_id","original_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "face_prints" ADD CONSTRAINT "face_prints_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_groups" ADD CONSTRAINT "match_groups_settled_by_staff_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_groups" ADD CONSTRAINT "match_groups_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_links" ADD CONSTRAINT "match_links_group_fkey" FOREIGN KEY ("school_id","group_id") REFERENCES "public"."match_groups"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_links" ADD CONSTRAINT "match_links_one_fkey" FOREIGN KEY ("school_id","one_enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_links" ADD CONSTRAINT "match_links_other_fkey" FOREIGN KEY ("school_id","other_enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objects" ADD CONSTRAINT "objects_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objects" ADD CONSTRAINT "objects_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "search_terms" ADD CONSTRAINT "search_terms_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -538,14 +593,23 @@ CREATE INDEX "audit_events_time_idx" ON "audit_events" USING btree ("school_id",
 CREATE INDEX "audit_events_xid_idx" ON "audit_events" USING btree ("xid","id");--> statement-breakpoint
 CREATE INDEX "batch_items_by_enrollment_idx" ON "batch_items" USING btree ("school_id","enrollment_id");--> statement-breakpoint
 CREATE INDEX "captures_enrollment_idx" ON "captures" USING btree ("school_id","enrollment_id","created_at");--> statement-breakpoint
+CREATE INDEX "captures_original_idx" ON "captures" USING btree ("school_id","original_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "photo_import_items_name_key" ON "photo_import_items" USING btree ("school_id","import_id","file_name");--> statement-breakpoint
 CREATE INDEX "photo_import_items_outcome_idx" ON "photo_import_items" USING btree ("school_id","import_id","outcome","file_name");--> statement-breakpoint
 CREATE INDEX "photo_imports_task_idx" ON "photo_imports" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "reference_photos_current_key" ON "reference_photos" USING btree ("school_id","enrollment_id") WHERE replaced_at is null;--> statement-breakpoint
+CREATE INDEX "reference_photos_original_idx" ON "reference_photos" USING btree ("school_id","original_id");--> statement-breakpoint
 CREATE INDEX "standardizations_capture_idx" ON "standardizations" USING btree ("school_id","capture_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "submissions_attempt_key" ON "submissions" USING btree ("school_id","enrollment_id","attempt_no");--> statement-breakpoint
 CREATE UNIQUE INDEX "submissions_live_key" ON "submissions" USING btree ("school_id","enrollment_id") WHERE state in ('processing', 'inReview', 'held', 'secondReview', 'approved');--> statement-breakpoint
 CREATE INDEX "submissions_task_idx" ON "submissions" USING btree ("school_id","task_id","state");--> statement-breakpoint
+CREATE INDEX "face_prints_task_idx" ON "face_prints" USING btree ("school_id","task_id","engine","no");--> statement-breakpoint
+CREATE INDEX "match_groups_task_idx" ON "match_groups" USING btree ("school_id","task_id","state","kind","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "match_links_pair_key" ON "match_links" USING btree ("school_id","one_original_id","other_original_id");--> statement-breakpoint
+CREATE INDEX "match_links_other_idx" ON "match_links" USING btree ("school_id","other_original_id");--> statement-breakpoint
+CREATE INDEX "match_links_group_idx" ON "match_links" USING btree ("school_id","group_id");--> statement-breakpoint
+CREATE INDEX "match_links_people_idx" ON "match_links" USING btree ("school_id","one_enrollment_id","other_enrollment_id") WHERE group_id is not null;--> statement-breakpoint
+CREATE INDEX "objects_sha256_idx" ON "objects" USING btree ("school_id","task_id","sha256");--> statement-breakpoint
 CREATE INDEX "objects_pending_idx" ON "objects" USING btree ("school_id","state","created_at");--> statement-breakpoint
 CREATE INDEX "staff_roles_school_idx" ON "staff_roles" USING btree ("school_id");--> statement-breakpoint
 CREATE INDEX "staff_sessions_staff_idx" ON "staff_sessions" USING btree ("staff_id","created_at");--> statement-breakpoint

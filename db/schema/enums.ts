@@ -42,6 +42,11 @@ export const submissionState = pgEnum("submission_state", words.SUBMISSION_STATE
 
 export const compareStatus = pgEnum("compare_status", words.COMPARE_STATUSES);
 
+export const matchGroupKind = pgEnum("match_group_kind", words.MATCH_GROUP_KINDS);
+export const matchGroupState = pgEnum("match_group_state", words.MATCH_GROUP_STATES);
+export const matchKind = pgEnum("match_kind", words.MATCH_KINDS);
+export const photoSource = pgEnum("photo_source", words.PHOTO_SOURCES);
+
 export const verdict = pgEnum("verdict", words.VERDICTS);
 
 export const batchStatus = pgEnum("batch_status", words.BATCH_STATUSES);

@@ -2,6 +2,7 @@ export * from "./audit";
 export * from "./delivery";
 export * from "./enums";
 export * from "./intake";
+export * from "./matches";
 export * from "./objects";
 export * from "./platform";
 export * from "./review";

@@ -98,6 +98,7 @@ export const referencePhotos = pgTable(
     uniqueIndex("reference_photos_current_key")
       .on(t.schoolId, t.enrollmentId)
       .where(sql`replaced_at is null`),
+    index("reference_photos_original_idx").on(t.schoolId, t.originalId),
     foreignKey({
       name: "reference_photos_enrollment_fkey",
       columns: [t.schoolId, t.enrollmentId],
@@ -130,6 +131,7 @@ export const captures = pgTable(
   (t) => [
     primaryKey({ name: "captures_pkey", columns: [t.schoolId, t.id] }),
     index("captures_enrollment_idx").on(t.schoolId, t.enrollmentId, t.createdAt),
+    index("captures_original_idx").on(t.schoolId, t.originalId),
     foreignKey({
       name: "captures_enrollment_fkey",
       columns: [t.schoolId, t.enrollmentId],
@@ -194,6 +196,8 @@ export const submissions = pgTable(
     compareRaw: doublePrecision("compare_raw"),
     compareEngine: text("compare_engine"),
     compareReason: text("compare_reason"),
+    /** Where the own reference stands among all of the task; null where it was not or could not be told. */
+    cohort: jsonb("cohort"),
     submittedAt: moment("submitted_at").notNull().default(sql`app_now()`),
   },
   (t) => [

@@ -22,6 +22,7 @@ export const objects = pgTable(
   (t) => [
     primaryKey({ name: "objects_pkey", columns: [t.schoolId, t.id] }),
     unique("objects_key_key").on(t.schoolId, t.key),
+    index("objects_sha256_idx").on(t.schoolId, t.taskId, t.sha256),
     index("objects_pending_idx").on(t.schoolId, t.state, t.createdAt),
     foreignKey({
       name: "objects_task_fkey",

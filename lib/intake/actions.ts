@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { staffAction } from "@/lib/actions/staff-action";
+import { passBlocked } from "./mutations/pass-blocked";
 import { startPhotoCheck } from "./mutations/photo-check";
 import { assignItem, dismissItem } from "./mutations/resolve-item";
 import { createPhotoImport, finishUpload } from "./mutations/upload";
@@ -10,6 +11,7 @@ import {
   createPhotoImportInput,
   dismissItemInput,
   finishPhotoImportInput,
+  passBlockedInput,
   startPhotoCheckInput,
 } from "./schema";
 
@@ -29,6 +31,11 @@ export const assignItemAction = staffAction(assignItemInput, async (ctx, input) 
 
 export const dismissItemAction = staffAction(dismissItemInput, async (ctx, input) => {
   await dismissItem(ctx, input);
+  refresh();
+});
+
+export const passBlockedAction = staffAction(passBlockedInput, async (ctx, input) => {
+  await passBlocked(ctx, input);
   refresh();
 });
 

@@ -47,7 +47,7 @@ beforeEach(async () => {
 async function bring(kind: "capture" | "reference", compare: CompareOutcome = scored(90)) {
   const [person] = at.people;
   await uploadPhotos(at, [{ name: `${person?.studentNo}.jpg`, bytes: await picture(1) }], kind);
-  await workOff(connection, plainEngine(compare));
+  await workOff(connection, plainEngine({ compare }));
   const [row] = (await enrollmentsOf(at)).values();
   return row && { bucket: row.bucket, used: row.used };
 }

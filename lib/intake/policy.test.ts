@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
+import type { Measure } from "@/lib/imaging/measure-schema";
 import type { FaceCompareRules } from "@/lib/tasks/face-compare/rules";
 import {
   isExhausted,
@@ -119,6 +120,18 @@ describe("routeAfterProcessing", () => {
     ["no comparison at all", { ok: true as const }, 2, "inReview"],
   ])("sends %s on", (_, outcome, failures, photo) => {
     expect(photoOf(outcome, RULES, failures)).toBe(photo);
+  });
+
+  const measured = (...verdicts: Measure["verdict"][]) => ({
+    ...scored(0),
+    measures: verdicts.map((verdict) => ({ verdict })),
+  });
+
+  it.each([
+    ["a measure that blocks, before anything is compared", measured("pass", "block"), "qualityBlocked"],
+    ["measures that only warn", measured("warn", "unmeasured"), "intercepted"],
+  ])("sends %s on", (_, outcome, submission) => {
+    expect(routeAfterProcessing(outcome, RULES, 2).submission).toBe(submission);
   });
 
   it("marks the submission intercepted also where the registrar takes over", () => {

@@ -1,5 +1,6 @@
 import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import type { CaptureOutcome } from "@/lib/imaging/engine";
+import type { Measure } from "@/lib/imaging/measure-schema";
 import type { FaceCompareRules } from "@/lib/tasks/face-compare/rules";
 import { scoreBand } from "@/lib/tasks/face-compare/rules";
 import type { Policy } from "@/lib/tasks/schema";
@@ -51,19 +52,21 @@ type Route = {
 };
 
 /**
- * Where a processed capture goes. Only a picture without one usable face is blocked; everything else that a
- * measure finds is for the reviewer to weigh. Only a real score below the task's line intercepts, and only on
- * the side where the engine's scores mean something; after the task's number of failures the registrar takes over;
- * nothing is ever approved here.
+ * Where a processed capture goes. A picture without one usable face is blocked, and one with a measure outside
+ * the task's `block` tolerance; what only warns is for the reviewer to weigh. Only a real score below the task's
+ * line intercepts, and only on the side where the engine's scores mean something; after the task's number of
+ * failures the registrar takes over; nothing is ever approved here.
  */
 export function routeAfterProcessing(
   outcome: Pick<CaptureOutcome, "ok"> & {
+    measures?: readonly Pick<Measure, "verdict">[];
     compare?: { status: string; score?: number; mayIntercept?: boolean };
   },
   rules: FaceCompareRules,
   failuresBefore: number,
 ): Route {
-  if (!outcome.ok) return { submission: "qualityBlocked", photo: "qualityBlocked" };
+  const isBlocked = outcome.measures?.some(({ verdict }) => verdict === "block") ?? false;
+  if (!outcome.ok || isBlocked) return { submission: "qualityBlocked", photo: "qualityBlocked" };
   const { compare } = outcome;
   const isIntercepted =
     rules.enabled &&

@@ -52,3 +52,9 @@ export const assignItemInput = z.object({
 export const dismissItemInput = z.object({ schoolId: z.uuid(), itemId: z.uuid() });
 
 export const startPhotoCheckInput = z.object({ checkId: z.uuid(), hasReference: z.boolean() });
+
+export const passBlockedInput = z.object({
+  schoolId: z.uuid(),
+  submissionId: z.uuid(),
+  reason: z.string().trim().min(2).max(200),
+});

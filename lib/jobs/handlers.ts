@@ -19,6 +19,8 @@ import { matchPhotos } from "@/lib/intake/mutations/match-photos";
 import { runPhotoCheck, sweepPhotoCheck } from "@/lib/intake/mutations/photo-check";
 import { processReference } from "@/lib/intake/mutations/process-reference";
 import { processSubmission } from "@/lib/intake/mutations/process-submission";
+import { findMatchesJob } from "@/lib/matches/jobs";
+import { findMatches } from "@/lib/matches/mutations/find-matches";
 import { foldCounts } from "@/lib/progress/mutations";
 import { releaseDue } from "@/lib/review/mutations/release";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
@@ -53,6 +55,7 @@ export function lanes(engine: ImagingEngine): Lane[] {
     lane(matchPhotosJob, matchPhotos),
     lane(processSubmissionJob, (ctx, payload) => processSubmission(ctx, engine, payload)),
     lane(processReferenceJob, (ctx, payload) => processReference(ctx, engine, payload)),
+    lane(findMatchesJob, findMatches),
     lane(runPhotoCheckJob, (ctx, payload) => runPhotoCheck(ctx, engine, payload)),
     lane(sweepPhotoCheckJob, sweepPhotoCheck),
     lane(buildBatchJob, buildBatch),

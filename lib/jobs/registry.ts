@@ -7,6 +7,7 @@ import {
   runPhotoCheckJob,
   sweepPhotoCheckJob,
 } from "@/lib/intake/jobs";
+import { findMatchesJob } from "@/lib/matches/jobs";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
 import type { JobDefinition } from "./define";
 
@@ -18,6 +19,7 @@ export const JOBS: readonly JobDefinition[] = [
   matchPhotosJob,
   processSubmissionJob,
   processReferenceJob,
+  findMatchesJob,
   runPhotoCheckJob,
   sweepPhotoCheckJob,
   buildBatchJob,

@@ -7,6 +7,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
+import { erasePrints } from "./face-compare/erase-prints";
 import { checkPolicy, initialFacts, nextStatuses, type TaskStatus } from "./policy";
 import { type Policy, policySchema, type TaskFacts } from "./schema";
 
@@ -78,6 +79,7 @@ export async function changePolicy(ctx: Ctx, input: ChangePolicy): Promise<{ ver
       .set({ policyVersion: version, ...windowOf(policy) })
       .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)));
     await followPolicy(tx, schoolId, taskId, policy);
+    if (!policy.faceCompare.enabled) await erasePrints(tx, { schoolId, taskId });
     await recordAudit(tx, ctx, {
       schoolId,
       taskId,
@@ -105,6 +107,7 @@ export async function setTaskStatus(
       .update(tasks)
       .set({ status })
       .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)));
+    if (status === "closed") await erasePrints(tx, { schoolId, taskId });
     await recordAudit(tx, ctx, {
       schoolId,
       taskId,

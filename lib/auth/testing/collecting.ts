@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { plainEngine } from "@/db/testing/plain-engine";
 import { matchPhotos } from "@/lib/intake/mutations/match-photos";
+import { passBlocked } from "@/lib/intake/mutations/pass-blocked";
 import {
   addCheckPhoto,
   runPhotoCheck,
@@ -19,6 +20,10 @@ import {
   requirePhotoImport,
   requirePhotoObject,
 } from "@/lib/intake/queries";
+import { listStopped } from "@/lib/intake/stopped/list-stopped";
+import { findMatches } from "@/lib/matches/mutations/find-matches";
+import { settleGroup } from "@/lib/matches/mutations/settle-group";
+import { countMatchGroups, listMatchGroups, openMatches } from "@/lib/matches/queries";
 import { foldCounts, recountBuckets } from "@/lib/progress/mutations";
 import { approvalPace, progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
 import { reviewBacklog } from "@/lib/review/lead/backlog";
@@ -62,6 +67,7 @@ import type { Target } from "./target";
 const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null } as const;
 const upload = (text: string) => ({ fileName: "file", source: Readable.from([Buffer.from(text)]) });
 const CHECKERS: readonly Role[] = [...SCHOOL, "reviewer", "reviewLead", "support"];
+const MATCHES: readonly Role[] = [...SCHOOL, "reviewLead", "auditor"];
 const check = () => ({ staffId: randomUUID(), checkId: randomUUID() });
 const claimOf = ({ card }: Target) => ({ schoolId: card.schoolId, itemId: card.itemId, token: card.token });
 
@@ -84,6 +90,9 @@ export const COLLECTING: Record<string, Row> = {
   ),
   "intake/mutations/photo-check sweepPhotoCheck": both("platform", CHECKERS, (ctx) =>
     sweepPhotoCheck(ctx, check()),
+  ),
+  "intake/mutations/pass-blocked passBlocked": people("school", [...SCHOOL, "reviewLead"], (ctx, at) =>
+    passBlocked(ctx, { schoolId: at.schoolId, submissionId: randomUUID(), reason: "误判" }),
   ),
   "intake/mutations/process-reference processReference": worker("school", (ctx, at) =>
     processReference(ctx, plainEngine(), { schoolId: at.schoolId, referenceId: randomUUID() }),
@@ -114,6 +123,24 @@ export const COLLECTING: Record<string, Row> = {
     requirePhotoImport(ctx, at.photoImport),
   ),
   "intake/queries requirePhotoObject": both("school", PHOTOS, (ctx, at) => requirePhotoObject(ctx, at.photo)),
+
+  "intake/stopped/list-stopped listStopped": people("school", [...SCHOOL, "reviewLead"], (ctx, at) =>
+    listStopped(ctx, taskOf(at)),
+  ),
+
+  "matches/mutations/find-matches findMatches": worker("school", (ctx, at) =>
+    findMatches(ctx, { schoolId: at.schoolId, originalId: at.photo.objectId }),
+  ),
+  "matches/mutations/settle-group settleGroup": people("school", [...SCHOOL, "reviewLead"], (ctx, at) =>
+    settleGroup(ctx, { ...at.group, outcome: "innocent", reason: "双胞胎", takeBack: [] }),
+  ),
+  "matches/queries listMatchGroups": people("school", MATCHES, (ctx, at) =>
+    listMatchGroups(ctx, { ...taskOf(at), state: "open" }),
+  ),
+  "matches/queries countMatchGroups": people("school", MATCHES, (ctx, at) =>
+    countMatchGroups(ctx, taskOf(at)),
+  ),
+  "matches/queries openMatches": people("reach", MATCHES, (ctx) => openMatches(ctx)),
 
   "progress/mutations foldCounts": worker("platform", (ctx) => foldCounts(ctx)),
   "progress/mutations recountBuckets": worker("platform", (ctx) => recountBuckets(ctx)),

@@ -23,6 +23,7 @@ import { PASSWORD } from "@/db/testing/staff-member";
 import type { ActionResult } from "@/lib/actions/staff-action";
 import * as delivery from "@/lib/delivery/actions";
 import * as intake from "@/lib/intake/actions";
+import * as matches from "@/lib/matches/actions";
 import * as review from "@/lib/review/actions";
 import { DEFAULT_SETTINGS } from "@/lib/review/settings/settings";
 import * as roster from "@/lib/roster/actions";
@@ -109,6 +110,12 @@ export const DOORS: Record<string, Door> = {
   finishPhotoImportAction: action("notFound", (to) => intake.finishPhotoImportAction(to.photoImport)),
   assignItemAction: action("notFound", (to) => intake.assignItemAction({ ...to.item, number: "1" })),
   dismissItemAction: action("notFound", (to) => intake.dismissItemAction(to.item)),
+  passBlockedAction: action("notFound", ({ schoolId }) =>
+    intake.passBlockedAction({ schoolId, submissionId: randomUUID(), reason: "误判" }),
+  ),
+  settleMatchAction: action("notFound", ({ group }) =>
+    matches.settleMatchAction({ ...group, outcome: "innocent", reason: "双胞胎", takeBack: [] }),
+  ),
   startPhotoCheckAction: action("ok", () =>
     intake.startPhotoCheckAction({ checkId: randomUUID(), hasReference: false }),
   ),

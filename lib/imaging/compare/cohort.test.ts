@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cohortStanding } from "./cohort";
 
-/** Descriptors on a line: their distance is the difference of their place. */
-const at = (place: number) => Float32Array.of(place);
-const others = (first: number) => Array.from({ length: 25 }, (_, i) => at(first + i * 0.1));
+const others = (first: number) => Array.from({ length: 25 }, (_, i) => first + i * 0.1);
 
 describe("cohortStanding", () => {
   it.each([
@@ -12,16 +10,16 @@ describe("cohortStanding", () => {
     ["third", 0.65, others(0.5), { rank: 3, advice: "unclear" }],
     ["fifth", 0.85, others(0.5), { rank: 5, advice: "check" }],
   ])("%s", (_name, own, cohort, expected) => {
-    expect(cohortStanding(at(0), at(own), cohort)).toMatchObject({ ...expected, size: 26 });
+    expect(cohortStanding(own, cohort)).toMatchObject({ ...expected, size: 26 });
   });
 
   it("tells margin and deviations", () => {
-    const standing = cohortStanding(at(0), at(0.2), others(0.5));
+    const standing = cohortStanding(0.2, others(0.5));
     expect(standing?.margin).toBeCloseTo(0.3);
     expect(standing?.deviations).toBeCloseTo((1.7 - 0.2) / Math.sqrt(0.52), 1);
   });
 
   it("needs a cohort", () => {
-    expect(cohortStanding(at(0), at(0.2), others(0.5).slice(0, 19))).toBeNull();
+    expect(cohortStanding(0.2, others(0.5).slice(0, 19))).toBeNull();
   });
 });

@@ -3,8 +3,7 @@ import { Refused } from "../decode/problem";
 import type { CannotCompare, CompareOutcome } from "../outcome-schema";
 import { readPhoto } from "../read-photo";
 import { type Fingerprint, fingerprintOf } from "../same-picture/fingerprint";
-import { lightOf } from "../same-picture/light";
-import { matchPictures, prepared } from "../same-picture/match";
+import { matchPictures, Prepared } from "../same-picture/match";
 import type { PictureMatch } from "../same-picture/match-schema";
 import type { ImagingTools } from "../tools";
 import { type ComparableFace, comparableFace } from "./comparable-face";
@@ -45,7 +44,7 @@ export async function compareWith(
   const { fingerprint } = known;
   return {
     compare: compareFaces(tools.scorer, capture.face, known.face),
-    sameAsReference: matchPictures(prepared(capture.fingerprint), fingerprint, lightOf(fingerprint.chip)),
+    sameAsReference: matchPictures(new Prepared(capture.fingerprint), new Prepared(fingerprint)),
   };
 }
 

@@ -1,10 +1,6 @@
 import { z } from "zod";
+import { MATCH_KINDS } from "@/db/vocabulary";
 
-/**
- * How two photos belong together. `sameFile`, `samePicture` and `likelySamePicture` speak of the picture, also
- * edited or mirrored; `similarFace` only of the person, and among people who look alike it is often wrong.
- */
-export const MATCH_KINDS = ["sameFile", "samePicture", "likelySamePicture", "similarFace"] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
 export const pictureMatchSchema = z.object({

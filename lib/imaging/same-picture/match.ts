@@ -20,35 +20,44 @@ const LIKELY_SAME_PICTURE = { correlation: 0.88, light: 0.975 };
 /** Below this, before the faces are laid on each other, nothing brings them together. */
 const WORTH_ALIGNING = 0.6;
 
-/** A fingerprint made ready to be compared many times: its light as it is and mirrored. */
-export type Prepared = { fingerprint: Fingerprint; light: Light; mirroredLight: Light };
+/** A fingerprint whose light is worked out once it is asked for: most comparisons end before. */
+export class Prepared {
+  private asIs: Light | undefined;
+  private flipped: Light | undefined;
 
-export function prepared(fingerprint: Fingerprint): Prepared {
-  return {
-    fingerprint,
-    light: lightOf(fingerprint.chip),
-    mirroredLight: lightOf(mirroredChip(fingerprint.chip)),
-  };
+  constructor(readonly fingerprint: Fingerprint) {}
+
+  get light(): Light {
+    this.asIs ??= lightOf(this.fingerprint.chip);
+    return this.asIs;
+  }
+
+  get mirroredLight(): Light {
+    this.flipped ??= lightOf(mirroredChip(this.fingerprint.chip));
+    return this.flipped;
+  }
 }
 
 /** What two photos have to do with each other; null for nothing. */
-export function matchPictures(one: Prepared, other: Fingerprint, otherLight: Light): PictureMatch | null {
-  const distance = euclideanDistance(one.fingerprint.descriptor, other.descriptor);
-  if (one.fingerprint.file === other.file || one.fingerprint.pixels === other.pixels)
+export function matchPictures(one: Prepared, other: Prepared): PictureMatch | null {
+  const [own, second] = [one.fingerprint, other.fingerprint];
+  const distance = euclideanDistance(own.descriptor, second.descriptor);
+  if (own.file === second.file || own.pixels === second.pixels)
     return { kind: "sameFile", distance, correlation: 1 };
   if (distance > SIMILAR_FACE_DISTANCE) return null;
-  const { kind, correlation } = pictureMatch(one, other.chip, otherLight, distance);
+  const { kind, correlation } = pictureMatch(one, other, distance);
   return { kind, distance, correlation };
 }
 
-function pictureMatch(one: Prepared, chip: FaceChip, light: Light, distance: number) {
-  const asIs = lightLikeness(one.light, light);
-  const mirrored = lightLikeness(one.mirroredLight, light);
-  const likeness = Math.max(asIs, mirrored);
+function pictureMatch(one: Prepared, other: Prepared, distance: number) {
   const similar = { kind: "similarFace" as const, correlation: null };
-  if (distance > SAME_PICTURE_DISTANCE || likeness < SAME_PICTURE.light) return similar;
-  const { chip: own } = one.fingerprint;
-  const correlation = chipCorrelation(mirrored > asIs ? mirroredChip(own) : own, chip);
+  if (distance > SAME_PICTURE_DISTANCE) return similar;
+  const asIs = lightLikeness(one.light, other.light);
+  const mirrored = lightLikeness(one.mirroredLight, other.light);
+  const likeness = Math.max(asIs, mirrored);
+  if (likeness < SAME_PICTURE.light) return similar;
+  const { chip } = one.fingerprint;
+  const correlation = chipCorrelation(mirrored > asIs ? mirroredChip(chip) : chip, other.fingerprint.chip);
   if (correlation >= SAME_PICTURE.correlation) return { kind: "samePicture" as const, correlation };
   const isLikely = correlation >= LIKELY_SAME_PICTURE.correlation && likeness >= LIKELY_SAME_PICTURE.light;
   return isLikely ? { kind: "likelySamePicture" as const, correlation } : { ...similar, correlation };

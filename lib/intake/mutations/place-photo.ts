@@ -6,6 +6,7 @@ import type { PHOTO_IMPORT_KINDS } from "@/db/vocabulary";
 import { recordAudit } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/auth/ctx";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { erasePrints } from "@/lib/tasks/face-compare/erase-prints";
 import type { Policy } from "@/lib/tasks/schema";
 import { processReferenceJob, processSubmissionJob } from "../jobs";
 import { submissionRefusal } from "../policy";
@@ -48,6 +49,7 @@ async function placeReference(tx: Tx, ctx: Ctx, placement: Placement): Promise<n
     .update(referencePhotos)
     .set({ replacedAt: sql`app_now()` })
     .where(and(ofStudent, isNull(referencePhotos.replacedAt)));
+  await erasePrints(tx, { schoolId, taskId, enrollmentId, source: "reference" });
   const [reference] = await tx
     .insert(referencePhotos)
     .values({ schoolId, taskId, enrollmentId, originalId, fileName })

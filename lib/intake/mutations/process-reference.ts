@@ -5,6 +5,7 @@ import { type Reach, requirePermission, withinReach } from "@/lib/auth/authorize
 import type { Ctx } from "@/lib/auth/ctx";
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import { storage } from "@/lib/storage/objects";
+import { announcePhoto } from "./announce-photo";
 import { compareColumns } from "./compare-columns";
 import { storePicture } from "./store-picture";
 
@@ -22,6 +23,7 @@ export async function processReference(ctx: Ctx, engine: ImagingEngine, ref: Ref
         schoolId: referencePhotos.schoolId,
         taskId: referencePhotos.taskId,
         enrollmentId: referencePhotos.enrollmentId,
+        originalId: referencePhotos.originalId,
         key: objects.key,
       })
       .from(referencePhotos)
@@ -45,12 +47,14 @@ export async function processReference(ctx: Ctx, engine: ImagingEngine, ref: Ref
   const viewId = await storePicture(ctx, reach, row, outcome.view);
   const reviewId = await storePicture(ctx, reach, row, outcome.review);
   const thumbId = await storePicture(ctx, reach, row, outcome.thumb);
-  await withinReach(ctx, reach, (tx) =>
-    tx
+  await withinReach(ctx, reach, async (tx) => {
+    const [ready] = await tx
       .update(referencePhotos)
       .set({ state: "ready", viewId, reviewId, thumbId, geometry: outcome.geometry })
-      .where(byId(ref)),
-  );
+      .where(and(byId(ref), isNull(referencePhotos.replacedAt)))
+      .returning({ id: referencePhotos.id });
+    if (ready) await announcePhoto(tx, { ...row, source: "reference", outcome });
+  });
   await compareWaiting(ctx, reach, engine, row, original);
 }
 

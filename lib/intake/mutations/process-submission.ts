@@ -45,6 +45,7 @@ async function loadWork(tx: Tx, { schoolId, submissionId }: SubmissionRef) {
       taskId: submissions.taskId,
       enrollmentId: submissions.enrollmentId,
       captureId: submissions.captureId,
+      originalId: captures.originalId,
       originalKey: objects.key,
     })
     .from(submissions)

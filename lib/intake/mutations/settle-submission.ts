@@ -1,15 +1,15 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { standardizations, submissions } from "@/db/schema/intake";
-import { reviewItems, UNLIMITED_ATTEMPTS } from "@/db/schema/review";
 import { enrollments } from "@/db/schema/roster";
-import { tasks } from "@/db/schema/tasks";
 import { recordAudit } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/auth/ctx";
 import type { CaptureOutcome } from "@/lib/imaging/engine";
 import type { Policy } from "@/lib/tasks/schema";
-import { bandOrder, reviewDueAt, routeAfterProcessing, submissionLimit } from "../policy";
+import { routeAfterProcessing } from "../policy";
+import { announcePhoto } from "./announce-photo";
 import { compareColumns } from "./compare-columns";
+import { queueForReview } from "./queue-for-review";
 
 type Pictures = { standardId: string; viewId: string; thumbId: string };
 
@@ -19,6 +19,7 @@ type Processed = {
   taskId: string;
   enrollmentId: string;
   captureId: string;
+  originalId: string;
   policy: Policy;
   policyVersion: number;
   outcome: CaptureOutcome;
@@ -63,7 +64,12 @@ export async function settleSubmission(tx: Tx, ctx: Ctx, work: Processed): Promi
       updatedAt: sql`app_now()`,
     })
     .where(ofEnrollment);
-  if (route.submission === "inReview") await queueForReview(tx, work, enrollment, submission.submittedAt);
+  if (route.submission === "inReview") {
+    const compared = outcome.ok && policy.faceCompare.enabled ? outcome.compare : null;
+    const score = compared?.status === "scored" ? compared.score : null;
+    await queueForReview(tx, { ...work, ...submission, enrollment, score });
+  }
+  if (outcome.ok) await announcePhoto(tx, { ...work, source: "capture", outcome });
   await recordAudit(tx, ctx, {
     schoolId,
     taskId,
@@ -71,30 +77,6 @@ export async function settleSubmission(tx: Tx, ctx: Ctx, work: Processed): Promi
     entityType: "submission",
     entityId: submissionId,
     detail: { state: route.submission, problem: outcome.ok ? null : outcome.problem.code },
-  });
-}
-
-async function queueForReview(
-  tx: Tx,
-  { schoolId, taskId, submissionId, policy, outcome }: Processed,
-  enrollment: typeof enrollments.$inferSelect,
-  submittedAt: Date,
-): Promise<void> {
-  const [task] = await tx
-    .select({ closesAt: tasks.closesAt })
-    .from(tasks)
-    .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)));
-  if (!task) return;
-  const limit = submissionLimit(policy.limits, enrollment);
-  const score = outcome.ok && outcome.compare.status === "scored" ? outcome.compare.score : null;
-  await tx.insert(reviewItems).values({
-    schoolId,
-    taskId,
-    submissionId,
-    dueAt: reviewDueAt(submittedAt, task.closesAt, policy.review.promiseDays),
-    attemptsLeft: limit === null ? UNLIMITED_ATTEMPTS : Math.max(0, limit - enrollment.submissionsUsed - 1),
-    queueAt: submittedAt,
-    band: bandOrder(policy.faceCompare, policy.faceCompare.enabled ? score : null),
   });
 }
 

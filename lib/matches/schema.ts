@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { MATCH_GROUP_STATES } from "@/db/vocabulary";
+
+export const settleMatchInput = z.object({
+  schoolId: z.uuid(),
+  groupId: z.uuid(),
+  /** Of the group as it was seen; something found meanwhile is a conflict. */
+  version: z.number().int().min(1),
+  outcome: z.enum(MATCH_GROUP_STATES).exclude(["open"]),
+  reason: z.string().trim().min(2).max(200),
+  /** Submissions that are taken back, so that their students hand in another photo; none where all is innocent. */
+  takeBack: z.array(z.uuid()).max(50),
+});
+export type SettleMatch = z.infer<typeof settleMatchInput>;
