@@ -6,6 +6,7 @@ import { Empty } from "@/components/ui/empty";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff, type StaffCtx } from "@/lib/auth/session";
+import { openMatches } from "@/lib/matches/queries";
 import { progressByTask, waitingFiles } from "@/lib/progress/queries";
 import { reviewableTasks } from "@/lib/review/queries";
 import { listTasks } from "@/lib/tasks/queries";
@@ -34,11 +35,12 @@ export default async function HomePage() {
 
 async function Today() {
   const [ctx, t] = await Promise.all([requireStaff(), getTranslations("home")]);
-  const { tasks, progress, files, reviews } = await loadToday(ctx);
+  const { tasks, progress, files, matches, reviews } = await loadToday(ctx);
   const entries = waitingEntries({
     tasks,
     progress,
     files,
+    matches,
     reviews,
     mayEdit: (schoolId) => can(ctx.actor, "task.edit", { schoolId }),
     maySeal: (schoolId) => can(ctx.actor, "batch.seal", { schoolId }),
@@ -67,11 +69,12 @@ async function Today() {
 /** What this person's permissions let them see of today. */
 async function loadToday(ctx: StaffCtx) {
   const { actor } = ctx;
-  const [tasks, progress, files, reviews] = await Promise.all([
+  const [tasks, progress, files, matches, reviews] = await Promise.all([
     can(actor, "task.read") ? listTasks(ctx, { status: null }) : [],
     can(actor, "progress.read") ? progressByTask(ctx) : new Map(),
     can(actor, "roster.import") ? waitingFiles(ctx) : [],
+    can(actor, "match.read") ? openMatches(ctx) : [],
     can(actor, "review.decide") ? reviewableTasks(ctx) : [],
   ]);
-  return { tasks, progress, files, reviews };
+  return { tasks, progress, files, matches, reviews };
 }

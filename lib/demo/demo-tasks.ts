@@ -11,9 +11,11 @@ export type DemoPhotos = {
   /** Of those, how many were approved and rejected; the rest waits for review. */
   approve: number;
   reject: number;
-  /** People whose capture shows another of them, and faults shown by the captures of some. */
+  /** People whose captures were swapped two by two, and faults shown by the captures of some. */
   strangers: number;
   defects: readonly string[];
+  /** People whose capture is a copy of another student's file. */
+  copies: number;
   /** Captures whose file name tells nobody whose they are. */
   unmatched: number;
   /** Whether the approved photos were sealed into a batch. */
@@ -45,6 +47,7 @@ const NO_PHOTOS: DemoPhotos = {
   strangers: 0,
   defects: [],
   unmatched: 0,
+  copies: 0,
   seal: false,
 };
 
@@ -71,9 +74,10 @@ export function demoTasks(year: number): readonly DemoTask[] {
         captures: 30,
         approve: 9,
         reject: 4,
-        strangers: 3,
+        strangers: 4,
         defects: ["no-face", "two-faces", "too-dark", "closed-eyes", "turned-head"],
         unmatched: 2,
+        copies: 1,
         seal: false,
       },
       supplement: true,
@@ -96,6 +100,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         strangers: 0,
         defects: ["too-small", "open-mouth"],
         unmatched: 1,
+        copies: 1,
         seal: false,
       },
       supplement: false,
@@ -116,7 +121,16 @@ export function demoTasks(year: number): readonly DemoTask[] {
       change: (policy) => ({ ...policy, faceCompare: withCompare(policy) }),
       associated: 0.7,
       paid: 0.7,
-      photos: { captures: 12, approve: 8, reject: 1, strangers: 1, defects: [], unmatched: 0, seal: true },
+      photos: {
+        captures: 12,
+        approve: 8,
+        reject: 1,
+        strangers: 2,
+        defects: [],
+        unmatched: 0,
+        copies: 0,
+        seal: true,
+      },
       supplement: false,
     },
     {
@@ -135,7 +149,16 @@ export function demoTasks(year: number): readonly DemoTask[] {
       change: (policy) => policy,
       associated: 0.9,
       paid: 0.9,
-      photos: { captures: 10, approve: 9, reject: 1, strangers: 0, defects: [], unmatched: 0, seal: true },
+      photos: {
+        captures: 10,
+        approve: 9,
+        reject: 1,
+        strangers: 0,
+        defects: [],
+        unmatched: 0,
+        copies: 0,
+        seal: true,
+      },
       supplement: false,
     },
     {

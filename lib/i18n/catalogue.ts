@@ -2,6 +2,7 @@ import { audit, auditAction, auditEntity, home, people, schools } from "./messag
 import { common } from "./messages/common";
 import { batchStatus, blocker, delivery, token } from "./messages/delivery";
 import { errors, fields } from "./messages/errors";
+import { findings, matchGroupKind, matchGroupState, photoSource } from "./messages/findings";
 import { imagingProblem } from "./messages/imaging-problems";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
@@ -41,6 +42,10 @@ export const CATALOGUE = {
   photoImportStatus,
   photoOutcome,
   photoItem,
+  findings,
+  matchGroupKind,
+  matchGroupState,
+  photoSource,
   progress,
   station,
   delivery,

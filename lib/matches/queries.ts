@@ -7,11 +7,10 @@ import { requirePermission, requireReach, withinReach } from "@/lib/auth/authori
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
 import { memberPhotos } from "./rows/member-photos";
+import { GROUPS_SHOWN } from "./schema";
 
 type State = (typeof MATCH_GROUP_STATES)[number];
 type Place = { schoolId: string; taskId: string };
-
-const GROUPS_SHOWN = 50;
 
 /** Groups of a task in one state with their photos: swaps first, then the same picture, then faces, the newest first. */
 export async function listMatchGroups(ctx: Ctx, { schoolId, taskId, state }: Place & { state: State }) {

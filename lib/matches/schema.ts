@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { MATCH_GROUP_STATES } from "@/db/vocabulary";
 
+/** Groups shown at once; settling one brings the next. */
+export const GROUPS_SHOWN = 50;
+
 export const settleMatchInput = z.object({
   schoolId: z.uuid(),
   groupId: z.uuid(),

@@ -26,6 +26,7 @@ const entries = (given: Partial<Given>) =>
     tasks: [TASK],
     progress: new Map(),
     files: [],
+    matches: [],
     reviews: [],
     mayEdit: () => true,
     maySeal: () => true,
@@ -60,6 +61,14 @@ describe("what waits for somebody", () => {
       ["imports", 1, "/tasks/15555/3/roster"],
       ["photos", 7, "/tasks/15555/3/photos"],
     ]);
+  });
+
+  it("shows photo matches also to who may not edit the task", () => {
+    const matches = [
+      { taskId: "task-1", n: 2 },
+      { taskId: "another", n: 9 },
+    ];
+    expect(shown({ matches, mayEdit: () => false })).toEqual([["matches", 2, "/tasks/15555/3/findings"]]);
   });
 
   it("shows a draft, and puts people who wait for review first", () => {

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { Bucket } from "@/db/enrollment-bucket";
+import type { openMatches } from "@/lib/matches/queries";
 import type { BucketSums, waitingFiles } from "@/lib/progress/queries";
 import type { reviewableTasks } from "@/lib/review/queries";
 import type { TaskRow } from "@/lib/tasks/queries";
@@ -10,6 +11,7 @@ type Kind =
   | "photos"
   | "batches"
   | "codeMissing"
+  | "matches"
   | "withRegistrar"
   | "blocked"
   | "drafts";
@@ -21,6 +23,7 @@ type Today = {
   tasks: TaskRow[];
   progress: Map<string, BucketSums>;
   files: Awaited<ReturnType<typeof waitingFiles>>;
+  matches: Awaited<ReturnType<typeof openMatches>>;
   reviews: Awaited<ReturnType<typeof reviewableTasks>>;
   mayEdit: (schoolId: string) => boolean;
   maySeal: (schoolId: string) => boolean;
@@ -29,7 +32,15 @@ type Today = {
 const BLOCKED: readonly Bucket[] = ["intercepted", "qualityBlocked"];
 
 /** What awaits this person, most urgent first: people waiting for review, then files, then deliveries. */
-export function waitingEntries({ tasks, progress, files, reviews, mayEdit, maySeal }: Today): WaitingEntry[] {
+export function waitingEntries({
+  tasks,
+  progress,
+  files,
+  matches,
+  reviews,
+  mayEdit,
+  maySeal,
+}: Today): WaitingEntry[] {
   const entries: WaitingEntry[] = reviews.map((task) => ({
     kind: "review",
     count: task.waiting,
@@ -38,13 +49,14 @@ export function waitingEntries({ tasks, progress, files, reviews, mayEdit, maySe
     href: `/review/work?task=${task.taskId}` as Route,
   }));
   for (const task of tasks) {
-    if (!mayEdit(task.schoolId)) continue;
     const base = `/tasks/${task.schoolCode}/${task.no}`;
     const sums = progress.get(task.id) ?? {};
     const add = (kind: Kind, count: number, path: string) => {
       if (count > 0)
         entries.push({ kind, count, task: task.name, school: task.school, href: `${base}${path}` as Route });
     };
+    for (const { taskId, n } of matches) if (taskId === task.id) add("matches", n, "/findings");
+    if (!mayEdit(task.schoolId)) continue;
     if (task.status === "draft") add("drafts", 1, "");
     for (const { kind, taskId, n } of files) {
       if (taskId === task.id) add(kind, n, kind === "imports" ? "/roster" : "/photos");

@@ -34,7 +34,8 @@ export async function bringPhotos(
   const faultOf = (identity: string) => faulty.find((portrait) => portrait.identity === identity);
   const withCapture = owners.slice(0, photos.captures);
   const swapped = owners.slice(photos.captures, photos.captures + photos.strangers);
-  const neighbour = (index: number) => swapped[(index + 1) % swapped.length];
+  const copied = owners.slice(photos.captures + photos.strangers).slice(0, photos.copies);
+  const neighbour = (index: number) => swapped[index ^ 1];
 
   const references = owners.map(({ person, reference }) => ({ person, portrait: reference }));
   const own = withCapture.map(({ person, identity, capture }) => ({
@@ -45,6 +46,9 @@ export async function bringPhotos(
     person,
     portrait: neighbour(index)?.capture ?? capture,
   }));
+  const copies = copied.flatMap(({ person }) =>
+    own.slice(0, 1).map(({ portrait }) => ({ person, portrait })),
+  );
   const named = (items: readonly NamedPortrait[]) =>
     items.map(({ person, portrait }) => ({ fileName: `${person.studentNo}.jpg`, portrait }));
   const unnamed = owners.slice(owners.length - photos.unmatched).map(({ capture }, index) => ({
@@ -52,7 +56,7 @@ export async function bringPhotos(
     portrait: capture,
   }));
   await upload(operator, place, "reference", named(references));
-  await upload(operator, place, "capture", [...named([...own, ...others]), ...unnamed]);
+  await upload(operator, place, "capture", [...named([...own, ...others, ...copies]), ...unnamed]);
   await until(() => isProcessed(ctx, place));
 }
 

@@ -167,6 +167,10 @@ export const home = {
     "{count} 张照片已通过，可以交付",
     "{count, plural, one {# approved photo} other {# approved photos}} ready for delivery",
   ],
+  matches: [
+    "{count} 组照片疑点待处理",
+    "{count, plural, one {# photo match} other {# photo matches}} to settle",
+  ],
   codeMissing: ["{count} 人已通过但缺采集码", "{count} approved but without a collection code"],
   withRegistrar: ["{count} 人比对未过，待学籍科处理", "{count} with the registrar after failed comparisons"],
   blocked: ["{count} 人的照片被系统拦下，需重拍", "{count} photos stopped by the system, to be retaken"],

@@ -82,6 +82,40 @@ export const review = {
       "Drawn for a look without the score: it shows after your verdict",
     ],
     cannot: ["无法比对：{reason}", "Cannot be compared: {reason}"],
+    cohort: {
+      supports: [
+        "在本任务 {size} 张参考照中，本人的最接近（领先 {margin}）",
+        "Of {size} reference photos of the task the own one is nearest (by {margin})",
+      ],
+      unclear: [
+        "在本任务 {size} 张参考照中，本人的排第 {rank}，与他人相差不大（{margin}）",
+        "Of {size} reference photos of the task the own one comes {rank}., hardly apart from others ({margin})",
+      ],
+      check: [
+        "在本任务 {size} 张参考照中，本人的只排第 {rank}：请核对是否本人",
+        "Of {size} reference photos of the task the own one only comes {rank}.: check who it is",
+      ],
+    },
+  },
+  matches: {
+    title: ["照片疑点", "Photo matches"],
+    sameFile: [
+      "与本任务另外 {count} 张他人照片是同一个文件",
+      "The same file as {count} of other students in this task",
+    ],
+    samePicture: [
+      "与本任务另外 {count} 张他人照片是同一张（或其编辑）",
+      "The same picture as (or an edit of) {count} of other students in this task",
+    ],
+    likelySamePicture: [
+      "与本任务另外 {count} 张他人照片可能是同一张",
+      "Perhaps the same picture as {count} of other students in this task",
+    ],
+    similarFace: [
+      "与本任务另外 {count} 张他人照片脸部相似，往往不是同一人",
+      "A face like that on {count} of other students in this task; often it is another person",
+    ],
+    again: ["该生此前提交过同一张照片", "The student has handed this very picture in before"],
   },
   checks: {
     title: ["检测", "Checks"],

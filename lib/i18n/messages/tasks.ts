@@ -25,6 +25,7 @@ export const tasks = {
     progress: ["进度", "Progress"],
     roster: ["名单", "Roster"],
     photos: ["照片", "Photos"],
+    findings: ["疑点", "Findings"],
     batches: ["交付批次", "Batches"],
     rules: ["任务规则", "Rules"],
   },

@@ -45,7 +45,7 @@ function adviceOf(rank: number, margin: number): CohortStanding["advice"] {
 }
 
 /** How many standard deviations a value lies below the mean of these; 0 where they do not differ. */
-export function deviationsBelow(value: number, distances: readonly number[]): number {
+function deviationsBelow(value: number, distances: readonly number[]): number {
   const mean = distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
   const variance = distances.reduce((sum, distance) => sum + (distance - mean) ** 2, 0) / distances.length;
   return variance === 0 ? 0 : (mean - value) / Math.sqrt(variance);

@@ -15,10 +15,6 @@ export class DescriptorIndex {
     return this.ids.length;
   }
 
-  has(id: string): boolean {
-    return this.places.has(id);
-  }
-
   add(id: string, descriptor: Float32Array): void {
     const place = this.ids.length;
     if ((place + 1) * DESCRIPTOR_LENGTH > this.descriptors.length) this.grow();
@@ -35,6 +31,14 @@ export class DescriptorIndex {
   /** Everything within a distance, in no order. */
   within(wanted: Float32Array, distance: number): Near[] {
     return placesWithin(this.descriptors, this.ids.length, wanted, distance).map(({ place, square }) => ({
+      id: this.ids[place] ?? "",
+      distance: Math.sqrt(square),
+    }));
+  }
+
+  /** The nearest so many, the nearest first. */
+  nearest(wanted: Float32Array, most: number): Near[] {
+    return nearestPlaces(this.descriptors, this.ids.length, wanted, most).map(({ place, square }) => ({
       id: this.ids[place] ?? "",
       distance: Math.sqrt(square),
     }));
@@ -69,6 +73,23 @@ function placesWithin(all: Float32Array, count: number, wanted: Float32Array, di
     if (square <= limit) found.push({ place, square });
   }
   return found;
+}
+
+/** The same with a distance that shrinks to that of the last of the nearest. */
+function nearestPlaces(all: Float32Array, count: number, wanted: Float32Array, most: number) {
+  const nearest: { place: number; square: number }[] = [];
+  let limit = Number.POSITIVE_INFINITY;
+  for (let place = 0; place < count; place++) {
+    let square = 0;
+    for (let i = 0; i < DESCRIPTOR_LENGTH && square < limit; i += CHUNK)
+      square += squaresOfChunk(all, place * DESCRIPTOR_LENGTH + i, wanted, i);
+    if (square >= limit) continue;
+    const at = nearest.findIndex((one) => one.square > square);
+    nearest.splice(at < 0 ? nearest.length : at, 0, { place, square });
+    if (nearest.length > most) nearest.pop();
+    if (nearest.length === most) limit = nearest[most - 1]?.square ?? limit;
+  }
+  return nearest;
 }
 
 function squaresOfChunk(all: Float32Array, from: number, wanted: Float32Array, start: number): number {

@@ -1,22 +1,16 @@
 import type { Tx } from "@/db/client";
 import { type CohortStanding, cohortStanding } from "@/lib/imaging/compare/cohort";
 import type { Near } from "@/lib/imaging/same-picture/descriptor-index";
-import {
-  matchPictures,
-  Prepared,
-  SAME_PICTURE_DISTANCE,
-  SIMILAR_FACE_DISTANCE,
-} from "@/lib/imaging/same-picture/match";
+import { matchPictures, Prepared, SAME_PICTURE_DISTANCE } from "@/lib/imaging/same-picture/match";
 import { isSwap, type NearFace, strikingFaces } from "../policy";
 import type { Photo } from "../rows/photo";
 import type { Found } from "../rows/write-links";
 import { type Print, type PrintPlace, printOf, printsOf } from "./read-prints";
 import { facesOfTask, type TaskFaces } from "./task-faces";
 
-/** So many of the nearest are looked at closely for the same picture. */
-const MOST_CLOSE = 50;
-/** Faces of either source that stand for the whole task, and references that a capture's own is ranked among. */
-const SAMPLE = 150;
+/** So many of the nearest of either source are looked at; an edit of the picture is among them. */
+const MOST_NEAR = 50;
+/** References that a capture's own is ranked among. */
 const MOST_RANKED = 20_000;
 
 export type FaceFindings = {
@@ -34,23 +28,28 @@ export async function findFaces(tx: Tx, photo: Photo): Promise<FaceFindings | nu
   const faces = await facesOfTask(tx, place);
   const { descriptor } = print.fingerprint;
   const near = [
-    ...faces.captures.within(descriptor, SIMILAR_FACE_DISTANCE),
-    ...faces.references.within(descriptor, SIMILAR_FACE_DISTANCE),
+    ...faces.captures.nearest(descriptor, MOST_NEAR),
+    ...faces.references.nearest(descriptor, MOST_NEAR),
   ]
     .filter(({ id }) => id !== photo.originalId)
     .sort((one, other) => one.distance - other.distance);
-  const close = near.filter(({ distance }) => distance <= SAME_PICTURE_DISTANCE).slice(0, MOST_CLOSE);
+  const close = near.filter(({ distance }) => distance <= SAME_PICTURE_DISTANCE);
   const pictures = samePictures(photo, print, await kept(tx, place, close));
   const found = new Set(pictures.map(({ other }) => other.originalId));
-  const others = near.filter(({ id }) => !found.has(id));
-  const striking = strikingFaces(nearFaces(faces, photo, others), crowd(faces, photo, descriptor));
-  const owners = await kept(
+  const others = nearFaces(faces, photo, near);
+  const striking = new Set([
+    ...strikingFaces(others).map(({ originalId }) => originalId),
+    ...swappedWith(faces, photo, others),
+  ]);
+  const alike = await kept(
     tx,
     place,
-    striking.map(({ originalId }) => ({ id: originalId })),
+    [...striking].filter((id) => !found.has(id)).map((id) => ({ id })),
   );
-  const alike = owners.map((other) => similarFace(faces, photo, other));
-  return { found: [...pictures, ...alike], cohort: standing(faces, photo) };
+  return {
+    found: [...pictures, ...alike.map((other) => similarFace(faces, photo, other))],
+    cohort: standing(faces, photo),
+  };
 }
 
 /** The prints of these photos that are still kept: memory may hold faces whose prints were erased. */
@@ -82,16 +81,22 @@ function nearFaces(faces: TaskFaces, photo: Photo, near: readonly Near[]): NearF
     if (photo.source === "reference" && owner.source === "reference") return [];
     const capture = photo.source === "capture" ? photo : { ...owner, originalId: id };
     const reference = faces.latestOf({ enrollmentId: capture.enrollmentId, source: "reference" });
-    return [{ originalId: id, distance, own: faces.distance(capture.originalId, reference) }];
+    return [
+      {
+        originalId: id,
+        enrollmentId: owner.enrollmentId,
+        distance,
+        own: faces.distance(capture.originalId, reference),
+      },
+    ];
   });
 }
 
-/** Distances to a sample of the others, by which it shows whether a face stands out. */
-function crowd(faces: TaskFaces, photo: Photo, descriptor: Float32Array): number[] {
-  return [faces.captures, faces.references]
-    .flatMap((index) => index.sample(descriptor, SAMPLE))
-    .filter(({ id }) => faces.ownerOf(id)?.enrollmentId !== photo.enrollmentId)
-    .map(({ distance }) => distance);
+/** Near photos of students with whom this one's was swapped. */
+function swappedWith(faces: TaskFaces, photo: Photo, near: readonly NearFace[]): string[] {
+  return near
+    .filter(({ enrollmentId }) => isSwappedWith(faces, photo.enrollmentId, enrollmentId))
+    .map(({ originalId }) => originalId);
 }
 
 function similarFace(faces: TaskFaces, photo: Photo, other: Print): Found {

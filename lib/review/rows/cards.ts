@@ -1,10 +1,12 @@
 import type { Tx } from "@/db/client";
+import { cohortStandingSchema } from "@/lib/imaging/compare/cohort";
 import { measureSchema } from "@/lib/imaging/measure-schema";
 import { photoGeometrySchema, referenceGeometrySchema } from "@/lib/imaging/outcome-schema";
 import { submissionLimit } from "@/lib/intake/policy";
 import { policySchema } from "@/lib/tasks/schema";
 import { maskName } from "../note/mask-name";
 import { isSampled, ROUNDS } from "../policy";
+import { type CardMatches, loadMatches } from "./card-matches";
 import { type CardRow, selectCardRows } from "./card-rows";
 import { loadHistory, type PastAttempt } from "./history";
 import { loadOpinions, type Opinions } from "./opinions";
@@ -34,17 +36,25 @@ export async function loadCards(tx: Tx, claims: readonly Claim[]): Promise<Revie
     claims.filter((claim) => claim.round === ROUNDS.lead),
     rows,
   );
+  const matches = await loadMatches(tx, rows);
   const byItem = new Map(rows.map((row) => [row.itemId, row]));
   return claims.flatMap((claim) => {
     const row = byItem.get(claim.itemId);
     if (!row) return [];
     const past = history.get(row.submission.enrollmentId) ?? [];
-    return [toCard(claim, row, past, opinions.get(row.submission.id) ?? null)];
+    const found = matches.get(row.capture.originalId) ?? { others: {}, isHandedInAgain: false };
+    return [toCard(claim, row, past, opinions.get(row.submission.id) ?? null, found)];
   });
 }
 
 /** Blind: a second look carries no trace of the first, not even that it is the second. */
-function toCard(claim: Claim, row: CardRow, attempts: readonly PastAttempt[], opinions: Opinions | null) {
+function toCard(
+  claim: Claim,
+  row: CardRow,
+  attempts: readonly PastAttempt[],
+  opinions: Opinions | null,
+  matches: CardMatches,
+) {
   const { submission, standardization, capture, enrollment, reference } = row;
   const policy = policySchema.parse(row.policy);
   const isScored = submission.compareStatus === "scored";
@@ -102,7 +112,9 @@ function toCard(claim: Claim, row: CardRow, attempts: readonly PastAttempt[], op
       reason: submission.compareReason,
       interceptBelow: policy.faceCompare.interceptBelow,
       greyBelow: policy.faceCompare.greyBelow,
+      cohort: isHidden ? null : cohortStandingSchema.nullable().parse(submission.cohort),
     },
+    matches,
     attempts: attempts.filter((attempt) => attempt.submissionId !== submission.id),
   };
 }

@@ -41,6 +41,7 @@ export default async function TaskLayout({ children, params }: LayoutProps<"/tas
           progress: can(actor, "progress.read", place),
           roster: can(actor, "roster.read", place),
           photos: can(actor, "photo.import", place),
+          findings: can(actor, "match.read", place),
           batches: can(actor, "batch.read", place),
         }}
       />

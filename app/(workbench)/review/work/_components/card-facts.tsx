@@ -6,6 +6,7 @@ import type { ReviewCard } from "@/lib/review/rows/cards";
 import { Checks } from "./checks";
 import { CompareScore } from "./compare-score";
 import { Facts } from "./facts";
+import { MatchHints } from "./match-hints";
 import { OpinionList } from "./opinion-list";
 
 /** One column in reading order: what was said so far, who, the score, the checks. */
@@ -16,6 +17,7 @@ export const CardFacts = memo(function CardFacts({ card }: { card: ReviewCard })
     <aside aria-label={t("title")} tabIndex={0} className="border-l bg-surface lg:overflow-auto">
       {card.opinions && <OpinionList opinions={card.opinions} />}
       <Facts card={card} />
+      <MatchHints matches={card.matches} />
       <CompareScore compare={card.compare} />
       <Checks measures={card.measures} />
     </aside>

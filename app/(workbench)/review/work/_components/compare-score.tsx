@@ -44,6 +44,15 @@ export function CompareScore({ compare }: { compare: ReviewCard["compare"] }) {
         <span className="-top-1 -ml-0.5 absolute h-4 w-1 rounded bg-ink" style={{ left: `${score}%` }} />
       </div>
       <p className="text-xs">{t("lines", { intercept: interceptBelow, grey: greyBelow })}</p>
+      {compare.cohort && (
+        <p className="text-xs">
+          {t(`cohort.${compare.cohort.advice}`, {
+            rank: compare.cohort.rank,
+            size: compare.cohort.size,
+            margin: compare.cohort.margin.toFixed(2),
+          })}
+        </p>
+      )}
       <p className="text-2xs text-ink-muted">{t("engine", { engine: compare.engine ?? "" })}</p>
     </Section>
   );

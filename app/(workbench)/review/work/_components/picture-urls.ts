@@ -1,8 +1,9 @@
+import { photoUrl } from "@/components/photos/photo-url";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 
 /** Addresses of a card's pictures. */
 export function pictureUrls({ schoolId, pictures, attempts }: ReviewCard) {
-  const url = (objectId: string) => `/api/schools/${schoolId}/photos/${objectId}`;
+  const url = (objectId: string) => photoUrl(schoolId, objectId);
   return {
     standard: url(pictures.standard),
     view: url(pictures.view),

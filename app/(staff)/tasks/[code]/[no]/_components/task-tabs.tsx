@@ -9,11 +9,12 @@ const TABS = [
   ["progress", ""],
   ["roster", "/roster"],
   ["photos", "/photos"],
+  ["findings", "/findings"],
   ["batches", "/batches"],
   ["rules", "/rules"],
 ] as const;
 
-type Shown = Record<"progress" | "roster" | "photos" | "batches", boolean>;
+type Shown = Record<"progress" | "roster" | "photos" | "findings" | "batches", boolean>;
 
 export function TaskTabs({ base, shown }: { base: `/tasks/${string}/${string}`; shown: Shown }) {
   const t = useTranslations("tasks.tabs");
