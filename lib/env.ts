@@ -17,6 +17,14 @@ const schema = z.object({
   QC_IMAGING_THREADS: z.coerce.number().int().min(1).max(16).default(1),
   /** Description (JSON) of a face recogniser of one's own, scored with in place of the shipped one. */
   QC_RECOGNISER: z.string().min(1).optional(),
+  /** Who scores face comparisons: the engine that ships, or a cloud service, to which photos are then sent. */
+  QC_FACE_COMPARE: z.enum(["local", "tencent", "baidu", "aliyun"]).default("local"),
+  /** Key of the cloud service and its secret (SecretId, API Key, AccessKey ID; SecretKey and the like). */
+  QC_FACE_COMPARE_ID: z.string().min(1).optional(),
+  QC_FACE_COMPARE_SECRET: z.string().min(1).optional(),
+  QC_FACE_COMPARE_REGION: z.string().min(1).default("ap-guangzhou"),
+  /** "1": a stand-in that speaks the service's protocol, and says so; for trying it out without an account. */
+  QC_FACE_COMPARE_FAKE: z.enum(["0", "1"]).default("0"),
   /** How long a review decision can be undone at least, in seconds. */
   QC_REVIEW_HOLD_SECONDS: z.coerce.number().int().min(0).default(120),
   /** After this long a decision takes effect even if few have followed it, in seconds. */
@@ -25,13 +33,24 @@ const schema = z.object({
   QC_REVIEW_LEASE_SECONDS: z.coerce.number().int().min(5).default(300),
 });
 
+const checkedSchema = schema.refine(
+  (settings) =>
+    settings.QC_FACE_COMPARE === "local" ||
+    settings.QC_FACE_COMPARE_FAKE === "1" ||
+    (settings.QC_FACE_COMPARE_ID && settings.QC_FACE_COMPARE_SECRET),
+  {
+    path: ["QC_FACE_COMPARE"],
+    message: "a cloud service needs QC_FACE_COMPARE_ID and QC_FACE_COMPARE_SECRET",
+  },
+);
+
 export type Env = z.infer<typeof schema>;
 
 let parsed: Env | undefined;
 
 /** The process's settings, read once. Throws with the name of what is missing or wrong. */
 export function env(): Env {
-  parsed ??= read(schema);
+  parsed ??= read(checkedSchema);
   return parsed;
 }
 

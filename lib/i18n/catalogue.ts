@@ -2,6 +2,7 @@ import { audit, auditAction, auditEntity, home, people, schools } from "./messag
 import { common } from "./messages/common";
 import { batchStatus, blocker, delivery, token } from "./messages/delivery";
 import { errors, fields } from "./messages/errors";
+import { cannotCompare } from "./messages/face-compare";
 import { findings, matchGroupKind, matchGroupState, photoSource } from "./messages/findings";
 import { imagingProblem } from "./messages/imaging-problems";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
@@ -10,7 +11,7 @@ import { measureName, measureUnit } from "./messages/measures";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { progress, station } from "./messages/progress";
 import { reasonGroup, rejectReason } from "./messages/reject-reasons";
-import { cannotCompare, captureSource, review } from "./messages/review";
+import { captureSource, review } from "./messages/review";
 import { roster, rosterColumn, rosterFile, rosterProblem, rosterStatus } from "./messages/roster";
 import { shell } from "./messages/shell";
 import { students } from "./messages/students";

@@ -6,7 +6,7 @@ import type { MATCH_GROUP_STATES } from "@/db/vocabulary";
 import { requirePermission, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
-import { memberPhotos } from "./rows/member-photos";
+import { type MemberPhoto, memberPhotos } from "./rows/member-photos";
 import { GROUPS_SHOWN } from "./schema";
 
 type State = (typeof MATCH_GROUP_STATES)[number];
@@ -66,12 +66,14 @@ async function withMembers<Group extends { id: string }>(tx: Tx, schoolId: strin
         oneOriginalId,
         otherOriginalId,
       })),
-      photos: [...originals].flatMap((id) => {
-        const photo = photos.get(id);
-        return photo ? [photo] : [];
-      }),
+      photos: [...originals].flatMap((id) => photos.get(id) ?? []).sort(byStudent),
     };
   });
+}
+
+/** The photos of a student beside one another, the capture first. */
+function byStudent(one: MemberPhoto, other: MemberPhoto): number {
+  return one.studentNo.localeCompare(other.studentNo) || one.source.localeCompare(other.source);
 }
 
 /** How many groups of a task are in which state. */

@@ -4,6 +4,7 @@ import { claimItems, releaseClaims } from "@/lib/review/mutations/claim";
 import { decide } from "@/lib/review/mutations/decide";
 import { releaseDue, releaseMine } from "@/lib/review/mutations/release";
 import { type RejectReason, suggestedReason } from "@/lib/review/reasons/reasons";
+import type { ReviewCard } from "@/lib/review/rows/cards";
 import { CLAIM_SIZE } from "@/lib/review/schema";
 import { actingAs } from "../acting-as";
 import type { DemoPhotos } from "../demo-tasks";
@@ -21,7 +22,12 @@ export async function decideWaiting(
   for (let turn = 0; turn < approve + reject; turn++) {
     const reviewer = reviewers[turn % reviewers.length];
     if (!reviewer) return;
-    const [card] = await claimItems(reviewer, { taskId, count: 1, held: [] });
+    const cards = await claimItems(reviewer, { taskId, count: CLAIM_SIZE, held: [] });
+    const card = cards.find(isUndoubted);
+    await releaseClaims(
+      reviewer,
+      cards.filter((other) => other !== card),
+    );
     if (!card) break;
     const isApproval = turn < approve;
     const reason = suggestedReason(card.measures) ?? REASONS[turn % REASONS.length] ?? "expression";
@@ -40,6 +46,12 @@ export async function decideWaiting(
   }
   await applyAll(ctx, reviewers);
   await lookAgain(ctx, taskId);
+}
+
+/** Photos with something to look into are left for people. */
+function isUndoubted({ compare, matches }: ReviewCard): boolean {
+  const isUnlike = compare.score !== null && compare.score < compare.greyBelow;
+  return !isUnlike && Object.keys(matches.others).length === 0;
 }
 
 /** The lead looks at what needs a second person; one photo is left to be seen waiting. */

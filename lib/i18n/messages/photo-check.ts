@@ -46,10 +46,20 @@ export const photoCheck = {
     title: ["人像比对", "Face comparison"],
     score: ["相似程度 {score}（0–100）", "Likeness {score} (0–100)"],
     raw: ["引擎 {engine}，原始距离 {raw}", "Engine {engine}, raw distance {raw}"],
-    worth: [
-      "本机引擎对东亚面孔区分力弱：分数高不能说明是同一人，只有明显的低分才值得怀疑。不同引擎的分数不能相互比较。",
-      "The local engine tells East-Asian faces apart poorly: a high score does not mean the same person; only a clearly low one is a reason for doubt. Scores of different engines cannot be compared.",
-    ],
+    worth: {
+      local: [
+        "本机引擎对东亚面孔区分力弱：分数高不能说明是同一人，只有明显的低分才值得怀疑。不同引擎的分数不能相互比较。",
+        "The local engine tells East-Asian faces apart poorly: a high score does not mean the same person; only a clearly low one is a reason for doubt. Scores of different engines cannot be compared.",
+      ],
+      fake: [
+        "这是模拟的比对服务，分数没有意义，仅供试用。",
+        "This is a stand-in for the service: its scores mean nothing and are for trying out only.",
+      ],
+      other: [
+        "分数仅供参考，不判断是不是本人。不同引擎的分数不能相互比较。",
+        "The score is a hint and never says whether it is the person. Scores of different engines cannot be compared.",
+      ],
+    },
     cannot: ["无法比对：{reason}。", "Cannot be compared: {reason}."],
   },
   versions: ["引擎版本", "Engine versions"],

@@ -1,7 +1,6 @@
 import { euclideanDistance } from "../face/descriptor";
+import { SHIPPED_ENGINE } from "./engine-name";
 import { type Recogniser, scoreBetween } from "./recogniser";
-
-export const SHIPPED_ENGINE = "local-resnet29-aligned-1";
 
 /** Distances that are worth 0 and 100 (reference note A.5). */
 const DISTANCE = { at0: 0.8, at100: 0.25 };

@@ -92,9 +92,10 @@ function nearFaces(faces: TaskFaces, photo: Photo, near: readonly Near[]): NearF
   });
 }
 
-/** Near photos of students with whom this one's was swapped. */
+/** Near photos of the other kind, of students with whom this one's was swapped. */
 function swappedWith(faces: TaskFaces, photo: Photo, near: readonly NearFace[]): string[] {
   return near
+    .filter(({ originalId }) => faces.ownerOf(originalId)?.source !== photo.source)
     .filter(({ enrollmentId }) => isSwappedWith(faces, photo.enrollmentId, enrollmentId))
     .map(({ originalId }) => originalId);
 }

@@ -1,5 +1,5 @@
 import type { ImagingEngine } from "../../engine";
-import { SHIPPED_ENGINE } from "../shipped-recogniser";
+import { SHIPPED_ENGINE } from "../engine-name";
 import { type FaceCompareProvider, referenceOf } from "./provider";
 
 /** Raw values are distances of descriptors, smaller is more alike. The lines are distances of 0.70 and 0.45. */

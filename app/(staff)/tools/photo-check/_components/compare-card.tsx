@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Card, CardHeader } from "@/components/ui/card";
+import { engineWorth } from "@/lib/imaging/compare/engine-name";
 import type { PhotoCheckAnswer } from "@/lib/intake/photo-check/answer";
 
 /** How alike the two faces are, what that is worth, and whether both are one picture. */
@@ -20,7 +21,7 @@ export function CompareCard({ answer }: { answer: Extract<PhotoCheckAnswer, { ok
             <p className="text-ink-muted text-xs">
               {t("raw", { engine: compare.engine, raw: compare.raw.toFixed(3) })}
             </p>
-            <p className="text-xs">{t("worth")}</p>
+            <p className="text-xs">{t(`worth.${engineWorth(compare.engine)}`)}</p>
           </>
         )}
         {compare.status === "cannotCompare" && <p>{t("cannot", { reason: reason(compare.reason) })}</p>}

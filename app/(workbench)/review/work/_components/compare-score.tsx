@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { engineWorth } from "@/lib/imaging/compare/engine-name";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 import { scoreBand } from "@/lib/tasks/face-compare/rules";
 import { Section } from "./facts";
@@ -53,7 +54,9 @@ export function CompareScore({ compare }: { compare: ReviewCard["compare"] }) {
           })}
         </p>
       )}
-      <p className="text-2xs text-ink-muted">{t("engine", { engine: compare.engine ?? "" })}</p>
+      <p className="text-2xs text-ink-muted">
+        {t(`engine.${engineWorth(compare.engine ?? "")}`, { engine: compare.engine ?? "" })}
+      </p>
     </Section>
   );
 }
