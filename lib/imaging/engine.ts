@@ -2,7 +2,7 @@ import type { ImagingProblem } from "./decode/problem";
 import type { CardMeasure } from "./id-card/card-schema";
 import type { Measure } from "./measure-schema";
 import type { CompareOutcome, EngineVersions, PhotoGeometry, ReferenceGeometry } from "./outcome-schema";
-import type { CodeReading } from "./qr/read-code";
+import type { CodeReading } from "./qr/code-steps";
 import type { Fingerprint } from "./same-picture/fingerprint";
 import type { PictureMatch } from "./same-picture/match-schema";
 import type { PhotoSpec } from "./schema";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineJob } from "@/lib/jobs/define";
+import { CHECK_KINDS } from "./photo-check/answer";
 
 /** Opens archives and finds the student of every file by its name. */
 export const matchPhotosJob = defineJob(
@@ -22,7 +23,7 @@ const photoCheck = z.object({ staffId: z.uuid(), checkId: z.uuid() });
 /** Measures a picture that somebody dropped on the photo check; nothing of it is kept. */
 export const runPhotoCheckJob = defineJob(
   "photoCheck.run",
-  photoCheck.extend({ hasReference: z.boolean() }),
+  photoCheck.extend({ kind: z.enum(CHECK_KINDS), hasReference: z.boolean() }),
   {
     parallel: 2,
     expireSeconds: 60,

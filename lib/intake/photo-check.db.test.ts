@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { beforeAll, describe, expect, it } from "vitest";
 import { picture } from "@/db/testing/collection";
 import { openDatabase } from "@/db/testing/database";
+import { plainEngine } from "@/db/testing/plain-engine";
 import { staffMember } from "@/db/testing/staff-member";
 import { waitingJobs, workOff } from "@/db/testing/work-off";
 import { type StaffActor, systemCtx } from "@/lib/auth/ctx";
@@ -32,11 +33,11 @@ describe("a photo check", () => {
   it("is answered once, and leaves no picture behind", async () => {
     const checkId = await sent(await picture(1));
     expect(await takePhotoCheck(reviewer, { checkId })).toBeNull();
-    await startPhotoCheck(reviewer, { checkId, hasReference: false });
+    await startPhotoCheck(reviewer, { checkId, kind: "photo", hasReference: false });
     await workOff(connection);
     expect(await exists(checkId, "capture")).toBe(false);
     const answer = await takePhotoCheck(reviewer, { checkId });
-    if (!answer?.ok) throw new Error("there is no photo");
+    if (answer?.kind !== "photo") throw new Error("there is no photo");
     expect(Buffer.from(answer.standard, "base64").readUInt16BE(0)).toBe(0xffd8);
     expect(JSON.stringify(answer)).not.toContain("descriptor");
     expect(await takePhotoCheck(reviewer, { checkId })).toBeNull();
@@ -44,14 +45,35 @@ describe("a photo check", () => {
 
   it("tells why a picture cannot be used", async () => {
     const checkId = await sent(Buffer.from("no picture"));
-    await startPhotoCheck(reviewer, { checkId, hasReference: false });
+    await startPhotoCheck(reviewer, { checkId, kind: "photo", hasReference: false });
     await workOff(connection);
-    expect(await takePhotoCheck(reviewer, { checkId })).toMatchObject({ ok: false });
+    expect(await takePhotoCheck(reviewer, { checkId })).toMatchObject({
+      kind: "refused",
+      problem: { code: "noFace" },
+    });
+  });
+
+  it.each([
+    ["code", { kind: "code", code: { text: "CHSI-TEST", step: "zxing" } }],
+    ["idCard", { kind: "idCard", measures: [{ code: "cardFound", verdict: "block" }] }],
+  ] as const)("looks at a picture as a %s", async (kind, expected) => {
+    const checkId = await sent(await picture(4));
+    await startPhotoCheck(reviewer, { checkId, kind, hasReference: false });
+    await workOff(connection, {
+      ...plainEngine(),
+      readCode: async () => ({ ok: true, code: { text: "CHSI-TEST", step: "zxing" } }),
+      checkIdCard: async () => ({
+        ok: true,
+        measures: [{ code: "cardFound", value: 0, unit: "flag", limit: { min: 1 }, verdict: "block" }],
+      }),
+    });
+    expect(await takePhotoCheck(reviewer, { checkId })).toMatchObject(expected);
+    expect(await exists(checkId, "capture")).toBe(false);
   });
 
   it("belongs to the person who asked", async () => {
     const checkId = await sent(await picture(2));
-    await startPhotoCheck(reviewer, { checkId, hasReference: false });
+    await startPhotoCheck(reviewer, { checkId, kind: "photo", hasReference: false });
     await workOff(connection);
     const other = await staffMember(connection.db, { role: "reviewer" });
     expect(await takePhotoCheck(other, { checkId })).toBeNull();
@@ -67,7 +89,7 @@ describe("a photo check", () => {
     const sweeper = systemCtx(connection.db, "photoCheck.sweep", "all");
     await sweepPhotoCheck(sweeper, { staffId: staffId(), checkId });
     expect(await exists(checkId, "capture")).toBe(false);
-    await startPhotoCheck(reviewer, { checkId, hasReference: false });
+    await startPhotoCheck(reviewer, { checkId, kind: "photo", hasReference: false });
     await workOff(connection);
     expect(await takePhotoCheck(reviewer, { checkId })).toBeNull();
   });

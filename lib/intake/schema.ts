@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PHOTO_IMPORT_KINDS } from "@/db/vocabulary";
+import { CHECK_KINDS } from "./photo-check/answer";
 
 /** Largest single picture and largest archive taken, in bytes. */
 export const PHOTO_FILE_LIMIT = 15 * 1024 * 1024;
@@ -51,7 +52,11 @@ export const assignItemInput = z.object({
 });
 export const dismissItemInput = z.object({ schoolId: z.uuid(), itemId: z.uuid() });
 
-export const startPhotoCheckInput = z.object({ checkId: z.uuid(), hasReference: z.boolean() });
+export const startPhotoCheckInput = z.object({
+  checkId: z.uuid(),
+  kind: z.enum(CHECK_KINDS),
+  hasReference: z.boolean(),
+});
 
 export const passBlockedInput = z.object({
   schoolId: z.uuid(),

@@ -80,13 +80,13 @@ export const COLLECTING: Record<string, Row> = {
     addCheckPhoto(ctx, { checkId: randomUUID(), part: "capture", source: upload("photo").source }),
   ),
   "intake/mutations/photo-check startPhotoCheck": people("platform", CHECKERS, (ctx) =>
-    startPhotoCheck(ctx, { checkId: randomUUID(), hasReference: false }),
+    startPhotoCheck(ctx, { checkId: randomUUID(), kind: "photo", hasReference: false }),
   ),
   "intake/mutations/photo-check takePhotoCheck": people("platform", CHECKERS, (ctx) =>
     takePhotoCheck(ctx, { checkId: randomUUID() }),
   ),
   "intake/mutations/photo-check runPhotoCheck": both("platform", CHECKERS, (ctx) =>
-    runPhotoCheck(ctx, plainEngine(), { ...check(), hasReference: false }),
+    runPhotoCheck(ctx, plainEngine(), { ...check(), kind: "photo", hasReference: false }),
   ),
   "intake/mutations/photo-check sweepPhotoCheck": both("platform", CHECKERS, (ctx) =>
     sweepPhotoCheck(ctx, check()),

@@ -117,7 +117,7 @@ export const DOORS: Record<string, Door> = {
     matches.settleMatchAction({ ...group, outcome: "innocent", reason: "双胞胎", takeBack: [] }),
   ),
   startPhotoCheckAction: action("ok", () =>
-    intake.startPhotoCheckAction({ checkId: randomUUID(), hasReference: false }),
+    intake.startPhotoCheckAction({ checkId: randomUUID(), kind: "photo", hasReference: false }),
   ),
   mapImportAction: action("notFound", (to) => roster.mapImportAction({ ...to.roster, mapping: {} })),
   commitImportAction: action("notFound", (to) =>

@@ -3,12 +3,9 @@ import { DOCUMENT_LIMITS } from "../decode/limits";
 import { type Picture, plainBytes } from "../pixels/picture";
 import { raw } from "../standardise/encode";
 import type { CodeReader } from "./code-reader";
+import type { CodeReading } from "./code-steps";
 
 export type CodeReaders = { zxing: CodeReader; zbar: CodeReader };
-
-/** What of the ladder read a code; kept with the result, so that its worth can be followed. */
-export const CODE_STEPS = ["zxing", "zxingEnlarged", "zbar"] as const;
-export type CodeReading = { text: string; step: (typeof CODE_STEPS)[number] };
 
 /** Beyond this the later steps are skipped, ms; a step itself takes at most some hundred. */
 const TIME_LIMIT_MS = 3000;

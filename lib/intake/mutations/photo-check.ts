@@ -4,12 +4,11 @@ import { requireReach, withinPlatform } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import type { ImagingEngine } from "@/lib/imaging/engine";
-import { PHOTO_SPEC_PRESETS } from "@/lib/imaging/spec-presets";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { storage } from "@/lib/storage/objects";
 import { StorageExistsError, StorageLimitError, StorageMissingError } from "@/lib/storage/storage";
 import { runPhotoCheckJob, sweepPhotoCheckJob } from "../jobs";
-import { answerOf, type PhotoCheckAnswer, photoCheckAnswerSchema } from "../photo-check/answer";
+import { type CheckKind, lookAt, type PhotoCheckAnswer, photoCheckAnswerSchema } from "../photo-check/answer";
 import { CHECK_PARTS, type CheckPart, type CheckPlace, objectOf, ownCheck } from "../photo-check/place";
 import { PHOTO_FILE_LIMIT } from "../schema";
 
@@ -42,7 +41,7 @@ export async function addCheckPhoto(
 /** Hands a check's pictures to the worker. */
 export async function startPhotoCheck(
   ctx: Ctx,
-  { checkId, hasReference }: { checkId: string; hasReference: boolean },
+  { checkId, kind, hasReference }: { checkId: string; kind: CheckKind; hasReference: boolean },
 ): Promise<void> {
   requireReach(ctx, "photo.check");
   const place = ownCheck(ctx, checkId);
@@ -51,23 +50,22 @@ export async function startPhotoCheck(
       action: "photo.check",
       entityType: "staff",
       entityId: place.staffId,
-      detail: { compared: hasReference },
+      detail: { kind, compared: hasReference },
     });
-    await enqueue(tx, runPhotoCheckJob, { ...place, hasReference });
+    await enqueue(tx, runPhotoCheckJob, { ...place, kind, hasReference });
   });
 }
 
-/** Job `photoCheck.run`: measures, standard photo and comparison; the pictures are gone afterwards. */
+/** Job `photoCheck.run`: what the engine makes of the pictures, which are gone afterwards. */
 export async function runPhotoCheck(
   ctx: Ctx,
   engine: ImagingEngine,
-  { hasReference, ...place }: CheckPlace & { hasReference: boolean },
+  { kind, hasReference, ...place }: CheckPlace & { kind: CheckKind; hasReference: boolean },
 ): Promise<void> {
   requireReach(ctx, "photo.check");
   const pictures = await readPictures(place, hasReference);
   if (!pictures) return;
-  const outcome = await engine.processCapture({ ...pictures, spec: PHOTO_SPEC_PRESETS.chsi99 });
-  const answer = Buffer.from(JSON.stringify(answerOf(outcome)));
+  const answer = Buffer.from(JSON.stringify(await lookAt(engine, kind, pictures)));
   await storage().putIfAbsent(objectOf(place, "answer"), answer);
   await remove(place, CHECK_PARTS);
 }

@@ -1,6 +1,10 @@
 import { type SendFailure, sendFile } from "@/components/forms/send-file";
 import { startPhotoCheckAction } from "@/lib/intake/actions";
-import { type PhotoCheckAnswer, photoCheckAnswerSchema } from "@/lib/intake/photo-check/answer";
+import {
+  type CheckKind,
+  type PhotoCheckAnswer,
+  photoCheckAnswerSchema,
+} from "@/lib/intake/photo-check/answer";
 
 const ASK_EVERY_MS = 400;
 const GIVE_UP_AFTER_MS = 60_000;
@@ -13,6 +17,7 @@ export type CheckResult = { ok: true; answer: PhotoCheckAnswer | null } | ({ ok:
  * @returns the answer; null where there was none in time
  */
 export async function askCheck(
+  kind: CheckKind,
   capture: File,
   reference: File | null,
   onSent: () => void,
@@ -26,7 +31,7 @@ export async function askCheck(
     const sent = file ? await sendFile(`${url}/${part}`, file) : null;
     if (sent && !sent.ok) return sent;
   }
-  const started = await startPhotoCheckAction({ checkId, hasReference: reference !== null });
+  const started = await startPhotoCheckAction({ checkId, kind, hasReference: reference !== null });
   if (!started.ok) return started;
   onSent();
   return { ok: true, answer: await waitFor(url) };

@@ -7,7 +7,9 @@ import { Notice } from "@/components/ui/notice";
 import { formatBytes } from "@/lib/i18n/format";
 import type { MeasureCode } from "@/lib/imaging/measure-schema";
 import { PHOTO_SPEC_PRESETS } from "@/lib/imaging/spec-presets";
-import type { PhotoCheckAnswer } from "@/lib/intake/photo-check/answer";
+import type { AnswerOf, PhotoCheckAnswer } from "@/lib/intake/photo-check/answer";
+import { CardResult } from "./card-result";
+import { CodeResult } from "./code-result";
 import { CompareCard } from "./compare-card";
 import { MarkedPhoto, type Shown } from "./marked-photo";
 import { MeasureList } from "./measure-list";
@@ -18,15 +20,25 @@ const { standard: STANDARD } = PHOTO_SPEC_PRESETS.chsi99;
 export function CheckResult({ answer }: { answer: PhotoCheckAnswer }) {
   const t = useTranslations("photoCheck");
   const problem = useTranslations("imagingProblem");
-  const [shown, setShown] = useState<Shown>("all");
-  if (!answer.ok) {
-    const { code, params } = answer.problem;
-    return (
-      <Notice tone="bad" title={t("refused")}>
-        {problem(code as "empty", params)}
-      </Notice>
-    );
+  switch (answer.kind) {
+    case "refused":
+      return (
+        <Notice tone="bad" title={t("refused")}>
+          {problem(answer.problem.code as "empty", answer.problem.params)}
+        </Notice>
+      );
+    case "code":
+      return <CodeResult code={answer.code} />;
+    case "idCard":
+      return <CardResult measures={answer.measures} />;
+    case "photo":
+      return <PhotoResult answer={answer} />;
   }
+}
+
+function PhotoResult({ answer }: { answer: AnswerOf<"photo"> }) {
+  const t = useTranslations("photoCheck");
+  const [shown, setShown] = useState<Shown>("all");
   const { geometry } = answer;
   const note = t("standardNote", {
     ...geometry.standard,

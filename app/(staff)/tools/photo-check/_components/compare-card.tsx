@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { Card, CardHeader } from "@/components/ui/card";
 import { engineWorth } from "@/lib/imaging/compare/engine-name";
-import type { PhotoCheckAnswer } from "@/lib/intake/photo-check/answer";
+import type { AnswerOf } from "@/lib/intake/photo-check/answer";
 
 /** How alike the two faces are, what that is worth, and whether both are one picture. */
-export function CompareCard({ answer }: { answer: Extract<PhotoCheckAnswer, { ok: true }> }) {
+export function CompareCard({ answer }: { answer: AnswerOf<"photo"> }) {
   const t = useTranslations("photoCheck.compare");
   const reason = useTranslations("cannotCompare");
   const match = useTranslations("pictureMatch");

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Mark, MeasureCode, Verdict } from "@/lib/imaging/measure-schema";
 import { PHOTO_SPEC_PRESETS } from "@/lib/imaging/spec-presets";
-import type { PhotoCheckAnswer } from "@/lib/intake/photo-check/answer";
+import type { AnswerOf } from "@/lib/intake/photo-check/answer";
 
 /** Which measures are drawn. */
 export type Shown = "all" | "none" | MeasureCode;
@@ -17,13 +17,7 @@ const STROKES: Record<Verdict, string> = {
 };
 
 /** The standard photo with what was measured on it, and the bands in which head top and eyes must lie. */
-export function MarkedPhoto({
-  answer,
-  shown,
-}: {
-  answer: Extract<PhotoCheckAnswer, { ok: true }>;
-  shown: Shown;
-}) {
+export function MarkedPhoto({ answer, shown }: { answer: AnswerOf<"photo">; shown: Shown }) {
   const t = useTranslations("photoCheck");
   const { width, height } = answer.geometry.standard;
   const drawn = answer.measures.filter(({ code }) => shown === "all" || shown === code);

@@ -4,10 +4,11 @@ import { useTranslations } from "next-intl";
 import { FileDrop } from "@/components/forms/file-drop";
 import { Button } from "@/components/ui/button";
 import { formatBytes } from "@/lib/i18n/format";
+import type { CheckKind } from "@/lib/intake/photo-check/answer";
 import { PHOTO_FILE_LIMIT } from "@/lib/intake/schema";
 
 type Props = {
-  kind: "capture" | "reference";
+  kind: CheckKind | "reference";
   file: File | null;
   onFile: (file: File | null) => void;
   disabled: boolean;
@@ -16,13 +17,12 @@ type Props = {
 /** One picture of the check: where it is dropped, and which one it is. */
 export function PictureChoice({ kind, file, onFile, disabled }: Props) {
   const t = useTranslations("photoCheck");
-  const hint =
-    kind === "capture" ? t("captureHint", { limit: formatBytes(PHOTO_FILE_LIMIT) }) : t("referenceHint");
+  const limit = formatBytes(PHOTO_FILE_LIMIT);
   return (
     <div className="grid content-start gap-2">
       <FileDrop
-        title={kind === "capture" ? t("capture") : t("reference")}
-        hint={hint}
+        title={t(`pictures.${kind}`)}
+        hint={t(`hints.${kind}`, { limit })}
         choose={t("choose")}
         drop={t("drop")}
         accept=".jpg,.jpeg,.png"
