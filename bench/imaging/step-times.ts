@@ -66,6 +66,7 @@ export async function timeSteps(watch: Stopwatch, networks: Networks, file: Buff
       unclearOutline,
       points: facePoints(onCut, applied(cut.fromSource, { x: 0, y: crown }).y),
       eyes: { left: mappedEye(eyes.left, cut.fromSource), right: mappedEye(eyes.right, cut.fromSource) },
+      others: [],
       bytes: encoded.jpeg.length,
       spec,
     }),

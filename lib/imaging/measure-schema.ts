@@ -57,8 +57,7 @@ export type Limit = z.infer<typeof limitSchema>;
 export const toleranceSchema = z.object({ pass: limitSchema, block: limitSchema.optional() });
 export type Tolerance = z.infer<typeof toleranceSchema>;
 
-export const tolerancesSchema = z.record(z.enum(TOLERATED_MEASURES), toleranceSchema);
-export type Tolerances = z.infer<typeof tolerancesSchema>;
+export type Tolerances = Record<ToleratedMeasure, Tolerance>;
 
 export const VERDICTS = ["pass", "warn", "block", "unmeasured"] as const;
 export type Verdict = (typeof VERDICTS)[number];

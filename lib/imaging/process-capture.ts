@@ -60,6 +60,7 @@ export async function processCapture(
     unclearOutline: replaced?.unclearOutline ?? null,
     points,
     eyes: { left: mappedEye(eyes.left, cut.fromSource), right: mappedEye(eyes.right, cut.fromSource) },
+    others: photo.otherFaces.map((other) => mappedMesh(other, cut.fromSource)),
     bytes: file.jpeg.length,
     spec,
   });

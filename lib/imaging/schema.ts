@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tolerancesSchema } from "./measure-schema";
+import { tolerancesSchema } from "./tolerances-schema";
 
 const band = z
   .object({ min: z.number().int().min(0), max: z.number().int().min(1) })

@@ -9,6 +9,11 @@ const STEP = 4;
 /** The part of the clothes that may be nearer to the background: buttons, a tie, a stripe. */
 const QUANTILE = 0.25;
 
+/** The row of the photo below which clothes are looked for. */
+export function clothesTop(chin: { y: number; unit: number }): number {
+  return Math.ceil(chin.y + BELOW_CHIN * chin.unit);
+}
+
 /**
  * How far the clothes lie from the background's colour (CIE 1976 colour difference), for all but the nearest
  * quarter of them. Null when no clothes are seen. `prior` is the share of person
@@ -22,7 +27,7 @@ export function clothesContrast(
 ): number | null {
   const target = labOf(...background);
   const differences: number[] = [];
-  for (let y = Math.ceil(chin.y + BELOW_CHIN * chin.unit); y < height; y += STEP) {
+  for (let y = clothesTop(chin); y < height; y += STEP) {
     for (let x = 0; x < width; x += STEP) {
       const i = y * width + x;
       if ((prior[(y >> 2) * (width >> 2) + (x >> 2)] ?? 0) < SURE) continue;

@@ -21,9 +21,9 @@ export function lightMeasures(pixels: FacePixels, tolerances: Tolerances): Measu
   return [
     judged({ code: "sharpness", unit: "ratio", value: pixels.sharpness, marks: face }, tolerances.sharpness),
     judged({ code: "brightness", unit: "share", value: light.mean, marks: face }, tolerances.brightness),
-    judged({ code: "overexposed", unit: "share", value: light.over }, tolerances.overexposed),
-    judged({ code: "underexposed", unit: "share", value: light.under }, tolerances.underexposed),
-    judged({ code: "tonalRange", unit: "share", value: light.range }, tolerances.tonalRange),
+    judged({ code: "overexposed", unit: "share", value: light.over, marks: face }, tolerances.overexposed),
+    judged({ code: "underexposed", unit: "share", value: light.under, marks: face }, tolerances.underexposed),
+    judged({ code: "tonalRange", unit: "share", value: light.range, marks: face }, tolerances.tonalRange),
     judged({ code: "evenLight", unit: "ratio", value: cheeks.evenness, marks }, tolerances.evenLight),
     judged({ code: "colourCast", unit: "ratio", value: cast, marks }, tolerances.colourCast),
     judged(

@@ -1,6 +1,7 @@
 import { distance, eyeCentres, INNER_LIPS, landmark, meshPoint } from "../face/landmarks";
 import type { FaceMesh } from "../face/mesh";
 import type { Mark } from "../measure-schema";
+import type { FacePoints } from "../outcome-schema";
 import type { Point } from "../pixels/picture";
 import { convexHull } from "./hull";
 
@@ -54,4 +55,38 @@ export function eyeBoxes(
     from: { x: x - half.width * apart, y: y - half.height * apart },
     to: { x: x + half.width * apart, y: y + half.height * apart },
   }));
+}
+
+/** From cheek to cheek. */
+export function widthMark({ faceLeft, faceRight }: FacePoints): Mark[] {
+  return [line(faceLeft, faceRight)];
+}
+
+/** The box around a face. */
+export function faceBox({ points }: FaceMesh): Mark {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return {
+    kind: "box",
+    from: { x: Math.min(...xs), y: Math.min(...ys) },
+    to: { x: Math.max(...xs), y: Math.max(...ys) },
+  };
+}
+
+type Region = { left: number; top: number; right: number; bottom: number };
+
+/** The wall to both sides of the head, down to the chin. */
+export function wallMarks(inside: Region, { faceLeft, faceRight, chin }: FacePoints): Mark[] {
+  const margin = (faceRight.x - faceLeft.x) / 2;
+  const [left, right] = [faceLeft.x - margin, faceRight.x + margin];
+  const strips: Mark[] = [
+    { kind: "box", from: { x: inside.left, y: inside.top }, to: { x: left, y: chin.y } },
+    { kind: "box", from: { x: right, y: inside.top }, to: { x: inside.right, y: chin.y } },
+  ];
+  return strips.filter((mark) => mark.kind === "box" && mark.to.x > mark.from.x && mark.to.y > mark.from.y);
+}
+
+/** Everything of the photo below a row, where clothes are looked for. */
+export function belowMark(inside: Region, top: number): Mark[] {
+  if (top >= inside.bottom) return [];
+  return [{ kind: "box", from: { x: inside.left, y: top }, to: { x: inside.right, y: inside.bottom } }];
 }

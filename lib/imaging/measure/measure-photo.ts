@@ -1,4 +1,5 @@
 import type { Eye } from "../face/iris";
+import type { FaceMesh } from "../face/mesh";
 import type { Measure } from "../measure-schema";
 import type { FacePoints } from "../outcome-schema";
 import type { ReadPhoto } from "../read-photo";
@@ -11,6 +12,7 @@ import { faceMeasures } from "./face-measures";
 import type { FacePixels } from "./face-pixels";
 import { fileMeasures } from "./file-measures";
 import { lightMeasures } from "./light-measures";
+import { faceBox, faceMark, widthMark } from "./marks";
 import { skinTexture } from "./skin-texture";
 import { sourceMeasures } from "./source-measures";
 import { judged } from "./verdict";
@@ -24,6 +26,8 @@ export type MeasuredPhoto = {
   unclearOutline: number | null;
   points: FacePoints;
   eyes: { left: Eye; right: Eye };
+  /** Other faces, mapped onto the photo. */
+  others: readonly FaceMesh[];
   /** Bytes of the finished file. */
   bytes: number;
   spec: PhotoSpec;
@@ -37,17 +41,19 @@ export function measurePhoto({
   unclearOutline,
   points,
   eyes,
+  others,
   bytes,
   spec,
 }: MeasuredPhoto): Measure[] {
   const { tolerances, standard } = spec;
+  const marks = { width: widthMark(points), face: faceMark(pixels.mesh), others: others.map(faceBox) };
   return [
     ...bandMeasures(points, spec),
     ...faceMeasures(pixels.mesh, eyes, tolerances),
     ...lightMeasures(pixels, tolerances),
     ...coverMeasures(pixels, tolerances),
     ...backgroundMeasures(separation, unclearOutline, points, spec),
-    ...sourceMeasures(photo, tolerances),
+    ...sourceMeasures(photo, marks, tolerances),
     ...fileMeasures(photo.camera),
     skinTexture(pixels),
     judged({ code: "standardBytes", unit: "byte", value: bytes }, { pass: standard.bytes }),

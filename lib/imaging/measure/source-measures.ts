@@ -1,5 +1,5 @@
 import { eyeCentres, faceWidth } from "../face/landmarks";
-import type { Measure, Tolerances } from "../measure-schema";
+import type { Mark, Measure, Tolerances } from "../measure-schema";
 import type { ReadPhoto } from "../read-photo";
 import { screenPattern } from "./screen-pattern";
 import { judged, unmeasured } from "./verdict";
@@ -7,21 +7,25 @@ import { judged, unmeasured } from "./verdict";
 /** What only the original tells: its resolution, who else is on it, and whether it shows a screen. */
 export function sourceMeasures(
   { pyramid, face, otherFaces, perPixel }: ReadPhoto,
+  marks: { width: Mark[]; face: Mark[]; others: Mark[] },
   tolerances: Tolerances,
 ): Measure[] {
   const pattern = screenPattern(pyramid.picture, eyeCentres(face).middle);
   return [
     judged(
-      { code: "sourceFaceWidth", unit: "px", value: faceWidth(face) * perPixel },
+      { code: "sourceFaceWidth", unit: "px", value: faceWidth(face) * perPixel, marks: marks.width },
       tolerances.sourceFaceWidth,
     ),
     judged(
-      { code: "anotherFace", unit: "share", value: widestOther(face, otherFaces) },
+      { code: "anotherFace", unit: "share", value: widestOther(face, otherFaces), marks: marks.others },
       tolerances.anotherFace,
     ),
     pattern === null
       ? unmeasured({ code: "screenReshot", unit: "ratio" })
-      : judged({ code: "screenReshot", unit: "ratio", value: pattern }, tolerances.screenReshot),
+      : judged(
+          { code: "screenReshot", unit: "ratio", value: pattern, marks: marks.face },
+          tolerances.screenReshot,
+        ),
   ];
 }
 
