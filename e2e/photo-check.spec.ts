@@ -28,3 +28,17 @@ test("a picture without a face is refused with what to do", async ({ browser }) 
   await page.getByRole("button", { name: "开始检测" }).click();
   await expect(page.getByText("没有找到人脸")).toBeVisible({ timeout: 60_000 });
 });
+
+test("a picture that is no code and no card is told so, with what to do", async ({ browser }) => {
+  const page = await signedIn(browser, "reviewer1");
+  await page.goto("/tools/photo-check");
+  for (const [kind, finding] of [
+    ["采集码截图", "没有识别到二维码"],
+    ["身份证照片", "没有找到卡片"],
+  ] as const) {
+    await page.getByRole("radio", { name: kind }).check();
+    await page.locator("input[type=file]").setInputFiles(`${PORTRAITS}/ref/id007_ref.jpg`);
+    await page.getByRole("button", { name: "开始检测" }).click();
+    await expect(page.getByText(finding)).toBeVisible({ timeout: 60_000 });
+  }
+});
