@@ -10,7 +10,9 @@ declare global {
 
 const PAGES = {
   registrar: ["/", "/tasks", "/tasks/new", "/schools"].concat(
-    ["", "/roster", "/photos", "/findings", "/batches", "/rules", "/rules/edit"].map((part) => `/tasks/15555/1${part}`),
+    ["", "/roster", "/photos", "/findings", "/batches", "/rules", "/rules/edit"].map(
+      (part) => `/tasks/15555/1${part}`,
+    ),
   ),
   admin: ["/", "/schools", "/staff", "/audit"],
   reviewer1: ["/", "/review", "/review/work", "/tools/photo-check"],

@@ -32,7 +32,7 @@ export const facePrints = pgTable(
     enrollmentId: uuid("enrollment_id").notNull(),
     source: enums.photoSource("source").notNull(),
     /** Order of writing, by which a worker reads what is new. */
-    no: bigint("no", { mode: "number" }).generatedAlwaysAsIdentity(),
+    no: bigint("no", { mode: "number" }).generatedByDefaultAsIdentity(),
     sealed: bytes("sealed").notNull(),
     /** Prints of different engines must not be compared. */
     engine: text("engine").notNull(),

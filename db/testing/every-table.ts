@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import type { Connection } from "@/db/client";
+import { captures } from "@/db/schema/intake";
+import { facePrints } from "@/db/schema/matches";
 import { rosterHeadings } from "@/db/schema/roster";
 import { inSchoolScope } from "@/db/scope";
 import { freezeSelection } from "@/lib/roster/mutations/select";
@@ -24,8 +27,13 @@ export async function schoolWithEverything(connection: Connection) {
   await bringCaptures(at, [waiting]);
   const selection = await freezeSelection(at.operator, { ...at.place, filters: NO_FILTERS, ids: null });
   const { schoolId } = at.place;
-  await inSchoolScope(connection.db, [schoolId], 0, (tx) =>
-    tx.insert(rosterHeadings).values({ schoolId, heading: "编号", meaning: "studentNo" }),
-  );
+  await inSchoolScope(connection.db, [schoolId], 0, async (tx) => {
+    await tx.insert(rosterHeadings).values({ schoolId, heading: "编号", meaning: "studentNo" });
+    const [capture] = await tx.select().from(captures).where(eq(captures.schoolId, schoolId)).limit(1);
+    if (!capture) throw new Error("there is no capture");
+    const { taskId, enrollmentId, originalId } = capture;
+    const print = { schoolId, taskId, enrollmentId, originalId, source: "capture", engine: "none" } as const;
+    await tx.insert(facePrints).values({ ...print, sealed: Buffer.from("a face") });
+  });
   return { ...at, reviewer, batch, photoImport, selection };
 }

@@ -8,7 +8,7 @@ import { imagingProblem } from "./messages/imaging-problems";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
 import { measureName, measureUnit } from "./messages/measures";
-import { cardMeasure, photoCheck, pictureMatch } from "./messages/photo-check";
+import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { progress, station } from "./messages/progress";
 import { reasonGroup, rejectReason } from "./messages/reject-reasons";
 import { captureSource, review } from "./messages/review";
@@ -71,7 +71,6 @@ export const CATALOGUE = {
   measureUnmeasured,
   imagingProblem,
   photoCheck,
-  cardMeasure,
   pictureMatch,
 } as const;
 

@@ -2,6 +2,42 @@ import type { CardMeasure } from "@/lib/imaging/id-card/card-schema";
 import type { MatchKind } from "@/lib/imaging/same-picture/match-schema";
 import type { Text, Texts } from "../texts";
 
+/** What is seen on a picture of an ID card; `block` also says what to do. */
+const card = {
+  cardFound: {
+    pass: ["找到一张卡片", "A card was found"],
+    block: [
+      "没有找到卡片：请把身份证放在深色平面上，拍满画面",
+      "No card was found: lay it on a dark surface and fill the picture with it",
+    ],
+    unmeasured: ["无法判断是否有卡片", "Whether there is a card could not be told"],
+  },
+  cardEdges: {
+    pass: ["四边完整", "All four edges are there"],
+    block: [
+      "卡片有 {value} 在画面外（限 {limit}）：请完整拍下四边",
+      "A share of {value} of the card is outside the picture (limit {limit}): show all four edges",
+    ],
+    unmeasured: ["四边由人查看", "The edges are for a person to look at"],
+  },
+  cardSharpness: {
+    pass: ["清晰（{value}，限 {limit}）", "Sharp ({value}, limit {limit})"],
+    block: [
+      "不够清晰（{value}，应不低于 {limit}）：请对焦后重拍",
+      "Not sharp enough ({value}, at least {limit}): focus and take it again",
+    ],
+    unmeasured: ["清晰度由人查看", "Sharpness is for a person to look at"],
+  },
+  cardGlare: {
+    pass: ["没有明显反光", "No strong flash"],
+    block: [
+      "反光面积 {value}（限 {limit}）：请关闭闪光灯，避开灯光重拍",
+      "A share of {value} is flashed (limit {limit}): switch the flash off and avoid lamps",
+    ],
+    unmeasured: ["反光由人查看", "Flash is for a person to look at"],
+  },
+} as const satisfies Record<CardMeasure["code"], Record<"pass" | "block" | "unmeasured", Text>>;
+
 export const photoCheck = {
   title: ["照片检测", "Photo check"],
   note: [
@@ -96,6 +132,7 @@ export const photoCheck = {
       zbar: ["经备用识别器成功，截图有变形或模糊", "Read by the second reader: distorted or blurred"],
     },
   },
+  card,
   cardNote: ["限值按绘制的样卡设定，试点后校准", "Limits were set on drawn cards and await a pilot"],
   versions: ["引擎版本", "Engine versions"],
 } as const satisfies Texts;
@@ -113,39 +150,3 @@ export const pictureMatch = {
   ],
   similarFace: ["两张是不同的照片，脸部相似。", "They are different pictures with similar faces."],
 } as const satisfies Record<MatchKind, Text>;
-
-/** What is seen on a picture of an ID card; `block` also says what to do. */
-export const cardMeasure = {
-  cardFound: {
-    pass: ["找到一张卡片", "A card was found"],
-    block: [
-      "没有找到卡片：请把身份证放在深色平面上，拍满画面",
-      "No card was found: lay it on a dark surface and fill the picture with it",
-    ],
-    unmeasured: ["无法判断是否有卡片", "Whether there is a card could not be told"],
-  },
-  cardEdges: {
-    pass: ["四边完整", "All four edges are there"],
-    block: [
-      "卡片有 {value} 在画面外（限 {limit}）：请完整拍下四边",
-      "A share of {value} of the card is outside the picture (limit {limit}): show all four edges",
-    ],
-    unmeasured: ["四边由人查看", "The edges are for a person to look at"],
-  },
-  cardSharpness: {
-    pass: ["清晰（{value}，限 {limit}）", "Sharp ({value}, limit {limit})"],
-    block: [
-      "不够清晰（{value}，应不低于 {limit}）：请对焦后重拍",
-      "Not sharp enough ({value}, at least {limit}): focus and take it again",
-    ],
-    unmeasured: ["清晰度由人查看", "Sharpness is for a person to look at"],
-  },
-  cardGlare: {
-    pass: ["没有明显反光", "No strong flash"],
-    block: [
-      "反光面积 {value}（限 {limit}）：请关闭闪光灯，避开灯光重拍",
-      "A share of {value} is flashed (limit {limit}): switch the flash off and avoid lamps",
-    ],
-    unmeasured: ["反光由人查看", "Flash is for a person to look at"],
-  },
-} as const satisfies Record<CardMeasure["code"], Record<"pass" | "block" | "unmeasured", Text>>;

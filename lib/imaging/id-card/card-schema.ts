@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { limitSchema, UNITS, VERDICTS } from "../measure-schema";
 
-/** What is looked at on a picture of an ID card; texts stand in the catalogue under `cardMeasure.<code>`. */
+/** What is looked at on a picture of an ID card; texts stand in the catalogue under `photoCheck.card.<code>`. */
 export const CARD_MEASURES = ["cardFound", "cardEdges", "cardSharpness", "cardGlare"] as const;
 
 export const cardMeasureSchema = z.object({

@@ -15,7 +15,6 @@ const SHAPES: Record<Verdict, { shape: string; tone: string }> = {
 /** Whether one whole, readable ID card is on the picture: each finding with what to do. */
 export function CardResult({ measures }: { measures: readonly CardMeasure[] }) {
   const t = useTranslations("photoCheck");
-  const text = useTranslations("cardMeasure");
   return (
     <Card>
       <CardHeader title={t("kinds.idCard")} note={t("cardNote")} />
@@ -25,7 +24,7 @@ export function CardResult({ measures }: { measures: readonly CardMeasure[] }) {
             <span aria-hidden className={SHAPES[verdict].tone}>
               {SHAPES[verdict].shape}
             </span>
-            {text(`${code}.${verdict === "warn" ? "block" : verdict}`, {
+            {t(`card.${code}.${verdict === "warn" ? "block" : verdict}`, {
               value: shown(value),
               limit: shown(limit.min ?? limit.max ?? null),
             })}
