@@ -21,7 +21,8 @@ export async function queueState(ctx: Ctx, { taskId }: { taskId: string | null }
   const reach = requireReach(ctx, "review.decide");
   const me = reviewerId(ctx);
   return withinReach(ctx, reach, async (tx) => {
-    const isBarred = sql`${reviewItems.barred} @> array[${me}::uuid]`;
+    const isBarred = sql`(${reviewItems.barred} @> array[${me}::uuid]
+      or coalesce(${reviewItems.assignedTo} <> ${me}, false))`;
     const open = and(
       reviewItems.isOpen,
       roundsFilter(ctx.actor),

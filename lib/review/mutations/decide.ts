@@ -10,6 +10,7 @@ import { hasPersonalNumber } from "../note/personal-numbers";
 import { ROUNDS } from "../policy";
 import { claimHeld, reviewerId } from "../rows/lease";
 import { permissionOfRound } from "../rows/rounds";
+import { auditSubject } from "../rows/subject";
 import type { DecideInput } from "../schema";
 
 export type Decided = { decisionId: string; effectsAt: Date };
@@ -26,15 +27,14 @@ export async function decide(ctx: Ctx, input: DecideInput): Promise<Decided> {
   return withinReach(ctx, reach, async (tx) => {
     const written = await writeDecision(tx, ctx, input);
     if (!written) return sameDecision(tx, ctx, input);
-    const { taskId, submissionId, round, decisionId, effectsAt } = written;
+    const { taskId, round, decisionId, effectsAt } = written;
     requirePermission(ctx, permissionOfRound(round), { schoolId, taskId });
     if (!decisionId || !effectsAt) throw new AppError("changedMeanwhile");
     await recordAudit(tx, ctx, {
       schoolId,
       taskId,
       action: verdict === "approve" ? "review.approve" : "review.reject",
-      entityType: "submission",
-      entityId: submissionId,
+      ...auditSubject(written),
       detail: { decisionId, reasons, round },
     });
     return { decisionId, effectsAt: new Date(effectsAt) };
@@ -43,7 +43,8 @@ export async function decide(ctx: Ctx, input: DecideInput): Promise<Decided> {
 
 type Written = {
   taskId: string;
-  submissionId: string;
+  submissionId: string | null;
+  goldId: string | null;
   round: number;
   decisionId: string | null;
   effectsAt: string | null;
@@ -51,7 +52,8 @@ type Written = {
 
 /**
  * Closes the item, moves the submission and its enrollment on and stores the verdict, in one statement: this is
- * the road that everybody takes all day. Null without the claim; no decision where the photo has changed.
+ * the road that everybody takes all day, and a gold item takes it too. Null without the claim; no decision where the
+ * photo has changed.
  */
 async function writeDecision(tx: Tx, ctx: Ctx, input: DecideInput): Promise<Written | null> {
   const { schoolId, itemId, version, verdict, reasons, note, tookMs, scoreShown } = input;
@@ -59,7 +61,7 @@ async function writeDecision(tx: Tx, ctx: Ctx, input: DecideInput): Promise<Writ
   const [row] = await tx.execute<Written>(sql`
     with item as (
       update review_items set is_open = false where ${claimHeld(ctx, input)}
-      returning task_id, submission_id, round
+      returning task_id, submission_id, gold_id, round
     ), submission as (
       update submissions s set state = 'held', version = s.version + 1 from item
       where s.school_id = ${schoolId} and s.id = item.submission_id and s.version = ${version}
@@ -68,16 +70,20 @@ async function writeDecision(tx: Tx, ctx: Ctx, input: DecideInput): Promise<Writ
     ), enrollment as (
       update enrollments e set photo = 'held', updated_at = app_now() from submission s
       where e.school_id = ${schoolId} and e.id = s.enrollment_id
+    ), gold as (
+      update gold_items g set version = g.version + 1 from item
+      where g.school_id = ${schoolId} and g.id = item.gold_id and g.version = ${version}
+      returning g.id
     ), decision as (
-      insert into decisions (school_id, task_id, submission_id, item_id, reviewer_id, verdict, reasons, note, took_ms,
+      insert into decisions (school_id, task_id, submission_id, gold_id, item_id, reviewer_id, verdict, reasons, note, took_ms,
         round, score_shown, hold_until, effects_at)
-      select ${schoolId}, item.task_id, item.submission_id, ${itemId}, ${reviewerId(ctx)}, ${verdict},
+      select ${schoolId}, item.task_id, item.submission_id, item.gold_id, ${itemId}, ${reviewerId(ctx)}, ${verdict},
         ${JSON.stringify(reasons)}::jsonb, ${note}, ${tookMs}, item.round, ${scoreShown},
         app_now() + ${hold} * interval '1 second', app_now() + ${Math.max(hold, limit)} * interval '1 second'
-      from item, submission
+      from item where exists (select from submission) or exists (select from gold)
       returning id, effects_at
     )
-    select item.task_id as "taskId", item.submission_id as "submissionId", item.round,
+    select item.task_id as "taskId", item.submission_id as "submissionId", item.gold_id as "goldId", item.round,
       decision.id as "decisionId", decision.effects_at as "effectsAt"
     from item left join decision on true`);
   return row ?? null;
