@@ -26,11 +26,18 @@ import { settleGroup } from "@/lib/matches/mutations/settle-group";
 import { countMatchGroups, listMatchGroups, openMatches } from "@/lib/matches/queries";
 import { foldCounts, recountBuckets } from "@/lib/progress/mutations";
 import { approvalPace, progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
+import { goldTasks, taskGold } from "@/lib/review/gold/list";
+import { makeGold, requestGold } from "@/lib/review/gold/make";
+import { plantGold } from "@/lib/review/gold/plant";
+import { retireGold } from "@/lib/review/gold/retire";
+import { topUpGold } from "@/lib/review/gold/top-up";
 import { reviewBacklog } from "@/lib/review/lead/backlog";
+import { listReviewers } from "@/lib/review/lead/colleagues";
 import { listDecided } from "@/lib/review/lead/decided";
 import { claimItems, releaseClaims, renewClaims } from "@/lib/review/mutations/claim";
 import { decide } from "@/lib/review/mutations/decide";
 import { escalate } from "@/lib/review/mutations/escalate";
+import { handOver } from "@/lib/review/mutations/hand-over";
 import { releaseDue, releaseMine } from "@/lib/review/mutations/release";
 import { reopen } from "@/lib/review/mutations/reopen";
 import { saveSettings } from "@/lib/review/mutations/save-settings";
@@ -185,6 +192,25 @@ export const COLLECTING: Record<string, Row> = {
   "review/mutations/take-over takeOver": people("reach", ["reviewLead"], (ctx) =>
     takeOver(ctx, { staffId: randomUUID() }),
   ),
+  "review/mutations/hand-over handOver": people("reach", ["reviewLead"], (ctx, at) =>
+    handOver(ctx, { from: "escalated", to: at.somebody }),
+  ),
+  "review/lead/colleagues listReviewers": people("reach", ["reviewLead"], (ctx) => listReviewers(ctx)),
+  "review/gold/make requestGold": both("school", ["reviewLead"], (ctx, at) =>
+    requestGold(ctx, { ...taskOf(at), count: 24 }),
+  ),
+  "review/gold/make makeGold": both("school", ["reviewLead"], (ctx, at) =>
+    makeGold(ctx, plainEngine(), { schoolId: at.schoolId, taskId: randomUUID(), count: 24 }),
+  ),
+  "review/gold/plant plantGold": both("school", ["reviewLead"], (ctx, at) =>
+    plantGold(ctx, { ...taskOf(at), expected: 999 }),
+  ),
+  "review/gold/retire retireGold": both("school", ["reviewLead"], (ctx, at) =>
+    retireGold(ctx, { ...taskOf(at), photoId: randomUUID(), isRetired: true }),
+  ),
+  "review/gold/list goldTasks": both("reach", ["reviewLead"], (ctx) => goldTasks(ctx)),
+  "review/gold/list taskGold": both("school", ["reviewLead"], (ctx, at) => taskGold(ctx, taskOf(at))),
+  "review/gold/top-up topUpGold": both("reach", ["reviewLead"], (ctx) => topUpGold(ctx)),
   "review/mutations/release releaseDue": worker("platform", (ctx) => releaseDue(ctx)),
   "review/mutations/release releaseMine": people("reach", ["reviewer", "reviewLead"], (ctx) =>
     releaseMine(ctx),

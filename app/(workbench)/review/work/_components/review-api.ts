@@ -46,7 +46,6 @@ export const reviewApi = {
   skip: (input: ItemClaim & { reason: string }) => post<object>("skip", input),
   escalate: (input: ItemClaim & { version: number; reason: string }) => post<object>("escalate", input),
   release: (items: ItemClaim[]) => post<object>("release", { items }),
-  takeOver: (staffId: string) => post<{ count: number }>("take-over", { staffId }),
   saveSettings: (settings: WorkbenchSettings) => send<object>("PUT", "settings", settings),
   applyNow: () => post<object>("apply-now", {}),
   queue: (taskId: string | null) => ask<QueueState>(`queue${taskId ? `?task=${taskId}` : ""}`),

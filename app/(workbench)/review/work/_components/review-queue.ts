@@ -147,12 +147,6 @@ export class ReviewQueue {
     await reviewApi.release(cards.map(toClaim)).catch((error) => this.refused(error));
   }
 
-  /** A lead's: what somebody holds goes back to the queue, and more is asked for at once. */
-  readonly takeOver = async (staffId: string): Promise<void> => {
-    await reviewApi.takeOver(staffId).catch((error) => this.refused(error));
-    await this.fill();
-  };
-
   readonly applyNow = async (): Promise<void> => {
     await this.sending;
     try {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { useToast } from "@/components/ui/toast";
+import { takeOverAction } from "@/lib/review/actions";
 import { bindingsOf } from "@/lib/review/keys/bindings";
 import { type Command, HELD_COMMANDS } from "@/lib/review/keys/commands";
 import type { QueueState } from "@/lib/review/queries";
@@ -83,6 +84,11 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
       setAnnouncement(said(verdict.verdict === "approve" ? "approved" : "rejected", { left }));
     });
   };
+  const takeOver = async (staffId: string) => {
+    const taken = await takeOverAction({ staffId });
+    if (!taken.ok) toast("bad", explain(taken));
+    await queue.fill();
+  };
   const undo = async (decisionId?: string) =>
     setAnnouncement((await queue.undo(decisionId)) ? said("undone") : said("nothingToUndo"));
   const run = (command: Command) => {
@@ -135,7 +141,7 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
           isLoading={isLoading}
           isLead={isLead}
           onAgain={queue.fill}
-          onTakeOver={queue.takeOver}
+          onTakeOver={takeOver}
         />
       )}
       <footer>
