@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, smallint, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, moment } from "../columns";
 import * as enums from "./enums";
 import { staff } from "./platform";
@@ -13,6 +13,8 @@ export const trainerRuns = pgTable(
       .references(() => staff.id),
     createdAt: createdAt(),
     finishedAt: moment("finished_at"),
+    /** Whether it was passed, once it is finished. */
+    isPassed: boolean("is_passed"),
   },
   (t) => [
     primaryKey({ name: "trainer_runs_pkey", columns: [t.id] }),
@@ -30,6 +32,10 @@ export const trainerAnswers = pgTable(
     place: smallint("place").notNull(),
     verdict: enums.verdict("verdict").notNull(),
     reasons: jsonb("reasons").notNull().default([]),
+    /** What the pair was, and how the answer compares. */
+    kind: enums.goldKind("kind").notNull(),
+    truth: jsonb("truth").notNull(),
+    outcome: enums.trainerOutcome("outcome").notNull(),
     tookMs: integer("took_ms").notNull(),
     createdAt: createdAt(),
   },

@@ -53,6 +53,8 @@ export const AUDIT_ACTIONS = [
   "gold.make",
   "gold.plant",
   "gold.retire",
+  "trainer.start",
+  "trainer.finish",
   "batch.create",
   "batch.seal",
   "batch.build",

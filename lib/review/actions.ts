@@ -10,6 +10,8 @@ import { handOver } from "./mutations/hand-over";
 import { reopen } from "./mutations/reopen";
 import { takeOver } from "./mutations/take-over";
 import { handOverInput, reopenInput, takeOverInput } from "./schema";
+import { answerTrainer, startTrainer } from "./trainer/run";
+import { answerTrainerInput, startTrainerInput } from "./trainer/schema";
 
 export const reopenAction = staffAction(reopenInput, async (ctx, input) => {
   await reopen(ctx, input);
@@ -43,3 +45,10 @@ export const retireGoldAction = staffAction(retireGoldInput, async (ctx, input) 
   await retireGold(ctx, input);
   refresh();
 });
+
+export const startTrainerAction = staffAction(startTrainerInput, async (ctx) => {
+  await startTrainer(ctx);
+  refresh();
+});
+
+export const answerTrainerAction = staffAction(answerTrainerInput, (ctx, input) => answerTrainer(ctx, input));

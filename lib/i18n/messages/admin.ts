@@ -143,6 +143,8 @@ export const auditAction = {
   review_release: ["决定生效", "Decision in force"],
   gold_make: ["制作金标照片", "Gold photos made"],
   gold_plant: ["投放金标", "Gold planted"],
+  trainer_start: ["开始审核练习", "Trainer begun"],
+  trainer_finish: ["完成审核练习", "Trainer finished"],
   gold_retire: ["停用或启用金标照片", "Gold photo out of or in use"],
   batch_create: ["建立批次", "Batch created"],
   batch_seal: ["封存批次", "Batch sealed"],

@@ -12,7 +12,7 @@ const GIVEN = [..."伟洋杰涛明超平辉鹏华宇浩凯俊帆芳娜敏静丽�
 export function disguise(host: Host, taken: ReadonlySet<string>, submittedAt: Date): GoldFacts | null {
   const studentNo = freeNumber(host.studentNo, taken);
   if (!studentNo) return null;
-  const letters = [any(SURNAMES), any(GIVEN), ...(randomInt(4) > 0 ? [any(GIVEN)] : [])];
+  const letters = [oneOf(SURNAMES), oneOf(GIVEN), ...(randomInt(4) > 0 ? [oneOf(GIVEN)] : [])];
   const takenAt =
     host.takenAt && new Date(submittedAt.getTime() - (host.queueAt.getTime() - host.takenAt.getTime()));
   return {
@@ -20,7 +20,7 @@ export function disguise(host: Host, taken: ReadonlySet<string>, submittedAt: Da
     studentNo,
     college: host.college,
     className: host.className,
-    documentLast4: String(randomInt(1000)).padStart(3, "0") + any([..."0123456789X"]),
+    documentLast4: String(randomInt(1000)).padStart(3, "0") + oneOf([..."0123456789X"]),
     payment: host.payment,
     source: host.source,
     device: host.device,
@@ -38,9 +38,9 @@ function freeNumber(like: string, taken: ReadonlySet<string>): string | null {
     { length: 10 ** digits.length },
     (_, no) => stem + String(no).padStart(digits.length, "0"),
   ).filter((number) => !taken.has(number));
-  return free.length === 0 ? null : any(free);
+  return free.length === 0 ? null : oneOf(free);
 }
 
-function any(list: readonly string[]): string {
+function oneOf(list: readonly string[]): string {
   return list[randomInt(list.length)] ?? "";
 }

@@ -49,7 +49,7 @@ export async function makeGold(ctx: Ctx, engine: ImagingEngine, input: MakeGoldI
   }));
   const known = new Set(made.map(({ source }) => source));
   const pairs = (await labelledPairs()).filter(({ survivesCut }) => survivesCut);
-  for (const pair of drawPairs(pairs, composition(count), taskId)) {
+  for (const pair of drawPairs(pairs, composition(count), taskId, "once")) {
     if (!known.has(pairName(pair))) await makePair(ctx, reach, engine, { schoolId, taskId, policy }, pair);
   }
 }

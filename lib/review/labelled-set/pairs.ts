@@ -51,19 +51,20 @@ export function composition(count: number): Record<GoldKind, number> {
 }
 
 /**
- * Draws so many pairs of each kind, always the same ones for one seed, in an order that tells nothing. No capture
- * is drawn twice: a face seen clean is not seen again beside somebody else's reference.
+ * Draws so many pairs of each kind, always the same ones for one seed, in an order that tells nothing.
+ * @param captures `once`: a face seen clean is not seen again beside somebody else's reference
  */
 export function drawPairs(
   pairs: readonly GoldPair[],
   wanted: Record<GoldKind, number>,
   seed: string,
+  captures: "once" | "again",
 ): GoldPair[] {
   const shuffled = [...pairs].sort((one, other) => (order(seed, one) < order(seed, other) ? -1 : 1));
   const used = new Set<string>();
   const drawn = (["fault", "lookAlike", "clean"] as const).flatMap((kind) =>
     shuffled
-      .filter((pair) => pair.kind === kind && !used.has(pair.capture))
+      .filter((pair) => pair.kind === kind && (captures === "again" || !used.has(pair.capture)))
       .slice(0, wanted[kind])
       .map((pair) => {
         used.add(pair.capture);

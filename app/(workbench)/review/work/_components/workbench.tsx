@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
+import { chordOf, isPlainKey, useKeys } from "@/components/review/use-keys";
 import { useToast } from "@/components/ui/toast";
 import { takeOverAction } from "@/lib/review/actions";
 import { bindingsOf } from "@/lib/review/keys/bindings";
@@ -25,7 +26,6 @@ import type { ReviewRefusal } from "./review-api";
 import type { SentDecision, Verdict } from "./review-queue";
 import { Stage } from "./stage";
 import { useHeldTool } from "./use-held-tool";
-import { chordOf, isPlainKey, useKeys } from "./use-keys";
 import { usePrefetch } from "./use-prefetch";
 import { useReviewQueue } from "./use-review-queue";
 import { useSettings } from "./use-settings";
