@@ -188,6 +188,7 @@ export const review = {
   },
   recent: {
     title: ["最近的决定（点击可撤销）", "Latest decisions (click to undo)"],
+    score: ["比对分 {score}（决定前隐藏）", "score {score} (hidden until the verdict)"],
     undo: ["撤销 {name} 的决定：{verdict}", "Undo the decision on {name}: {verdict}"],
     approve: ["通过", "approved"],
     reject: ["驳回", "rejected"],

@@ -13,7 +13,12 @@ import { permissionOfRound } from "../rows/rounds";
 import { auditSubject } from "../rows/subject";
 import type { DecideInput } from "../schema";
 
-export type Decided = { decisionId: string; effectsAt: Date };
+export type Decided = {
+  decisionId: string;
+  effectsAt: Date;
+  /** The score of the face comparison, where it was hidden until now. */
+  score: number | null;
+};
 
 /**
  * Stores a verdict. Durable at once; its effects (the photo approved or rejected, later message and batch) wait
@@ -27,7 +32,7 @@ export async function decide(ctx: Ctx, input: DecideInput): Promise<Decided> {
   return withinReach(ctx, reach, async (tx) => {
     const written = await writeDecision(tx, ctx, input);
     if (!written) return sameDecision(tx, ctx, input);
-    const { taskId, round, decisionId, effectsAt } = written;
+    const { taskId, round, decisionId, effectsAt, score } = written;
     requirePermission(ctx, permissionOfRound(round), { schoolId, taskId });
     if (!decisionId || !effectsAt) throw new AppError("changedMeanwhile");
     await recordAudit(tx, ctx, {
@@ -37,7 +42,7 @@ export async function decide(ctx: Ctx, input: DecideInput): Promise<Decided> {
       ...auditSubject(written),
       detail: { decisionId, reasons, round },
     });
-    return { decisionId, effectsAt: new Date(effectsAt) };
+    return { decisionId, effectsAt: new Date(effectsAt), score: input.scoreShown ? null : score };
   });
 }
 
@@ -48,6 +53,7 @@ type Written = {
   round: number;
   decisionId: string | null;
   effectsAt: string | null;
+  score: number | null;
 };
 
 /**
@@ -66,14 +72,14 @@ async function writeDecision(tx: Tx, ctx: Ctx, input: DecideInput): Promise<Writ
       update submissions s set state = 'held', version = s.version + 1 from item
       where s.school_id = ${schoolId} and s.id = item.submission_id and s.version = ${version}
         and s.state = (case item.round when ${ROUNDS.first} then 'inReview' else 'secondReview' end)::submission_state
-      returning s.enrollment_id
+      returning s.enrollment_id, s.compare_score
     ), enrollment as (
       update enrollments e set photo = 'held', updated_at = app_now() from submission s
       where e.school_id = ${schoolId} and e.id = s.enrollment_id
     ), gold as (
       update gold_items g set version = g.version + 1 from item
       where g.school_id = ${schoolId} and g.id = item.gold_id and g.version = ${version}
-      returning g.id
+      returning g.photo_id
     ), decision as (
       insert into decisions (school_id, task_id, submission_id, gold_id, item_id, reviewer_id, verdict, reasons, note, took_ms,
         round, score_shown, hold_until, effects_at)
@@ -84,7 +90,9 @@ async function writeDecision(tx: Tx, ctx: Ctx, input: DecideInput): Promise<Writ
       returning id, effects_at
     )
     select item.task_id as "taskId", item.submission_id as "submissionId", item.gold_id as "goldId", item.round,
-      decision.id as "decisionId", decision.effects_at as "effectsAt"
+      decision.id as "decisionId", decision.effects_at as "effectsAt",
+      coalesce((select compare_score from submission), (select p.compare_score from gold
+        join gold_photos p on p.school_id = ${schoolId} and p.id = gold.photo_id)) as score
     from item left join decision on true`);
   return row ?? null;
 }
@@ -107,5 +115,5 @@ async function sameDecision(tx: Tx, ctx: Ctx, { schoolId, itemId, verdict }: Dec
       ),
     );
   if (!decision) throw new AppError("claimLost");
-  return decision;
+  return { ...decision, score: null };
 }

@@ -61,7 +61,9 @@ function toCard(
   const { submission, standardization, capture, enrollment, reference } = row;
   const policy = policySchema.parse(row.policy);
   const isScored = submission.compareStatus === "scored";
-  const isHidden = isScored && !opinions && isSampled("hideScore", submission.id, policy.review.hideScores);
+  // Without a claim it is a decided one: the score was told with the answer.
+  const isBlind = !opinions && claim.token !== null;
+  const isHidden = isScored && isBlind && isSampled("hideScore", submission.id, policy.review.hideScores);
   return {
     schoolId: claim.schoolId,
     itemId: claim.itemId,

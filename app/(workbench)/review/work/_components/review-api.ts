@@ -40,7 +40,8 @@ function send<Answer>(method: "POST" | "PUT", path: string, body: unknown): Prom
 export const reviewApi = {
   claim: (input: ClaimInput) => post<ReviewCard[]>("claim", input),
   heartbeat: (items: ItemClaim[]) => post<{ lost: string[] }>("heartbeat", { items }),
-  decide: (input: DecideInput) => post<{ decisionId: string; effectsAt: string }>("decide", input),
+  decide: (input: DecideInput) =>
+    post<{ decisionId: string; effectsAt: string; score: number | null }>("decide", input),
   undo: (input: { schoolId: string; decisionId: string }) =>
     post<{ token: number; version: number }>("undo", input),
   skip: (input: ItemClaim & { reason: string }) => post<object>("skip", input),
