@@ -26,13 +26,27 @@ export function TeamFigures({ people, standings }: Props) {
         <thead>
           <tr>
             <Th>{t("person")}</Th>
-            <Th className={NUMERIC}>{t("sensitivity")}</Th>
-            <Th className={NUMERIC}>{t("lookAlikes")}</Th>
-            <Th className={NUMERIC}>{t("specificity")}</Th>
-            <Th className={NUMERIC}>{t("reversal")}</Th>
-            <Th className={NUMERIC}>{t("kappa")}</Th>
-            <Th className={NUMERIC}>{t("ac1")}</Th>
-            <Th className={NUMERIC}>{t("speed")}</Th>
+            <Th className={NUMERIC} title={t("sensitivity")}>
+              {t("short.sensitivity")}
+            </Th>
+            <Th className={NUMERIC} title={t("lookAlikes")}>
+              {t("short.lookAlikes")}
+            </Th>
+            <Th className={NUMERIC} title={t("specificity")}>
+              {t("short.specificity")}
+            </Th>
+            <Th className={NUMERIC} title={t("reversal")}>
+              {t("short.reversal")}
+            </Th>
+            <Th className={NUMERIC} title={t("kappa")}>
+              {t("short.kappa")}
+            </Th>
+            <Th className={NUMERIC} title={t("ac1")}>
+              {t("short.ac1")}
+            </Th>
+            <Th className={NUMERIC} title={t("speed")}>
+              {t("short.speed")}
+            </Th>
             <Th>{t("trainer")}</Th>
           </tr>
         </thead>

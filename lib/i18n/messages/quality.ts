@@ -33,6 +33,15 @@ export const quality = {
   tooFew: ["样本太少", "too few"],
   undefined: ["两人的结论全都相同，系数无意义", "not defined: everybody always said the same"],
   noMedian: ["人数不足", "too few people"],
+  short: {
+    sensitivity: ["灵敏度", "Sensitivity"],
+    lookAlikes: ["识出相似", "Look-alikes"],
+    specificity: ["特异度", "Specificity"],
+    reversal: ["改判", "Reversed"],
+    kappa: ["κ", "κ"],
+    ac1: ["AC1", "AC1"],
+    speed: ["中位用时", "Median time"],
+  },
   seconds: ["{seconds} 秒", "{seconds} s"],
   speed: ["每张中位用时", "Median time a photo"],
   sensitivity: ["有问题的照片中被驳回的（灵敏度）", "Wrong photos rejected (sensitivity)"],
@@ -40,7 +49,6 @@ export const quality = {
   specificity: ["合格照片中被通过的（特异度）", "Right photos approved (specificity)"],
   named: ["驳回时原因正确的", "Rejections that named what is wrong"],
   reversal: ["决定后来被改判的", "Verdicts reversed later"],
-  same: ["与另一人结论相同", "The same verdict as the other person"],
   kappa: ["Cohen κ（通过/驳回）", "Cohen's κ (approve or reject)"],
   ac1: ["Gwet AC1（通过/驳回）", "Gwet's AC1 (approve or reject)"],
   how: [
@@ -112,11 +120,21 @@ export const gold = {
     "审核员看到的和其他照片一样，以编造的姓名和学号显示；此后新照片进来时自动按比例补足。",
     "Reviewers see them like any other photo, under invented names and numbers; from then on the share is kept up as new photos come in.",
   ],
-  enough: ["已经足够，或没有可用的金标照片。", "There is enough, or no gold photo that could be used."],
-  zeroShare: [
-    "任务规则中的金标比例为 0，请先在任务规则里设置。",
-    "The task's rules set the share of gold to 0. Change them first.",
-  ],
+  obstacles: {
+    noShare: [
+      "任务规则中的金标比例为 0，请先在任务规则里设置。",
+      "The task's rules set the share of gold to 0. Change them first.",
+    ],
+    enough: ["队列里的金标已经足够。", "The queue has enough gold."],
+    noHosts: [
+      "没有首次提交且有参考照的照片在等待：没有可以混入的位置。",
+      "No first submission of a student with a reference photo waits: gold would stand out.",
+    ],
+    noPhotos: [
+      "没有可用的金标照片：请先制作，或等已投放的审完。",
+      "No gold photo can be used: make some, or wait until those planted are decided.",
+    ],
+  },
   done: ["已投放 {count} 张", "{count} planted"],
   photos: ["金标照片", "Gold photos"],
   synthetic: ["合成照片，人物均不存在", "Synthetic: nobody in them exists"],

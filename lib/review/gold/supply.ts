@@ -5,7 +5,8 @@ import { reviewItems } from "@/db/schema/review";
 import type { GoldKind } from "@/db/vocabulary";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { ROUNDS } from "../policy";
-import { lacking, nextKinds } from "./plan";
+import { selectHosts } from "./hosts";
+import { lacking, nextKinds, plantCount } from "./plan";
 
 type Place = { schoolId: string; taskId: string };
 
@@ -16,6 +17,8 @@ export type GoldSupply = {
   waiting: number;
   /** Gold among them now. */
   planted: number;
+  /** Why nothing can be planted, if so. */
+  obstacle: "noShare" | "noPhotos" | "noHosts" | "enough" | null;
   /** What a planting would add now, by kind. */
   next: Record<GoldKind, number>;
   /** Photos of the set by kind, without those out of use. */
@@ -58,8 +61,20 @@ export async function goldSupply(tx: Tx, { schoolId, taskId }: Place): Promise<G
     .groupBy(goldPhotos.kind);
   const { waiting, planted } = queue ?? { waiting: 0, planted: 0 };
   const share = policy.review.goldShare;
-  const next = nextKinds(lacking(waiting, planted, share), byKind(soFar), free);
-  return { share, waiting, planted, next, photos };
+  const lack = lacking(waiting, planted, share);
+  const hosts = lack > 0 ? await selectHosts(tx, { schoolId, taskId }, 1) : [];
+  const next = nextKinds(hosts.length > 0 ? lack : 0, byKind(soFar), free);
+  const obstacle =
+    share === 0
+      ? "noShare"
+      : lack === 0
+        ? "enough"
+        : hosts.length === 0
+          ? "noHosts"
+          : plantCount(next) === 0
+            ? "noPhotos"
+            : null;
+  return { share, waiting, planted, obstacle, next, photos };
 }
 
 /** Photos of a kind that can be planted now, in no order, with the people who have seen them before. */

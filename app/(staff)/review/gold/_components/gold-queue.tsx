@@ -51,10 +51,8 @@ export function GoldQueue({ schoolId, taskId, supply }: Props) {
           </div>
         ))}
       </dl>
-      {count === 0 && (
-        <p className="px-4 pb-3 text-ink-muted text-xs">
-          {supply.share === 0 ? t("zeroShare") : t("enough")}
-        </p>
+      {supply.obstacle && (
+        <p className="px-4 pb-3 text-ink-muted text-xs">{t(`obstacles.${supply.obstacle}`)}</p>
       )}
       <Dialog
         open={isAsking}
