@@ -22,7 +22,7 @@ export function FigureText({ figure, unit }: { figure: Figure; unit: Unit }) {
   if (!found)
     return (
       <span className="text-ink-muted text-xs" title={t("tooSmall", { n, needed })}>
-        {n < needed ? `${t("tooFew")} ${n}/${needed}` : t("undefined")}
+        {n < needed ? `${t("tooFew")} ${n}/${needed}` : t(unit === "seconds" ? "noAccuracy" : "undefined")}
       </span>
     );
   return (

@@ -49,7 +49,9 @@ export function OwnFigures({ own, team }: Pick<OwnQuality, "own" | "team">) {
                     <b className="font-semibold">{text(found.value, unit)}</b>
                   ) : (
                     <span className="text-ink-muted">
-                      {n < needed ? t("tooSmall", { n, needed }) : t("undefined")}
+                      {n < needed
+                        ? t("tooSmall", { n, needed })
+                        : t(unit === "seconds" ? "noAccuracy" : "undefined")}
                     </span>
                   )}
                 </Td>

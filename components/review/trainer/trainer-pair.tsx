@@ -9,7 +9,7 @@ export function pictureUrl({ runId, place, part }: Place & { part: Part }): stri
   return `/api/review/trainer/${runId}/${place}/${part}`;
 }
 
-/** Reference and capture side by side in frames that never move. */
+/** Reference and capture side by side in frames of one size. */
 export function TrainerPair(at: Place) {
   const t = useTranslations("trainer");
   return (

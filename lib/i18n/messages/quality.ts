@@ -32,6 +32,7 @@ export const quality = {
   tooSmall: ["{n} / {needed}，样本太少，不足以说明", "{n} of {needed}: too few to say"],
   tooFew: ["样本太少", "too few"],
   undefined: ["两人的结论全都相同，系数无意义", "not defined: everybody always said the same"],
+  noAccuracy: ["须先有灵敏度", "only beside a sensitivity"],
   noMedian: ["人数不足", "too few people"],
   short: {
     sensitivity: ["灵敏度", "Sensitivity"],

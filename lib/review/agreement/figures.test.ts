@@ -42,6 +42,13 @@ describe("figuresOf", () => {
     expect([found.lookAlikes.n, found.lookAlikes.found]).toEqual([10, null]);
   });
 
+  it("gives no speed without accuracy", () => {
+    const speeds = [{ reviewer: "a", seconds: 2.4, n: 400 }];
+    const gold = [{ reviewer: "a", kind: "fault" as const, verdict: "reject" as const, named: true, n: 20 }];
+    expect(figuresOf("a", { ...NOTHING, speeds }).speed).toMatchObject({ n: 400, found: null });
+    expect(figuresOf("a", { ...NOTHING, speeds, gold }).speed.found?.value).toBe(2.4);
+  });
+
   it("says nothing of agreement on fewer photos than are enough, and counts both places of a pair", () => {
     const pairs = [pair("a", "b", "approve", "approve", 30), pair("c", "a", "reject", "reject", 19)];
     expect(figuresOf("a", { ...NOTHING, pairs }).agreement).toMatchObject({

@@ -8,7 +8,7 @@ export type Figure = { n: number; needed: number; found: Estimate | null };
 export type Agreement = { n: number; needed: number; same: number; kappa: Figure; ac1: Figure };
 
 export type PersonFigures = {
-  /** Decisions, and their median time in seconds. */
+  /** Decisions, and their median time in seconds; never without accuracy. */
   speed: Figure;
   /** Faults and look-alikes that were rejected. */
   sensitivity: Figure;
@@ -37,9 +37,12 @@ export function figuresOf(person: string, rows: FigureRows): PersonFigures {
   const isApproval = ({ verdict }: GoldRow) => verdict === "approve";
   const courses = rows.courses.filter(({ reviewer }) => reviewer === person);
   const speed = rows.speeds.find(({ reviewer }) => reviewer === person);
+  const sensitivity = share(faulty, (row) => !isApproval(row), ENOUGH.gold);
   return {
-    speed: enough(speed?.n ?? 0, ENOUGH.speed, () => exactly(speed?.seconds ?? 0)),
-    sensitivity: share(faulty, (row) => !isApproval(row), ENOUGH.gold),
+    speed: enough(speed?.n ?? 0, ENOUGH.speed, () =>
+      sensitivity.found ? exactly(speed?.seconds ?? 0) : null,
+    ),
+    sensitivity,
     lookAlikes: share(
       gold.filter(({ kind }) => kind === "lookAlike"),
       (row) => !isApproval(row),

@@ -110,7 +110,7 @@ function GoldRow({ schoolId, taskId, photo }: Omit<Props, "photos"> & { photo: G
           />
         </span>
       </Td>
-      <Td>{kind(photo.kind)}</Td>
+      <Td className="whitespace-nowrap">{kind(photo.kind)}</Td>
       <Td>
         {photo.reasons.length === 0
           ? said("approve")
@@ -120,8 +120,8 @@ function GoldRow({ schoolId, taskId, photo }: Omit<Props, "photos"> & { photo: G
         {photo.found.length === 0 ? "–" : format.list(photo.found.map((code) => measure(code)))}
       </Td>
       <Td className={NUMERIC}>{photo.score ?? "–"}</Td>
-      <Td className="max-w-56 text-ink-muted text-xs">{source}</Td>
-      <Td className={NUMERIC}>{t("times", { count: photo.times })}</Td>
+      <Td className="max-w-56 break-all text-ink-muted text-xs">{source}</Td>
+      <Td className="whitespace-nowrap text-right">{t("times", { count: photo.times })}</Td>
       <Td>
         {photo.isWaiting ? (
           <Badge tone="info">{t("inQueue")}</Badge>
