@@ -45,6 +45,8 @@ export const goldPhotos = pgTable(
     compareScore: integer("compare_score"),
     compareEngine: text("compare_engine"),
     compareReason: text("compare_reason"),
+    /** Where the reference stands among those of the set, seen from the capture. */
+    cohort: jsonb("cohort"),
     createdAt: createdAt(),
   },
   (t) => [

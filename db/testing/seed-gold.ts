@@ -13,6 +13,7 @@ const FACTS: GoldFacts = {
   device: "",
   takenAt: null,
   submittedAt: "2026-01-02T03:04:05.000Z",
+  cohort: null,
 };
 
 /** So many gold items planted in a seeded queue, each of a photo of its own. Rows only. */

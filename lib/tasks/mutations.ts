@@ -7,8 +7,8 @@ import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
-import { erasePrints } from "./face-compare/erase-prints";
 import { followDeadline } from "./deadline/requeue";
+import { erasePrints } from "./face-compare/erase-prints";
 import { checkPolicy, initialFacts, nextStatuses, type TaskStatus } from "./policy";
 import { type Policy, policySchema, type TaskFacts } from "./schema";
 

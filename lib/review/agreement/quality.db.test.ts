@@ -135,11 +135,7 @@ describe("a score hidden until the verdict", () => {
     }));
     const made = await collectionOf(connection, 1, policy);
     const engine = plainEngine({
-      status: "scored",
-      score: 71,
-      raw: 0.3,
-      engine: "plain",
-      mayIntercept: false,
+      compare: { status: "scored", score: 71, raw: 0.3, engine: "plain", mayIntercept: false },
     });
     const [{ studentNo } = { studentNo: "" }] = made.people;
     await uploadPhotos(made, [{ name: `${studentNo}.jpg`, bytes: await picture(3) }], "reference");

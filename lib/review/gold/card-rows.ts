@@ -37,9 +37,8 @@ export async function selectGoldRows(tx: Tx, itemIds: readonly string[]): Promis
     .innerJoin(taskPolicies, currentVersion)
     .where(inArray(reviewItems.id, [...itemIds]));
   return rows.map(({ gold, photo, ...row }) => {
-    const { name, documentLast4, source, device, takenAt, submittedAt, ...student } = goldFactsSchema.parse(
-      gold.facts,
-    );
+    const { name, documentLast4, source, device, takenAt, submittedAt, cohort, ...student } =
+      goldFactsSchema.parse(gold.facts);
     return {
       ...row,
       name,
@@ -50,6 +49,7 @@ export async function selectGoldRows(tx: Tx, itemIds: readonly string[]): Promis
         enrollmentId: gold.id,
         version: gold.version,
         submittedAt: new Date(submittedAt),
+        cohort,
       },
       standardization: photo,
       capture: {

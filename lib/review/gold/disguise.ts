@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { type CohortStanding, cohortStandingSchema } from "@/lib/imaging/compare/cohort";
 import type { GoldFacts } from "./facts";
 import type { Host } from "./hosts";
 
@@ -9,7 +10,12 @@ const GIVEN = [..."伟洋杰涛明超平辉鹏华宇浩凯俊帆芳娜敏静丽�
  * Invented facts in the manner of the student beside whom a gold item is planted: same college and class, a number of
  * the same run that nobody has, a name of nobody.
  */
-export function disguise(host: Host, taken: ReadonlySet<string>, submittedAt: Date): GoldFacts | null {
+export function disguise(
+  host: Host,
+  taken: ReadonlySet<string>,
+  submittedAt: Date,
+  cohort: unknown,
+): GoldFacts | null {
   const studentNo = freeNumber(host.studentNo, taken);
   if (!studentNo) return null;
   const letters = [oneOf(SURNAMES), oneOf(GIVEN), ...(randomInt(4) > 0 ? [oneOf(GIVEN)] : [])];
@@ -26,7 +32,14 @@ export function disguise(host: Host, taken: ReadonlySet<string>, submittedAt: Da
     device: host.device,
     takenAt: takenAt?.toISOString() ?? null,
     submittedAt: submittedAt.toISOString(),
+    cohort: asLarge(cohort, host.cohort),
   };
+}
+
+/** A place among as many references as the host's has; none where the host has none. */
+function asLarge(cohort: unknown, other: unknown): CohortStanding | null {
+  const [own, host] = [cohort, other].map((one) => cohortStandingSchema.safeParse(one).data);
+  return own && host ? { ...own, size: host.size, rank: Math.min(own.rank, host.size) } : null;
 }
 
 /** The number with other last digits, one that no student of the school has; null where all are taken. */

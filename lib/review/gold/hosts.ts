@@ -25,6 +25,7 @@ export function selectHosts(tx: Tx, { schoolId, taskId }: Place, count: number) 
       device: captures.device,
       takenAt: captures.takenAt,
       referenceAt: referencePhotos.createdAt,
+      cohort: submissions.cohort,
     })
     .from(reviewItems)
     .innerJoin(

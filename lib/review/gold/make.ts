@@ -3,7 +3,7 @@ import { goldPhotos } from "@/db/schema/gold";
 import { recordAudit } from "@/lib/audit/record";
 import { type Reach, requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
-import type { CaptureOutcome, ImagingEngine, ReferenceOutcome } from "@/lib/imaging/engine";
+import type { CaptureOutcome, ImagingEngine } from "@/lib/imaging/engine";
 import { compareColumns } from "@/lib/intake/mutations/compare-columns";
 import { storePicture } from "@/lib/intake/mutations/store-picture";
 import { routeAfterProcessing } from "@/lib/intake/policy";
@@ -13,6 +13,7 @@ import type { Policy } from "@/lib/tasks/schema";
 import { makeGoldJob } from "../jobs";
 import { labelledPairs, readLabelled } from "../labelled-set/labelled-set";
 import { composition, drawPairs, type GoldPair, pairName } from "../labelled-set/pairs";
+import { type PreparedReference, prepareReferences, standingIn } from "./references";
 import type { MakeGoldInput } from "./schema";
 
 /** A lead asks for a task's gold photos; the worker makes them by the task's own rules. */
@@ -49,12 +50,21 @@ export async function makeGold(ctx: Ctx, engine: ImagingEngine, input: MakeGoldI
   }));
   const known = new Set(made.map(({ source }) => source));
   const pairs = (await labelledPairs()).filter(({ survivesCut }) => survivesCut);
-  for (const pair of drawPairs(pairs, composition(count), taskId, "once")) {
-    if (!known.has(pairName(pair))) await makePair(ctx, reach, engine, { schoolId, taskId, policy }, pair);
-  }
+  const missing = drawPairs(pairs, composition(count), taskId, "once").filter(
+    (pair) => !known.has(pairName(pair)),
+  );
+  if (missing.length === 0) return;
+  const references = await prepareReferences(engine, pairs);
+  const where = { schoolId, taskId, policy, references };
+  for (const pair of missing) await makePair(ctx, reach, engine, where, pair);
 }
 
-type Where = { schoolId: string; taskId: string; policy: Policy };
+type Where = {
+  schoolId: string;
+  taskId: string;
+  policy: Policy;
+  references: ReadonlyMap<string, PreparedReference>;
+};
 
 async function makePair(
   ctx: Ctx,
@@ -71,22 +81,20 @@ async function makePair(
     spec: policy.photoSpec,
     reference: isCompared ? reference : null,
   });
-  const beside = await engine.prepareReference({ original: reference });
+  const beside = where.references.get(pair.reference);
   const comesToReview = routeAfterProcessing(outcome, policy.faceCompare, 0).submission === "inReview";
-  if (outcome.ok && beside.ok && comesToReview)
+  if (outcome.ok && beside && comesToReview)
     await keepPair(ctx, reach, where, pair, original, outcome, beside);
 }
-
-type Made<Outcome> = Extract<Outcome, { ok: true }>;
 
 async function keepPair(
   ctx: Ctx,
   reach: Reach,
-  { policy, ...place }: Where,
+  { policy, references, ...place }: Where,
   pair: GoldPair,
   original: Buffer,
-  outcome: Made<CaptureOutcome>,
-  beside: Made<ReferenceOutcome>,
+  outcome: Extract<CaptureOutcome, { ok: true }>,
+  beside: PreparedReference,
 ): Promise<void> {
   const store = (bytes: Buffer) => storePicture(ctx, reach, place, bytes);
   const pictures = {
@@ -109,6 +117,9 @@ async function keepPair(
         kind: pair.kind,
         reasons: pair.reasons,
         source: pairName(pair),
+        cohort: policy.faceCompare.enabled
+          ? standingIn(references, pair.reference, outcome.fingerprint.descriptor)
+          : null,
         geometry: outcome.geometry,
         measures: outcome.measures,
         referenceGeometry: beside.geometry,

@@ -84,7 +84,7 @@ async function plantOne(
 ): Promise<boolean> {
   const { schoolId, taskId } = photo;
   const submittedAt = new Date(host.queueAt.getTime() + randomInt(500, 40_000));
-  const facts = disguise(host, taken, submittedAt);
+  const facts = disguise(host, taken, submittedAt, photo.cohort);
   if (!facts) return false;
   taken.add(facts.studentNo);
   await readdress(tx, photo, submittedAt, host.referenceAt);

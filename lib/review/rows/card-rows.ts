@@ -83,7 +83,7 @@ export type ShownRow = Omit<
   submission: Part<
     "submission",
     | ("id" | "enrollmentId" | "version" | "submittedAt")
-    | ("compareStatus" | "compareScore" | "compareEngine" | "compareReason")
+    | ("compareStatus" | "compareScore" | "compareEngine" | "compareReason" | "cohort")
   >;
   standardization: Part<"standardization", "standardId" | "viewId" | "geometry" | "measures">;
   capture: Part<"capture", "source" | "device" | "takenAt" | "originalId">;
