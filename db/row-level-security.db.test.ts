@@ -19,6 +19,8 @@ const PLATFORM_TABLES = [
   "staff", // people who sign in
   "staff_roles", // read at sign-in, before there is a scope; its school is part of the grant
   "staff_sessions", // hashes of session tokens
+  "trainer_answers", // what a reviewer said of synthetic pictures
+  "trainer_runs", // when a reviewer went through them
 ];
 
 /** The tenant itself: its own id is the school. */

@@ -104,6 +104,12 @@ export const PHOTO_SOURCES = ["capture", "reference"] as const;
 
 export const VERDICTS = ["approve", "reject"] as const;
 
+/** Pairs of the gold set: right as they are, with a fault of the spec, or two people who look alike. */
+export const GOLD_KINDS = ["clean", "fault", "lookAlike"] as const;
+
+/** What came of a trainer's item: the wrong person or fault passed over counts as wrong, a fault named wrongly as half. */
+export const TRAINER_OUTCOMES = ["right", "otherReason", "wrong"] as const;
+
 export const BATCH_STATUSES = ["draft", "sealing", "built", "failed", "delivered"] as const;
 
 export type TaskKind = (typeof TASK_KINDS)[number];
@@ -112,3 +118,5 @@ export type TaskStatus = (typeof TASK_STATUSES)[number];
 export type Sex = (typeof SEXES)[number];
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 export type Role = (typeof ROLES)[number];
+export type GoldKind = (typeof GOLD_KINDS)[number];
+export type TrainerOutcome = (typeof TRAINER_OUTCOMES)[number];

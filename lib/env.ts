@@ -25,6 +25,8 @@ const schema = z.object({
   QC_FACE_COMPARE_REGION: z.string().min(1).default("ap-guangzhou"),
   /** "1": a stand-in that speaks the service's protocol, and says so; for trying it out without an account. */
   QC_FACE_COMPARE_FAKE: z.enum(["0", "1"]).default("0"),
+  /** Folder with the labelled pictures (manifest.csv, look-alikes.csv) that gold items and the trainer are made of. */
+  QC_GOLD_SET_DIR: z.string().min(1).default("lib/demo/portraits"),
   /** How long a review decision can be undone at least, in seconds. */
   QC_REVIEW_HOLD_SECONDS: z.coerce.number().int().min(0).default(120),
   /** After this long a decision takes effect even if few have followed it, in seconds. */

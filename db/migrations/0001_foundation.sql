@@ -7,6 +7,7 @@ CREATE TYPE "public"."enrollment_code" AS ENUM('notNeeded', 'missing', 'temporar
 CREATE TYPE "public"."compare_status" AS ENUM('off', 'noReference', 'cannotCompare', 'scored');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_delivery" AS ENUM('none', 'sealed', 'delivered', 'online');--> statement-breakpoint
 CREATE TYPE "public"."document_type" AS ENUM('residentId', 'hkMoResidencePermit', 'twResidencePermit', 'hkMoPass', 'twPass', 'foreignPermanentResident', 'passport', 'hkId', 'moId', 'twId', 'other');--> statement-breakpoint
+CREATE TYPE "public"."gold_kind" AS ENUM('clean', 'fault', 'lookAlike');--> statement-breakpoint
 CREATE TYPE "public"."match_group_kind" AS ENUM('picture', 'face', 'swap');--> statement-breakpoint
 CREATE TYPE "public"."match_group_state" AS ENUM('open', 'innocent', 'confirmed');--> statement-breakpoint
 CREATE TYPE "public"."match_kind" AS ENUM('sameFile', 'samePicture', 'likelySamePicture', 'similarFace');--> statement-breakpoint
@@ -28,6 +29,7 @@ CREATE TYPE "public"."enrollment_standing" AS ENUM('toConfirm', 'listed', 'exemp
 CREATE TYPE "public"."submission_state" AS ENUM('processing', 'intercepted', 'qualityBlocked', 'inReview', 'held', 'secondReview', 'approved', 'rejected', 'replaced', 'withdrawn');--> statement-breakpoint
 CREATE TYPE "public"."task_kind" AS ENUM('graduate', 'freshman', 'enrolled', 'certificate');--> statement-breakpoint
 CREATE TYPE "public"."task_status" AS ENUM('draft', 'open', 'paused', 'closed');--> statement-breakpoint
+CREATE TYPE "public"."trainer_outcome" AS ENUM('right', 'otherReason', 'wrong');--> statement-breakpoint
 CREATE TYPE "public"."verdict" AS ENUM('approve', 'reject');--> statement-breakpoint
 CREATE TABLE "audit_events" (
 	"school_id" uuid NOT NULL,
@@ -92,6 +94,45 @@ CREATE TABLE "batches" (
 	"built_at" timestamp with time zone,
 	CONSTRAINT "batches_pkey" PRIMARY KEY("school_id","id"),
 	CONSTRAINT "batches_no_key" UNIQUE("school_id","task_id","no")
+);
+--> statement-breakpoint
+CREATE TABLE "gold_items" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"photo_id" uuid NOT NULL,
+	"facts" jsonb NOT NULL,
+	"version" integer DEFAULT 2 NOT NULL,
+	"passed_at" timestamp with time zone,
+	"created_by" uuid,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "gold_items_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "gold_photos" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"kind" "gold_kind" NOT NULL,
+	"reasons" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"source" text NOT NULL,
+	"is_retired" boolean DEFAULT false NOT NULL,
+	"original_id" uuid NOT NULL,
+	"standard_id" uuid NOT NULL,
+	"view_id" uuid NOT NULL,
+	"reference_id" uuid NOT NULL,
+	"reference_view_id" uuid NOT NULL,
+	"geometry" jsonb NOT NULL,
+	"measures" jsonb NOT NULL,
+	"reference_geometry" jsonb NOT NULL,
+	"compare_status" "compare_status" NOT NULL,
+	"compare_score" integer,
+	"compare_engine" text,
+	"compare_reason" text,
+	"cohort" jsonb,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "gold_photos_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "gold_photos_source_key" UNIQUE("school_id","task_id","source")
 );
 --> statement-breakpoint
 CREATE TABLE "captures" (
@@ -320,7 +361,8 @@ CREATE TABLE "decisions" (
 	"school_id" uuid NOT NULL,
 	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
 	"task_id" uuid NOT NULL,
-	"submission_id" uuid NOT NULL,
+	"submission_id" uuid,
+	"gold_id" uuid,
 	"item_id" uuid NOT NULL,
 	"reviewer_id" uuid NOT NULL,
 	"verdict" "verdict" NOT NULL,
@@ -334,14 +376,16 @@ CREATE TABLE "decisions" (
 	"effects_at" timestamp with time zone NOT NULL,
 	"released_at" timestamp with time zone,
 	"undone_at" timestamp with time zone,
-	CONSTRAINT "decisions_pkey" PRIMARY KEY("school_id","id")
+	CONSTRAINT "decisions_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "decisions_subject" CHECK (num_nonnulls("decisions"."submission_id", "decisions"."gold_id") = 1)
 );
 --> statement-breakpoint
 CREATE TABLE "review_items" (
 	"school_id" uuid NOT NULL,
 	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
 	"task_id" uuid NOT NULL,
-	"submission_id" uuid NOT NULL,
+	"submission_id" uuid,
+	"gold_id" uuid,
 	"is_open" boolean DEFAULT true NOT NULL,
 	"round" smallint DEFAULT 1 NOT NULL,
 	"due_at" timestamp with time zone NOT NULL,
@@ -349,12 +393,14 @@ CREATE TABLE "review_items" (
 	"queue_at" timestamp with time zone NOT NULL,
 	"band" smallint DEFAULT 0 NOT NULL,
 	"barred" uuid[] DEFAULT '{}' NOT NULL,
+	"assigned_to" uuid,
 	"claimed_by" uuid,
 	"claim_token" bigint,
 	"claimed_until" timestamp with time zone,
 	"skips" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
-	CONSTRAINT "review_items_pkey" PRIMARY KEY("school_id","id")
+	CONSTRAINT "review_items_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "review_items_subject" CHECK (num_nonnulls("review_items"."submission_id", "review_items"."gold_id") = 1)
 );
 --> statement-breakpoint
 CREATE TABLE "review_settings" (
@@ -538,6 +584,28 @@ CREATE TABLE "tasks" (
 	CONSTRAINT "tasks_no_key" UNIQUE("school_id","no")
 );
 --> statement-breakpoint
+CREATE TABLE "trainer_answers" (
+	"run_id" uuid NOT NULL,
+	"place" smallint NOT NULL,
+	"verdict" "verdict" NOT NULL,
+	"reasons" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"kind" "gold_kind" NOT NULL,
+	"truth" jsonb NOT NULL,
+	"outcome" "trainer_outcome" NOT NULL,
+	"took_ms" integer NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "trainer_answers_pkey" PRIMARY KEY("run_id","place")
+);
+--> statement-breakpoint
+CREATE TABLE "trainer_runs" (
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"finished_at" timestamp with time zone,
+	"is_passed" boolean,
+	CONSTRAINT "trainer_runs_pkey" PRIMARY KEY("id")
+);
+--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -545,6 +613,14 @@ ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_enrollment_fkey" FOREIGN K
 ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batches" ADD CONSTRAINT "batches_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gold_items" ADD CONSTRAINT "gold_items_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gold_items" ADD CONSTRAINT "gold_items_photo_fkey" FOREIGN KEY ("school_id","photo_id") REFERENCES "public"."gold_photos"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_original_fkey" FOREIGN KEY ("school_id","original_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_standard_fkey" FOREIGN KEY ("school_id","standard_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_view_fkey" FOREIGN KEY ("school_id","view_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_reference_fkey" FOREIGN KEY ("school_id","reference_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_reference_view_fkey" FOREIGN KEY ("school_id","reference_view_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "captures" ADD CONSTRAINT "captures_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "captures" ADD CONSTRAINT "captures_original_fkey" FOREIGN KEY ("school_id","original_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "photo_import_items" ADD CONSTRAINT "photo_import_items_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."photo_imports"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -571,9 +647,12 @@ ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_staff_id_staff_id_fk" FORE
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_reviewer_id_staff_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_gold_fkey" FOREIGN KEY ("school_id","gold_id") REFERENCES "public"."gold_items"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_item_fkey" FOREIGN KEY ("school_id","item_id") REFERENCES "public"."review_items"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_items" ADD CONSTRAINT "review_items_assigned_to_staff_id_fk" FOREIGN KEY ("assigned_to") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_items" ADD CONSTRAINT "review_items_claimed_by_staff_id_fk" FOREIGN KEY ("claimed_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_items" ADD CONSTRAINT "review_items_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_items" ADD CONSTRAINT "review_items_gold_fkey" FOREIGN KEY ("school_id","gold_id") REFERENCES "public"."gold_items"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_settings" ADD CONSTRAINT "review_settings_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_student_fkey" FOREIGN KEY ("school_id","student_id") REFERENCES "public"."students"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -588,10 +667,13 @@ ALTER TABLE "task_policies" ADD CONSTRAINT "task_policies_created_by_staff_id_fk
 ALTER TABLE "task_policies" ADD CONSTRAINT "task_policies_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "trainer_answers" ADD CONSTRAINT "trainer_answers_run_id_trainer_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."trainer_runs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "trainer_runs" ADD CONSTRAINT "trainer_runs_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_events_entity_idx" ON "audit_events" USING btree ("school_id","entity_id","created_at");--> statement-breakpoint
 CREATE INDEX "audit_events_time_idx" ON "audit_events" USING btree ("school_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "audit_events_xid_idx" ON "audit_events" USING btree ("xid","id");--> statement-breakpoint
 CREATE INDEX "batch_items_by_enrollment_idx" ON "batch_items" USING btree ("school_id","enrollment_id");--> statement-breakpoint
+CREATE INDEX "gold_items_photo_idx" ON "gold_items" USING btree ("school_id","photo_id");--> statement-breakpoint
 CREATE INDEX "captures_enrollment_idx" ON "captures" USING btree ("school_id","enrollment_id","created_at");--> statement-breakpoint
 CREATE INDEX "captures_original_idx" ON "captures" USING btree ("school_id","original_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "photo_import_items_name_key" ON "photo_import_items" USING btree ("school_id","import_id","file_name");--> statement-breakpoint
@@ -616,8 +698,10 @@ CREATE INDEX "staff_sessions_staff_idx" ON "staff_sessions" USING btree ("staff_
 CREATE UNIQUE INDEX "decisions_standing_key" ON "decisions" USING btree ("school_id","item_id") WHERE undone_at is null;--> statement-breakpoint
 CREATE INDEX "decisions_held_idx" ON "decisions" USING btree ("effects_at") WHERE released_at is null and undone_at is null;--> statement-breakpoint
 CREATE INDEX "decisions_submission_idx" ON "decisions" USING btree ("school_id","submission_id");--> statement-breakpoint
+CREATE INDEX "decisions_gold_idx" ON "decisions" USING btree ("school_id","gold_id") WHERE gold_id is not null;--> statement-breakpoint
 CREATE INDEX "decisions_reviewer_idx" ON "decisions" USING btree ("reviewer_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_items_open_key" ON "review_items" USING btree ("school_id","submission_id") WHERE is_open;--> statement-breakpoint
+CREATE INDEX "review_items_assigned_idx" ON "review_items" USING btree ("assigned_to") WHERE is_open and assigned_to is not null;--> statement-breakpoint
 CREATE INDEX "review_items_queue_idx" ON "review_items" USING btree ("due_at","attempts_left","queue_at","band","id","school_id","task_id") WHERE is_open;--> statement-breakpoint
 CREATE INDEX "review_items_holder_idx" ON "review_items" USING btree ("claimed_by","claimed_until") WHERE is_open;--> statement-breakpoint
 CREATE UNIQUE INDEX "enrollments_student_no_key" ON "enrollments" USING btree ("school_id","task_id","student_no") WHERE student_no <> '';--> statement-breakpoint
@@ -633,4 +717,5 @@ CREATE INDEX "roster_import_rows_outcome_idx" ON "roster_import_rows" USING btre
 CREATE INDEX "roster_imports_task_idx" ON "roster_imports" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
 CREATE INDEX "student_name_grams_student_idx" ON "student_name_grams" USING btree ("school_id","student_id");--> statement-breakpoint
 CREATE INDEX "students_last4_idx" ON "students" USING btree ("school_id","document_last4");--> statement-breakpoint
-CREATE INDEX "tasks_status_idx" ON "tasks" USING btree ("school_id","status","closes_at");
+CREATE INDEX "tasks_status_idx" ON "tasks" USING btree ("school_id","status","closes_at");--> statement-breakpoint
+CREATE INDEX "trainer_runs_staff_idx" ON "trainer_runs" USING btree ("staff_id","created_at");

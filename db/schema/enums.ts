@@ -49,4 +49,8 @@ export const photoSource = pgEnum("photo_source", words.PHOTO_SOURCES);
 
 export const verdict = pgEnum("verdict", words.VERDICTS);
 
+export const goldKind = pgEnum("gold_kind", words.GOLD_KINDS);
+
+export const trainerOutcome = pgEnum("trainer_outcome", words.TRAINER_OUTCOMES);
+
 export const batchStatus = pgEnum("batch_status", words.BATCH_STATUSES);

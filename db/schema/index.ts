@@ -1,6 +1,7 @@
 export * from "./audit";
 export * from "./delivery";
 export * from "./enums";
+export * from "./gold";
 export * from "./intake";
 export * from "./matches";
 export * from "./objects";
@@ -9,3 +10,4 @@ export * from "./review";
 export * from "./roster";
 export * from "./schools";
 export * from "./tasks";
+export * from "./training";

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -15,6 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { createdAt, id, moment, schoolId } from "../columns";
 import * as enums from "./enums";
+import { goldItems } from "./gold";
 import { submissions } from "./intake";
 import { staff } from "./platform";
 
@@ -31,7 +33,9 @@ export const reviewItems = pgTable(
     schoolId: schoolId(),
     id: id(),
     taskId: uuid("task_id").notNull(),
-    submissionId: uuid("submission_id").notNull(),
+    /** What it is about: a student's submission, or a planted gold item that no student stands behind. */
+    submissionId: uuid("submission_id"),
+    goldId: uuid("gold_id"),
     isOpen: boolean("is_open").notNull().default(true),
     /** 1 the first look, 2 the blind second, 3 the lead's. */
     round: smallint("round").notNull().default(1),
@@ -42,6 +46,8 @@ export const reviewItems = pgTable(
     band: smallint("band").notNull().default(0),
     /** People who must not get it: who skipped it, and who has already decided the photo. */
     barred: uuid("barred").array().notNull().default([]),
+    /** Whom a lead has handed it to: nobody else gets it until it is decided, skipped or taken back. */
+    assignedTo: uuid("assigned_to").references(() => staff.id),
     claimedBy: uuid("claimed_by").references(() => staff.id),
     claimToken: bigint("claim_token", { mode: "number" }),
     claimedUntil: moment("claimed_until"),
@@ -50,7 +56,9 @@ export const reviewItems = pgTable(
   },
   (t) => [
     primaryKey({ name: "review_items_pkey", columns: [t.schoolId, t.id] }),
+    check("review_items_subject", sql`num_nonnulls(${t.submissionId}, ${t.goldId}) = 1`),
     uniqueIndex("review_items_open_key").on(t.schoolId, t.submissionId).where(sql`is_open`),
+    index("review_items_assigned_idx").on(t.assignedTo).where(sql`is_open and assigned_to is not null`),
     index("review_items_queue_idx")
       .on(t.dueAt, t.attemptsLeft, t.queueAt, t.band, t.id, t.schoolId, t.taskId)
       .where(sql`is_open`),
@@ -59,6 +67,11 @@ export const reviewItems = pgTable(
       name: "review_items_submission_fkey",
       columns: [t.schoolId, t.submissionId],
       foreignColumns: [submissions.schoolId, submissions.id],
+    }),
+    foreignKey({
+      name: "review_items_gold_fkey",
+      columns: [t.schoolId, t.goldId],
+      foreignColumns: [goldItems.schoolId, goldItems.id],
     }),
   ],
 );
@@ -73,7 +86,8 @@ export const decisions = pgTable(
     schoolId: schoolId(),
     id: id(),
     taskId: uuid("task_id").notNull(),
-    submissionId: uuid("submission_id").notNull(),
+    submissionId: uuid("submission_id"),
+    goldId: uuid("gold_id"),
     itemId: uuid("item_id").notNull(),
     reviewerId: uuid("reviewer_id")
       .notNull()
@@ -93,14 +107,21 @@ export const decisions = pgTable(
   },
   (t) => [
     primaryKey({ name: "decisions_pkey", columns: [t.schoolId, t.id] }),
+    check("decisions_subject", sql`num_nonnulls(${t.submissionId}, ${t.goldId}) = 1`),
     uniqueIndex("decisions_standing_key").on(t.schoolId, t.itemId).where(sql`undone_at is null`),
     index("decisions_held_idx").on(t.effectsAt).where(sql`released_at is null and undone_at is null`),
     index("decisions_submission_idx").on(t.schoolId, t.submissionId),
+    index("decisions_gold_idx").on(t.schoolId, t.goldId).where(sql`gold_id is not null`),
     index("decisions_reviewer_idx").on(t.reviewerId, t.createdAt),
     foreignKey({
       name: "decisions_submission_fkey",
       columns: [t.schoolId, t.submissionId],
       foreignColumns: [submissions.schoolId, submissions.id],
+    }),
+    foreignKey({
+      name: "decisions_gold_fkey",
+      columns: [t.schoolId, t.goldId],
+      foreignColumns: [goldItems.schoolId, goldItems.id],
     }),
     foreignKey({
       name: "decisions_item_fkey",

@@ -1,18 +1,19 @@
 import { eq } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { captures } from "@/db/schema/intake";
+import { goldItems, goldPhotos } from "@/db/schema/gold";
+import { captures, standardizations } from "@/db/schema/intake";
 import { facePrints } from "@/db/schema/matches";
 import { rosterHeadings } from "@/db/schema/roster";
 import { inSchoolScope } from "@/db/scope";
 import { freezeSelection } from "@/lib/roster/mutations/select";
 import { NO_FILTERS } from "@/lib/roster/search-params";
-import { bringCaptures, collectionOf, picture, uploadPhotos } from "./collection";
+import { bringCaptures, collectionOf, type Place, picture, uploadPhotos } from "./collection";
 import { approveAll, deliverAll } from "./reviewed";
 import { workOff } from "./work-off";
 
 /**
  * A school with rows in each of its tables: a roster, reference photos, an approved and delivered photo, one that
- * waits for review, and a file without a student.
+ * waits for review, a file without a student, and a planted gold item that no review item leads to.
  */
 export async function schoolWithEverything(connection: Connection) {
   const at = await collectionOf(connection, 3);
@@ -27,13 +28,45 @@ export async function schoolWithEverything(connection: Connection) {
   await bringCaptures(at, [waiting]);
   const selection = await freezeSelection(at.operator, { ...at.place, filters: NO_FILTERS, ids: null });
   const { schoolId } = at.place;
+  const goldPhotoId = await keepGold(connection, at.place);
+  await keepPrint(connection, schoolId);
+  await inSchoolScope(connection.db, [schoolId], 0, (tx) =>
+    tx.insert(rosterHeadings).values({ schoolId, heading: "编号", meaning: "studentNo" }),
+  );
+  return { ...at, reviewer, batch, photoImport, selection, goldPhotoId };
+}
+
+/** A gold photo of the school's own pictures, and one planting of it. */
+async function keepGold(connection: Connection, { schoolId, taskId }: Place): Promise<string> {
+  return inSchoolScope(connection.db, [schoolId], 0, async (tx) => {
+    const [cut] = await tx.select().from(standardizations).limit(1);
+    if (!cut) throw new Error("the school has no photo");
+    const { standardId, viewId, geometry, measures } = cut;
+    const pictures = { originalId: viewId, standardId, viewId, referenceId: viewId, referenceViewId: viewId };
+    const labels = { kind: "clean" as const, source: "capture | reference", compareStatus: "off" as const };
+    const [photo] = await tx
+      .insert(goldPhotos)
+      .values({
+        ...{ schoolId, taskId, geometry, measures, referenceGeometry: geometry },
+        ...pictures,
+        ...labels,
+      })
+      .returning({ id: goldPhotos.id });
+    if (!photo) throw new Error("the gold photo was not written");
+    await tx
+      .insert(goldItems)
+      .values({ schoolId, taskId, photoId: photo.id, facts: {}, passedAt: new Date() });
+    return photo.id;
+  });
+}
+
+/** What a face is found again by: the school's tasks do not check identity by themselves. */
+async function keepPrint(connection: Connection, schoolId: string): Promise<void> {
   await inSchoolScope(connection.db, [schoolId], 0, async (tx) => {
-    await tx.insert(rosterHeadings).values({ schoolId, heading: "编号", meaning: "studentNo" });
     const [capture] = await tx.select().from(captures).where(eq(captures.schoolId, schoolId)).limit(1);
     if (!capture) throw new Error("there is no capture");
     const { taskId, enrollmentId, originalId } = capture;
     const print = { schoolId, taskId, enrollmentId, originalId, source: "capture", engine: "none" } as const;
     await tx.insert(facePrints).values({ ...print, sealed: Buffer.from("a face") });
   });
-  return { ...at, reviewer, batch, photoImport, selection };
 }

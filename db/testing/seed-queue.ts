@@ -19,7 +19,7 @@ const FACE = {
   faceRight: { x: 338, y: 290 },
 };
 const UPRIGHT = { turns: 0, width: 960, height: 1280 } as const;
-const GEOMETRY: PhotoGeometry = {
+export const GEOMETRY: PhotoGeometry = {
   upright: UPRIGHT,
   crop: { left: 0, top: 0, width: 960, height: 1280 },
   levelled: 0,
@@ -27,7 +27,7 @@ const GEOMETRY: PhotoGeometry = {
   viewScale: 0.9375,
   face: FACE,
 };
-const REFERENCE_GEOMETRY: ReferenceGeometry = { upright: UPRIGHT, viewScale: 0.5, face: FACE };
+export const REFERENCE_GEOMETRY: ReferenceGeometry = { upright: UPRIGHT, viewScale: 0.5, face: FACE };
 
 /** A school with one open task, written as the owner of the tables. */
 export async function seedTask(owner: Sql, code: string): Promise<SeededTask> {

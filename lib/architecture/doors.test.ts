@@ -45,6 +45,7 @@ describe("doors", () => {
       "lib/intake/mutations/upload.ts addPhotoFile",
       "lib/review/mutations/release.ts releaseMine",
       "lib/review/mutations/save-settings.ts saveSettings",
+      "lib/review/trainer/run.ts answerTrainer",
       "lib/roster/mutations/check-import.ts checkImport",
       "lib/roster/mutations/commit-rows.ts commitRows",
       "lib/roster/mutations/read-import.ts readImport",

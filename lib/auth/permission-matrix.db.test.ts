@@ -7,11 +7,12 @@ import { AppError } from "@/lib/errors";
 import { type Ctx, systemCtx } from "./ctx";
 import type { Role } from "./permissions";
 import { COLLECTING } from "./testing/collecting";
+import { JUDGING } from "./testing/judging";
 import { MANAGING } from "./testing/managing";
 import type { Row } from "./testing/row";
 import { newTarget, type Target } from "./testing/target";
 
-const MATRIX: Record<string, Row> = { ...COLLECTING, ...MANAGING };
+const MATRIX: Record<string, Row> = { ...COLLECTING, ...JUDGING, ...MANAGING };
 const ROWS = Object.entries(MATRIX);
 
 const connection = openDatabase();

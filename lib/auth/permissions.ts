@@ -63,6 +63,7 @@ export const PERMISSIONS = {
   "review.decide": { roles: ["reviewer", "reviewLead"], narrows: ["task"] },
   "review.first": { roles: ["reviewer"], narrows: ["task"] },
   "review.settle": { roles: ["reviewLead"], narrows: ["task"] },
+  "review.gold": { roles: ["reviewLead"], narrows: ["task"], system: true },
   "review.release": { roles: [], system: true },
   "progress.read": {
     roles: ["platformAdmin", ...SCHOOL_STAFF, "reviewLead", "support", "finance", "collegeViewer", "auditor"],

@@ -10,6 +10,7 @@ import { measureOff, measureSentence, measureUnmeasured } from "./messages/measu
 import { measureName, measureUnit } from "./messages/measures";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { progress, station } from "./messages/progress";
+import { gold, goldKind, quality, trainer, trainerOutcome } from "./messages/quality";
 import { reasonGroup, rejectReason } from "./messages/reject-reasons";
 import { captureSource, review } from "./messages/review";
 import { roster, rosterColumn, rosterFile, rosterProblem, rosterStatus } from "./messages/roster";
@@ -72,6 +73,11 @@ export const CATALOGUE = {
   imagingProblem,
   photoCheck,
   pictureMatch,
+  goldKind,
+  trainerOutcome,
+  quality,
+  gold,
+  trainer,
 } as const;
 
 export type Messages = InLanguage<typeof CATALOGUE>;

@@ -22,6 +22,9 @@ import { processSubmission } from "@/lib/intake/mutations/process-submission";
 import { findMatchesJob } from "@/lib/matches/jobs";
 import { findMatches } from "@/lib/matches/mutations/find-matches";
 import { foldCounts } from "@/lib/progress/mutations";
+import { makeGold } from "@/lib/review/gold/make";
+import { topUpGold } from "@/lib/review/gold/top-up";
+import { makeGoldJob } from "@/lib/review/jobs";
 import { releaseDue } from "@/lib/review/mutations/release";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
 import { checkImport } from "@/lib/roster/mutations/check-import";
@@ -58,6 +61,7 @@ export function lanes(engine: ImagingEngine): Lane[] {
     lane(findMatchesJob, findMatches),
     lane(runPhotoCheckJob, (ctx, payload) => runPhotoCheck(ctx, engine, payload)),
     lane(sweepPhotoCheckJob, sweepPhotoCheck),
+    lane(makeGoldJob, (ctx, payload) => makeGold(ctx, engine, payload)),
     lane(buildBatchJob, buildBatch),
     lane(loadDemoJob, loadDemo),
   ];
@@ -77,6 +81,14 @@ export const CHORES: readonly Chore[] = [
     lock: 2,
     everySeconds: 60,
     run: ({ db }) => foldCounts(systemCtx(db, "progress.fold", "all")),
+  },
+  {
+    name: "gold.topUp",
+    lock: 4,
+    everySeconds: 60,
+    run: async ({ db }) => {
+      await topUpGold(systemCtx(db, "gold.topUp", "all"));
+    },
   },
   {
     name: "audit.seal",

@@ -2,9 +2,16 @@
 
 import { refresh } from "next/cache";
 import { staffAction } from "@/lib/actions/staff-action";
+import { requestGold } from "./gold/make";
+import { plantGold } from "./gold/plant";
+import { retireGold } from "./gold/retire";
+import { makeGoldInput, plantGoldInput, retireGoldInput } from "./gold/schema";
+import { handOver } from "./mutations/hand-over";
 import { reopen } from "./mutations/reopen";
 import { takeOver } from "./mutations/take-over";
-import { reopenInput, takeOverInput } from "./schema";
+import { handOverInput, reopenInput, takeOverInput } from "./schema";
+import { answerTrainer, startTrainer } from "./trainer/run";
+import { answerTrainerInput, startTrainerInput } from "./trainer/schema";
 
 export const reopenAction = staffAction(reopenInput, async (ctx, input) => {
   await reopen(ctx, input);
@@ -16,3 +23,32 @@ export const takeOverAction = staffAction(takeOverInput, async (ctx, input) => {
   refresh();
   return { count };
 });
+
+export const handOverAction = staffAction(handOverInput, async (ctx, input) => {
+  const { count } = await handOver(ctx, input);
+  refresh();
+  return { count };
+});
+
+export const makeGoldAction = staffAction(makeGoldInput, async (ctx, input) => {
+  await requestGold(ctx, input);
+  refresh();
+});
+
+export const plantGoldAction = staffAction(plantGoldInput, async (ctx, input) => {
+  const { planted } = await plantGold(ctx, input);
+  refresh();
+  return { planted };
+});
+
+export const retireGoldAction = staffAction(retireGoldInput, async (ctx, input) => {
+  await retireGold(ctx, input);
+  refresh();
+});
+
+export const startTrainerAction = staffAction(startTrainerInput, async (ctx) => {
+  await startTrainer(ctx);
+  refresh();
+});
+
+export const answerTrainerAction = staffAction(answerTrainerInput, (ctx, input) => answerTrainer(ctx, input));

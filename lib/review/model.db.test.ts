@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { openAsOwner, openDatabase } from "@/db/testing/database";
+import { seedGold } from "@/db/testing/seed-gold";
 import { seedQueue, seedTask } from "@/db/testing/seed-queue";
 import { staffMember } from "@/db/testing/staff-member";
 import { type Ctx, systemCtx } from "@/lib/auth/ctx";
@@ -10,6 +11,7 @@ import { ReviewWorld } from "./testing/review-world";
 
 const RUNS = 300;
 const PHOTOS = 3;
+const GOLD = 2;
 const COMMANDS = 18;
 
 const connection = openDatabase();
@@ -130,15 +132,45 @@ async function broken(taskId: string): Promise<string[]> {
   return rows.map(({ problem }) => problem);
 }
 
-it("whatever reviewers, leads, lapses and crashes do, no photo is decided twice, lost, or looked at again by the same person", async () => {
+/** What must hold of every gold item: decided once like a photo, and nothing outside it that knows of it. */
+async function brokenGold(taskId: string): Promise<string[]> {
+  const rows = await owner<{ problem: string }[]>`
+    with gold as (
+      select g.id, g.passed_at,
+        (select count(*) from review_items i where i.gold_id = g.id) as places,
+        (select count(*) from review_items i where i.gold_id = g.id and i.is_open) as open,
+        (select count(*) from decisions d where d.gold_id = g.id and d.undone_at is null) as standing,
+        (select count(*) from decisions d where d.gold_id = g.id) as taken,
+        (select count(*) from audit_events a where a.entity_id = g.id::text and a.action in ('review.approve', 'review.reject')) as told,
+        (select count(*) from audit_events a where a.entity_id = g.id::text and a.action in ('review.second', 'review.reopen')) as looked_again
+      from gold_items g where g.task_id = ${taskId}
+    ), outside as (
+      select (select count(*) from submissions s where s.task_id = ${taskId}) as photos,
+        (select count(*) from enrollments e where e.task_id = ${taskId}) as students,
+        (select sum(n) from bucket_counts b where b.task_id = ${taskId}) as counted,
+        (select count(*) from pgboss.job j where exists (select 1 from gold where strpos(j.data::text, gold.id::text) > 0)) as jobs
+    )
+    select problem from gold, outside, lateral (values
+      ('gold in more than one place', places <> 1),
+      ('gold that neither waits, is decided nor was passed on', open + standing + (passed_at is not null)::int <> 1),
+      ('gold without its audit row', taken <> told),
+      ('gold sent to a second look', looked_again > 0),
+      ('gold became a photo or a student', photos <> ${PHOTOS} or students <> ${PHOTOS} or counted <> ${PHOTOS}),
+      ('gold left a job', jobs > 0)
+    ) v(problem, is_so) where is_so`;
+  return rows.map(({ problem }) => problem);
+}
+
+it("whatever reviewers, leads, lapses and crashes do, no photo is decided twice, lost, or looked at again by the same person, and gold leaves no trace", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(command, { minLength: 4, maxLength: COMMANDS }), async (commands) => {
       const place = await seedTask(owner, String(30_000 + ++made));
       await seedQueue(owner, place, PHOTOS);
+      await seedGold(owner, place, GOLD);
       const world = new ReviewWorld([...people, lead], lead, machine, owner, place);
       for (const run of commands) {
         await run(world);
-        expect(await broken(place.taskId)).toEqual([]);
+        expect([...(await broken(place.taskId)), ...(await brokenGold(place.taskId))]).toEqual([]);
       }
       expect(world.surprises).toEqual([]);
     }),

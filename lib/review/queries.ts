@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { staff } from "@/db/schema/platform";
 import { decisions, reviewItems, reviewSettings } from "@/db/schema/review";
 import { schools } from "@/db/schema/schools";
@@ -12,6 +12,9 @@ import { roundsFilter } from "./rows/rounds";
 import { DEFAULT_SETTINGS, settingsSchema, type WorkbenchSettings } from "./settings/settings";
 
 const isHeld = sql`(${reviewItems.claimedUntil} > app_now())`;
+
+/** Who has an item now: whoever claimed it, or else whom a lead handed it to; null where it is free. */
+const holder = sql`(case when ${isHeld} then ${reviewItems.claimedBy} else ${reviewItems.assignedTo} end)`;
 
 /** Midnight where the staff work. */
 const startOfToday = sql`(date_trunc('day', app_now() at time zone ${TIME_ZONE}) at time zone ${TIME_ZONE})`;
@@ -29,10 +32,10 @@ export async function queueState(ctx: Ctx, { taskId }: { taskId: string | null }
     );
     const [counts] = await tx
       .select({
-        free: sql<number>`(count(*) filter (where not coalesce(${isHeld}, false) and not ${isBarred}))::int`,
-        barred: sql<number>`(count(*) filter (where not coalesce(${isHeld}, false) and ${isBarred}))::int`,
-        mine: sql<number>`(count(*) filter (where ${isHeld} and ${reviewItems.claimedBy} = ${me}))::int`,
-        others: sql<number>`(count(*) filter (where ${isHeld} and ${reviewItems.claimedBy} <> ${me}))::int`,
+        free: sql<number>`(count(*) filter (where ${holder} is null and not ${isBarred}))::int`,
+        barred: sql<number>`(count(*) filter (where ${holder} is null and ${isBarred}))::int`,
+        mine: sql<number>`(count(*) filter (where ${holder} = ${me}))::int`,
+        others: sql<number>`(count(*) filter (where ${holder} <> ${me}))::int`,
         firstBack: sql<
           string | null
         >`min(${reviewItems.claimedUntil}) filter (where ${isHeld} and ${reviewItems.claimedBy} <> ${me})`,
@@ -42,8 +45,8 @@ export async function queueState(ctx: Ctx, { taskId }: { taskId: string | null }
     const holders = await tx
       .select({ staffId: staff.id, name: staff.name, n: sql<number>`count(*)::int` })
       .from(reviewItems)
-      .innerJoin(staff, eq(staff.id, reviewItems.claimedBy))
-      .where(and(open, gt(reviewItems.claimedUntil, sql`app_now()`), sql`${reviewItems.claimedBy} <> ${me}`))
+      .innerJoin(staff, sql`${staff.id} = ${holder}`)
+      .where(and(open, sql`${holder} <> ${me}`))
       .groupBy(staff.id, staff.name)
       .orderBy(desc(sql`count(*)`));
     const [today] = await tx

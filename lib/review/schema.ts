@@ -48,6 +48,11 @@ export const escalateInput = z.object({
 });
 export const releaseItemsInput = heartbeatInput;
 export const takeOverInput = z.object({ staffId: z.uuid() });
+export const handOverInput = z.object({
+  /** Whose photos: what a person holds or was handed, or what was escalated to the leads. */
+  from: z.union([z.uuid(), z.literal("escalated")]),
+  to: z.uuid(),
+});
 export const reopenInput = z.object({
   schoolId: z.uuid(),
   submissionId: z.uuid(),
@@ -57,4 +62,5 @@ export const undoInput = z.object({ schoolId: z.uuid(), decisionId: z.uuid() });
 
 export type ClaimInput = z.infer<typeof claimInput>;
 export type DecideInput = z.infer<typeof decideInput>;
+export type HandOverInput = z.infer<typeof handOverInput>;
 export type ItemClaim = z.infer<typeof heartbeatInput>["items"][number];

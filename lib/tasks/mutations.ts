@@ -7,6 +7,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
+import { followDeadline } from "./deadline/requeue";
 import { erasePrints } from "./face-compare/erase-prints";
 import { checkPolicy, initialFacts, nextStatuses, type TaskStatus } from "./policy";
 import { type Policy, policySchema, type TaskFacts } from "./schema";
@@ -80,6 +81,7 @@ export async function changePolicy(ctx: Ctx, input: ChangePolicy): Promise<{ ver
       .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)));
     await followPolicy(tx, schoolId, taskId, policy);
     if (!policy.faceCompare.enabled) await erasePrints(tx, { schoolId, taskId });
+    await followDeadline(tx, { schoolId, taskId }, policy);
     await recordAudit(tx, ctx, {
       schoolId,
       taskId,

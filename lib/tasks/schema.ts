@@ -99,6 +99,8 @@ export const policySchema = z.object({
     secondRejections: percent,
     /** Per cent of photos whose score is hidden until they are decided, to see how far people follow it. */
     hideScores: percent,
+    /** Per cent of the queue that is gold: pairs whose right answer is known, to measure how well people decide. */
+    goldShare: percent,
   }),
   delivery: z.object({
     target: z.enum(DELIVERY_TARGETS),

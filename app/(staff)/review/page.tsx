@@ -10,6 +10,7 @@ import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
 import { formatCount, formatMoment } from "@/lib/i18n/format";
 import { reviewBacklog } from "@/lib/review/lead/backlog";
+import { listReviewers } from "@/lib/review/lead/colleagues";
 import { listDecided } from "@/lib/review/lead/decided";
 import { reviewableTasks } from "@/lib/review/queries";
 import { BacklogCard } from "./_components/backlog-card";
@@ -24,15 +25,27 @@ export default async function ReviewPage() {
   const [ctx, t] = await Promise.all([requireStaff(), getTranslations("review")]);
   if (!can(ctx.actor, "review.decide")) notFound();
   const isLead = can(ctx.actor, "review.settle");
-  const [tasks, backlog, decided] = await Promise.all([
+  const [tasks, backlog, decided, colleagues] = await Promise.all([
     reviewableTasks(ctx),
     isLead ? reviewBacklog(ctx) : null,
     isLead ? listDecided(ctx) : [],
+    isLead ? listReviewers(ctx) : [],
   ]);
   const total = tasks.reduce((sum, task) => sum + task.waiting, 0);
   return (
     <>
       <PageHeader title={t("title")}>
+        {can(ctx.actor, "review.gold") && (
+          <Button asChild look="quiet">
+            <Link href="/review/gold">{t("gold")}</Link>
+          </Button>
+        )}
+        <Button asChild look="quiet">
+          <Link href="/review/quality">{t("quality")}</Link>
+        </Button>
+        <Button asChild look="quiet">
+          <Link href="/review/trainer">{t("trainer")}</Link>
+        </Button>
         {total > 0 && (
           <Button asChild look="primary">
             <Link href="/review/work">{t("startAll", { count: total })}</Link>
@@ -40,7 +53,7 @@ export default async function ReviewPage() {
         )}
       </PageHeader>
       <div className="grid gap-6 p-6">
-        {backlog && <BacklogCard backlog={backlog} />}
+        {backlog && <BacklogCard backlog={backlog} colleagues={colleagues} />}
         <Card>
           {tasks.length === 0 ? (
             <Empty title={t("none")}>{t("noneHint")}</Empty>

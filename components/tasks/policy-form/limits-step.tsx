@@ -14,7 +14,7 @@ const PRICES = [
   ["extraServicePriceFen", "extraServicePrice"],
 ] as const;
 
-const REVIEW_SHARES = ["secondApprovals", "secondRejections", "hideScores"] as const;
+const REVIEW_SHARES = ["secondApprovals", "secondRejections", "hideScores", "goldShare"] as const;
 
 /** The counters: how often, and what more costs. */
 export function LimitsStep({ policy, change, issues }: StepProps) {

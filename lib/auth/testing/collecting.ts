@@ -27,10 +27,12 @@ import { countMatchGroups, listMatchGroups, openMatches } from "@/lib/matches/qu
 import { foldCounts, recountBuckets } from "@/lib/progress/mutations";
 import { approvalPace, progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
 import { reviewBacklog } from "@/lib/review/lead/backlog";
+import { listReviewers } from "@/lib/review/lead/colleagues";
 import { listDecided } from "@/lib/review/lead/decided";
 import { claimItems, releaseClaims, renewClaims } from "@/lib/review/mutations/claim";
 import { decide } from "@/lib/review/mutations/decide";
 import { escalate } from "@/lib/review/mutations/escalate";
+import { handOver } from "@/lib/review/mutations/hand-over";
 import { releaseDue, releaseMine } from "@/lib/review/mutations/release";
 import { reopen } from "@/lib/review/mutations/reopen";
 import { saveSettings } from "@/lib/review/mutations/save-settings";
@@ -185,6 +187,10 @@ export const COLLECTING: Record<string, Row> = {
   "review/mutations/take-over takeOver": people("reach", ["reviewLead"], (ctx) =>
     takeOver(ctx, { staffId: randomUUID() }),
   ),
+  "review/mutations/hand-over handOver": people("reach", ["reviewLead"], (ctx, at) =>
+    handOver(ctx, { from: "escalated", to: at.somebody }),
+  ),
+  "review/lead/colleagues listReviewers": people("reach", ["reviewLead"], (ctx) => listReviewers(ctx)),
   "review/mutations/release releaseDue": worker("platform", (ctx) => releaseDue(ctx)),
   "review/mutations/release releaseMine": people("reach", ["reviewer", "reviewLead"], (ctx) =>
     releaseMine(ctx),

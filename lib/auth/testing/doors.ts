@@ -10,7 +10,7 @@ import { GET as queue } from "@/app/api/review/queue/route";
 import { POST as release } from "@/app/api/review/release/route";
 import { PUT as settings } from "@/app/api/review/settings/route";
 import { POST as skip } from "@/app/api/review/skip/route";
-import { POST as takeOver } from "@/app/api/review/take-over/route";
+import { GET as trainerPicture } from "@/app/api/review/trainer/[runId]/[place]/[part]/route";
 import { POST as undo } from "@/app/api/review/undo/route";
 import { GET as archive } from "@/app/api/schools/[schoolId]/batches/[batchId]/archive/route";
 import { POST as photoFile } from "@/app/api/schools/[schoolId]/photo-imports/[importId]/files/route";
@@ -143,6 +143,16 @@ export const DOORS: Record<string, Door> = {
     review.reopenAction({ schoolId, submissionId: card.submissionId, reason: "判断有误" }),
   ),
   takeOverAction: action("forbidden", (to) => review.takeOverAction({ staffId: to.somebody })),
+  handOverAction: action("forbidden", (to) => review.handOverAction({ from: "escalated", to: to.somebody })),
+  startTrainerAction: action("ok", () => review.startTrainerAction({})),
+  answerTrainerAction: action("notFound", () =>
+    review.answerTrainerAction({ runId: randomUUID(), place: 1, verdict: "approve", reasons: [], tookMs: 1 }),
+  ),
+  makeGoldAction: action("forbidden", (to) => review.makeGoldAction({ ...taskOf(to), count: 24 })),
+  plantGoldAction: action("forbidden", (to) => review.plantGoldAction({ ...taskOf(to), expected: 1 })),
+  retireGoldAction: action("forbidden", (to) =>
+    review.retireGoldAction({ ...taskOf(to), photoId: to.goldPhotoId, isRetired: true }),
+  ),
   createSchoolAction: action("forbidden", () => schools.createSchoolAction({ ...FACTS, code: "99999" })),
   updateSchoolAction: action("forbidden", ({ schoolId }) =>
     schools.updateSchoolAction({ ...FACTS, schoolId }),
@@ -194,12 +204,11 @@ export const DOORS: Record<string, Door> = {
   "POST review/release": writing((to, origin) => release(post({ items: [itemOf(to)] }, origin)), "ok"),
   "POST review/skip": writing((to, origin) => skip(post({ ...itemOf(to), reason: "x" }, origin))),
   "PUT review/settings": writing((_, origin) => settings(post(DEFAULT_SETTINGS, origin)), "ok"),
-  "POST review/take-over": writing(
-    (to, origin) => takeOver(post({ staffId: to.somebody }, origin)),
-    "forbidden",
-  ),
   "POST review/undo": writing(({ schoolId }, origin) =>
     undo(post({ schoolId, decisionId: randomUUID() }, origin)),
+  ),
+  "GET review/trainer/[runId]/[place]/[part]": reading(() =>
+    trainerPicture(get(), at({ runId: randomUUID(), place: "1", part: "capture" })),
   ),
   "GET schools/[schoolId]/batches/[batchId]/archive": reading(({ schoolId, batch: { batchId } }) =>
     archive(get(), at({ schoolId, batchId })),

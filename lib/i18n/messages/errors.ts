@@ -93,6 +93,18 @@ export const errors = {
     "这张照片现在是“{state}”，不能重新审核：只有已生效、未封存交付、学生也没有再提交的决定可以重开。",
     "This photo is “{state}” now and cannot be reopened: only a decision in force can be, while it is in no sealed batch and the student has handed in nothing newer.",
   ],
+  goldChanged: [
+    "队列已有变化：现在需要投放 {count} 张。请重新核对后再确认。",
+    "The queue has changed: {count} are lacking now. Please check and confirm again.",
+  ],
+  nobodyToHandTo: [
+    "没有可移交的照片：选中的人不在这些任务的审核范围内，或已审过这些照片。",
+    "Nothing can be handed over: the person does not review these tasks, or has already decided these photos.",
+  ],
+  trainerState: [
+    "这次练习现在是第 {place} 题，请刷新后继续。",
+    "This exercise is at item {place} now. Reload and go on.",
+  ],
   reasonNeeded: ["驳回需要至少一个原因。", "A rejection needs at least one reason."],
   noteForbidden: [
     "备注会发给学生，不能含有证件号或电话号码，请删去。",

@@ -187,6 +187,7 @@ export const wizard = {
   secondApprovals: ["通过后复审的比例（%）", "Second look at approvals (%)"],
   secondRejections: ["驳回后复审的比例（%）", "Second look at rejections (%)"],
   hideScores: ["审核前隐藏比对分的比例（%）", "Scores hidden until the verdict (%)"],
+  goldShare: ["队列中金标的比例（%，用于核对审核准确度）", "Gold in the queue (%, to measure accuracy)"],
   reviewDays: ["审核承诺（工作日，留空为不承诺）", "Promised review (working days; empty: none)"],
   address: ["收件地址", "Mailing address"],
   addresses: {

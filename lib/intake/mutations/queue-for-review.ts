@@ -2,8 +2,9 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { reviewItems, UNLIMITED_ATTEMPTS } from "@/db/schema/review";
 import { tasks } from "@/db/schema/tasks";
+import { reviewDueAt } from "@/lib/tasks/deadline/review-due";
 import type { Policy } from "@/lib/tasks/schema";
-import { bandOrder, reviewDueAt, submissionLimit } from "../policy";
+import { bandOrder, submissionLimit } from "../policy";
 
 type Waiting = {
   schoolId: string;

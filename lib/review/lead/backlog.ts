@@ -1,13 +1,17 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, isNotNull, sql } from "drizzle-orm";
 import { staff } from "@/db/schema/platform";
 import { reviewItems } from "@/db/schema/review";
 import { requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
 
+/** Whoever claimed an item, or else whom a lead handed it to. */
+const holder = sql`(case when ${reviewItems.claimedUntil} > app_now() then ${reviewItems.claimedBy} else ${reviewItems.assignedTo} end)`;
+
 /**
  * For leads: what waits, what is late against its deadline, how fast it goes, and who holds what. The forecast
- * takes the decisions of the last 24 hours as the speed from now on; null where nothing was decided.
+ * takes the decisions of the last 24 hours as the speed from now on; null where nothing was decided. Gold is no work
+ * that anybody waits for, and counts only among what a person holds.
  */
 export async function reviewBacklog(ctx: Ctx) {
   const reach = requireReach(ctx, "review.settle");
@@ -22,10 +26,10 @@ export async function reviewBacklog(ctx: Ctx) {
         firstDue: sql<string | null>`min(due_at) filter (where is_open)`,
       })
       .from(reviewItems)
-      .where(inReach);
+      .where(and(inReach, isNotNull(reviewItems.submissionId)));
     const [speed] = await tx
       .select({
-        aDay: sql<number>`(select count(*)::int from decisions d where d.undone_at is null
+        aDay: sql<number>`(select count(*)::int from decisions d where d.undone_at is null and d.submission_id is not null
           and d.created_at > app_now() - interval '24 hours' and exists (select 1 from review_items
             where review_items.school_id = d.school_id and review_items.id = d.item_id and ${inReach ?? sql`true`}))`,
       })
@@ -37,8 +41,8 @@ export async function reviewBacklog(ctx: Ctx) {
         count: sql<number>`count(*)::int`,
       })
       .from(reviewItems)
-      .innerJoin(staff, eq(staff.id, reviewItems.claimedBy))
-      .where(sql`${inReach ?? sql`true`} and is_open and ${reviewItems.claimedUntil} > app_now()`)
+      .innerJoin(staff, sql`${staff.id} = ${holder}`)
+      .where(and(inReach, reviewItems.isOpen))
       .groupBy(staff.id, staff.name)
       .orderBy(asc(staff.name));
     const open = counts?.open ?? 0;

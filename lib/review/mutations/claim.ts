@@ -9,8 +9,8 @@ import { roundsFilter } from "../rows/rounds";
 import type { ClaimInput, ItemClaim } from "../schema";
 
 /**
- * Hands out the next items: first those the reviewer still holds from before (a reload), then free ones. Each
- * claim carries a new token; an older window that still shows the item can no longer decide it.
+ * Hands out the next items: first those the reviewer still holds from before (a reload) or was handed by a lead,
+ * then free ones. Each claim carries a new token; an older window that still shows the item can no longer decide it.
  */
 export async function claimItems(ctx: Ctx, { taskId, count, held }: ClaimInput): Promise<ReviewCard[]> {
   const reach = requireReach(ctx, "review.decide");
@@ -21,7 +21,7 @@ export async function claimItems(ctx: Ctx, { taskId, count, held }: ClaimInput):
       taskId ? eq(reviewItems.taskId, taskId) : undefined,
       held.length > 0 ? notInArray(reviewItems.id, held) : undefined,
     );
-    const own = await take(tx, reviewer, count, and(scope, heldBy(reviewer)));
+    const own = await take(tx, reviewer, count, and(scope, or(heldBy(reviewer), handedTo(reviewer))));
     const free =
       own.length < count ? await take(tx, reviewer, count - own.length, and(scope, isFree(reviewer))) : [];
     return loadCards(tx, [...own, ...free].sort(byQueue));
@@ -104,9 +104,16 @@ function heldBy(reviewer: string) {
   return and(eq(reviewItems.claimedBy, reviewer), gt(reviewItems.claimedUntil, sql`app_now()`));
 }
 
+const isUnheld = or(isNull(reviewItems.claimedUntil), lte(reviewItems.claimedUntil, sql`app_now()`));
+
+function handedTo(reviewer: string) {
+  return and(eq(reviewItems.assignedTo, reviewer), isUnheld);
+}
+
 function isFree(reviewer: string) {
   return and(
-    or(isNull(reviewItems.claimedUntil), lte(reviewItems.claimedUntil, sql`app_now()`)),
+    isUnheld,
+    isNull(reviewItems.assignedTo),
     sql`not (${reviewItems.barred} @> array[${reviewer}::uuid])`,
   );
 }

@@ -5,9 +5,11 @@ import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
+import { passGold } from "../gold/move";
 import { ROUNDS } from "../policy";
 import { claimHeld, reviewerId, UNCLAIMED } from "../rows/lease";
 import { moveSubmission, waitingState } from "../rows/move-submission";
+import { auditSubject } from "../rows/subject";
 
 type Escalation = { schoolId: string; itemId: string; token: number; version: number; reason: string };
 
@@ -21,20 +23,29 @@ export async function escalate(ctx: Ctx, input: Escalation): Promise<void> {
   await withinReach(ctx, reach, async (tx) => {
     const [held] = await tx.select().from(reviewItems).where(claimHeld(ctx, input)).for("update");
     if (!held || held.round === ROUNDS.lead) throw new AppError("claimLost");
-    const { submissionId, taskId, round } = held;
-    const seen = eq(submissions.version, version);
-    await moveSubmission(tx, { schoolId, submissionId }, waitingState(round), "secondReview", seen);
+    const { submissionId, goldId, taskId, round } = held;
     const note = JSON.stringify([{ by: reviewerId(ctx), reason, escalated: true }]);
+    if (goldId) await passGold(tx, { schoolId, goldId }, version);
+    if (submissionId) {
+      const seen = eq(submissions.version, version);
+      await moveSubmission(tx, { schoolId, submissionId }, waitingState(round), "secondReview", seen);
+    }
     await tx
       .update(reviewItems)
-      .set({ round: ROUNDS.lead, skips: sql`${reviewItems.skips} || ${note}::jsonb`, ...UNCLAIMED })
+      .set({
+        // No lead has to look at gold: its answer is known.
+        isOpen: goldId === null,
+        round: ROUNDS.lead,
+        skips: sql`${reviewItems.skips} || ${note}::jsonb`,
+        assignedTo: null,
+        ...UNCLAIMED,
+      })
       .where(and(eq(reviewItems.schoolId, schoolId), eq(reviewItems.id, itemId)));
     await recordAudit(tx, ctx, {
       schoolId,
       taskId,
       action: "review.escalate",
-      entityType: "submission",
-      entityId: submissionId,
+      ...auditSubject(held),
       detail: { round },
     });
   });

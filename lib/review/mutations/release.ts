@@ -8,6 +8,7 @@ import { HOLD_DECISIONS } from "../policy";
 import { reviewerId } from "../rows/lease";
 import { nextRound } from "../rows/next-round";
 import { settle } from "../rows/settle";
+import { auditSubject } from "../rows/subject";
 
 const CHUNK = 50;
 
@@ -68,14 +69,15 @@ async function release(tx: Tx, ctx: Ctx, decision: typeof decisions.$inferSelect
     .update(decisions)
     .set({ releasedAt: sql`app_now()` })
     .where(and(eq(decisions.schoolId, schoolId), eq(decisions.id, id)));
-  const next = await nextRound(tx, decision);
-  if (next === null) await settle(tx, decision);
+  const onPhoto = submissionId ? { ...decision, submissionId } : null;
+  const next = onPhoto && (await nextRound(tx, onPhoto));
+  // A verdict on gold is only counted: there is nothing for it to have an effect on.
+  if (onPhoto && next === null) await settle(tx, onPhoto);
   await recordAudit(tx, ctx, {
     schoolId,
     taskId,
     action: next === null ? "review.release" : "review.second",
-    entityType: "submission",
-    entityId: submissionId,
+    ...auditSubject(decision),
     detail: { decisionId: id, verdict, round, ...(next !== null && { next }) },
   });
 }

@@ -5,6 +5,7 @@ import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { claimHeld, reviewerId, UNCLAIMED } from "../rows/lease";
+import { auditSubject } from "../rows/subject";
 
 type Skip = { schoolId: string; itemId: string; token: number; reason: string };
 
@@ -22,17 +23,21 @@ export async function skip(ctx: Ctx, { schoolId, itemId, token, reason }: Skip):
       .set({
         skips: sql`${reviewItems.skips} || ${note}::jsonb`,
         barred: sql`array_append(${reviewItems.barred}, ${me}::uuid)`,
+        assignedTo: null,
         ...UNCLAIMED,
       })
       .where(claimHeld(ctx, { schoolId, itemId, token }))
-      .returning({ taskId: reviewItems.taskId, submissionId: reviewItems.submissionId });
+      .returning({
+        taskId: reviewItems.taskId,
+        submissionId: reviewItems.submissionId,
+        goldId: reviewItems.goldId,
+      });
     if (!item) throw new AppError("claimLost");
     await recordAudit(tx, ctx, {
       schoolId,
       taskId: item.taskId,
       action: "review.skip",
-      entityType: "submission",
-      entityId: item.submissionId,
+      ...auditSubject(item),
     });
   });
 }

@@ -4,8 +4,10 @@ import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
+import { moveGold } from "../gold/move";
 import { leaseEnd, reviewerId } from "../rows/lease";
 import { moveSubmission, waitingState } from "../rows/move-submission";
+import { auditSubject } from "../rows/subject";
 
 type DecisionRef = { schoolId: string; decisionId: string };
 
@@ -33,8 +35,10 @@ export async function undo(
       )
       .returning();
     if (!decision) throw new AppError("decisionReleased");
-    const { itemId, submissionId, taskId, round } = decision;
-    const { version } = await moveSubmission(tx, decision, "held", waitingState(round));
+    const { itemId, submissionId, goldId, taskId, round } = decision;
+    const { version } = goldId
+      ? await moveGold(tx, { schoolId, goldId })
+      : await moveSubmission(tx, { schoolId, submissionId: submissionId ?? "" }, "held", waitingState(round));
     const [item] = await tx
       .update(reviewItems)
       .set({
@@ -50,8 +54,7 @@ export async function undo(
       schoolId,
       taskId,
       action: "review.undo",
-      entityType: "submission",
-      entityId: submissionId,
+      ...auditSubject(decision),
       detail: { decisionId },
     });
     return { token: item.token, version };

@@ -69,3 +69,27 @@ export function selectCardRows(tx: Tx, itemIds: readonly string[]) {
 }
 
 export type CardRow = Awaited<ReturnType<typeof selectCardRows>>[number];
+
+type Part<Name extends keyof CardRow, Column extends keyof NonNullable<CardRow[Name]>> = Pick<
+  NonNullable<CardRow[Name]>,
+  Column
+>;
+
+/** What a card shows of its row. */
+export type ShownRow = Omit<
+  CardRow,
+  "submission" | "standardization" | "capture" | "enrollment" | "reference"
+> & {
+  submission: Part<
+    "submission",
+    | ("id" | "enrollmentId" | "version" | "submittedAt")
+    | ("compareStatus" | "compareScore" | "compareEngine" | "compareReason" | "cohort")
+  >;
+  standardization: Part<"standardization", "standardId" | "viewId" | "geometry" | "measures">;
+  capture: Part<"capture", "source" | "device" | "takenAt" | "originalId">;
+  enrollment: Part<
+    "enrollment",
+    "studentNo" | "college" | "className" | "payment" | "submissionsUsed" | "attemptsGranted"
+  >;
+  reference: Part<"reference", "reviewId" | "viewId" | "geometry"> | null;
+};

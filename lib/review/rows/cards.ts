@@ -4,10 +4,11 @@ import { measureSchema } from "@/lib/imaging/measure-schema";
 import { photoGeometrySchema, referenceGeometrySchema } from "@/lib/imaging/outcome-schema";
 import { submissionLimit } from "@/lib/intake/policy";
 import { policySchema } from "@/lib/tasks/schema";
+import { selectGoldRows } from "../gold/card-rows";
 import { maskName } from "../note/mask-name";
 import { isSampled, ROUNDS } from "../policy";
 import { type CardMatches, loadMatches } from "./card-matches";
-import { type CardRow, selectCardRows } from "./card-rows";
+import { type ShownRow, selectCardRows } from "./card-rows";
 import { loadHistory, type PastAttempt } from "./history";
 import { loadOpinions, type Opinions } from "./opinions";
 
@@ -37,7 +38,9 @@ export async function loadCards(tx: Tx, claims: readonly Claim[]): Promise<Revie
     rows,
   );
   const matches = await loadMatches(tx, rows);
-  const byItem = new Map(rows.map((row) => [row.itemId, row]));
+  const byItem = new Map<string, ShownRow>(rows.map((row) => [row.itemId, row]));
+  const others = claims.map(({ itemId }) => itemId).filter((itemId) => !byItem.has(itemId));
+  if (others.length > 0) for (const row of await selectGoldRows(tx, others)) byItem.set(row.itemId, row);
   return claims.flatMap((claim) => {
     const row = byItem.get(claim.itemId);
     if (!row) return [];
@@ -50,7 +53,7 @@ export async function loadCards(tx: Tx, claims: readonly Claim[]): Promise<Revie
 /** Blind: a second look carries no trace of the first, not even that it is the second. */
 function toCard(
   claim: Claim,
-  row: CardRow,
+  row: ShownRow,
   attempts: readonly PastAttempt[],
   opinions: Opinions | null,
   matches: CardMatches,
@@ -58,7 +61,9 @@ function toCard(
   const { submission, standardization, capture, enrollment, reference } = row;
   const policy = policySchema.parse(row.policy);
   const isScored = submission.compareStatus === "scored";
-  const isHidden = isScored && !opinions && isSampled("hideScore", submission.id, policy.review.hideScores);
+  // Without a claim it is a decided one: the score was told with the answer.
+  const isBlind = !opinions && claim.token !== null;
+  const isHidden = isScored && isBlind && isSampled("hideScore", submission.id, policy.review.hideScores);
   return {
     schoolId: claim.schoolId,
     itemId: claim.itemId,

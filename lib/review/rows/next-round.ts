@@ -9,14 +9,13 @@ import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { agree, needsSecondLook, ROUNDS, spendsAttempt } from "../policy";
 import { moveSubmission } from "./move-submission";
 import { reasonsOf } from "./reasons-of";
-
-type Decision = typeof decisions.$inferSelect;
+import type { PhotoDecision } from "./subject";
 
 /**
  * Sends a decided photo on where another person has to look: to a blind second look after the first verdict, to
  * the lead where the two differ. Answers the round it went to, or null where the verdict stands.
  */
-export async function nextRound(tx: Tx, decision: Decision): Promise<number | null> {
+export async function nextRound(tx: Tx, decision: PhotoDecision): Promise<number | null> {
   const round = await roundAfter(tx, decision);
   if (round === null) return null;
   const { schoolId, submissionId } = decision;
@@ -45,7 +44,7 @@ export async function requeue(
     from review_items where school_id = ${schoolId} and id = ${itemId}`);
 }
 
-async function roundAfter(tx: Tx, decision: Decision): Promise<number | null> {
+async function roundAfter(tx: Tx, decision: PhotoDecision): Promise<number | null> {
   if (decision.round === ROUNDS.lead) return null;
   const opinion = { verdict: decision.verdict, reasons: reasonsOf(decision) };
   if (decision.round === ROUNDS.second) {
@@ -77,13 +76,16 @@ async function roundAfter(tx: Tx, decision: Decision): Promise<number | null> {
   return isSecond ? ROUNDS.second : null;
 }
 
-async function firstReviewer(tx: Tx, decision: Decision): Promise<string> {
+async function firstReviewer(tx: Tx, decision: PhotoDecision): Promise<string> {
   if (decision.round === ROUNDS.first) return decision.reviewerId;
   return (await firstDecision(tx, decision))?.reviewerId ?? decision.reviewerId;
 }
 
 /** The latest first verdict that still stands; a reopened photo has older ones. */
-async function firstDecision(tx: Tx, { schoolId, submissionId }: Decision): Promise<Decision | undefined> {
+async function firstDecision(
+  tx: Tx,
+  { schoolId, submissionId }: PhotoDecision,
+): Promise<typeof decisions.$inferSelect | undefined> {
   const [first] = await tx
     .select()
     .from(decisions)

@@ -1,16 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { submissions } from "@/db/schema/intake";
-import type { decisions } from "@/db/schema/review";
 import { enrollments } from "@/db/schema/roster";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { outcomeOfRejection } from "../policy";
 import { reasonsOf } from "./reasons-of";
-
-type Decision = typeof decisions.$inferSelect;
+import type { PhotoDecision } from "./subject";
 
 /** The effect of a decision nobody has to look at again: the photo is approved or rejected, the attempt counted. */
-export async function settle(tx: Tx, decision: Decision): Promise<void> {
+export async function settle(tx: Tx, decision: PhotoDecision): Promise<void> {
   const { schoolId, submissionId, taskId, verdict } = decision;
   const [submission] = await tx
     .update(submissions)

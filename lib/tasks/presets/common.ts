@@ -37,5 +37,5 @@ export const COMPARE_OFF: PresetPolicy["faceCompare"] = {
 
 export const RETENTION_DAYS = 365;
 
-/** Shares of a second look at ordinary verdicts, and of hidden scores, in per cent; chosen by us. */
-export const REVIEW_SHARES = { secondApprovals: 5, secondRejections: 3, hideScores: 10 };
+/** Shares of a second look at ordinary verdicts, of hidden scores and of gold, in per cent; chosen by us. */
+export const REVIEW_SHARES = { secondApprovals: 5, secondRejections: 3, hideScores: 10, goldShare: 2 };

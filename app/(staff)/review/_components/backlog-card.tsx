@@ -9,9 +9,12 @@ import { useToast } from "@/components/ui/toast";
 import { formatCount, formatMoment } from "@/lib/i18n/format";
 import { takeOverAction } from "@/lib/review/actions";
 import type { Backlog } from "@/lib/review/lead/backlog";
+import { HandOver } from "./hand-over";
+
+type Props = { backlog: Backlog; colleagues: readonly { staffId: string; name: string; isLead: boolean }[] };
 
 /** For leads: what waits against its deadlines, when it will be done at this speed, and who holds what. */
-export function BacklogCard({ backlog }: { backlog: Backlog }) {
+export function BacklogCard({ backlog, colleagues }: Props) {
   const t = useTranslations("review.backlog");
   const toast = useToast();
   const explain = useActionMessage();
@@ -45,13 +48,28 @@ export function BacklogCard({ backlog }: { backlog: Backlog }) {
         </dl>
         <p className="text-ink-muted text-xs">{t("how")}</p>
         {backlog.holders.map(({ staffId, name, count }) => (
-          <p key={staffId} className="flex items-center gap-3">
+          <p key={staffId} className="flex flex-wrap items-center gap-3">
             <span>{t("holds", { name, count })}</span>
             <Button size="sm" disabled={isBusy} onClick={() => takeBack(staffId)}>
               {t("takeBack")}
             </Button>
+            <HandOver
+              from={staffId}
+              what={t("holds", { name, count })}
+              people={colleagues.filter((person) => person.staffId !== staffId)}
+            />
           </p>
         ))}
+        {backlog.forLead > 0 && (
+          <p className="flex flex-wrap items-center gap-3">
+            <span>{t("escalated", { count: backlog.forLead })}</span>
+            <HandOver
+              from="escalated"
+              what={t("escalated", { count: backlog.forLead })}
+              people={colleagues.filter((person) => person.isLead)}
+            />
+          </p>
+        )}
       </div>
     </Card>
   );

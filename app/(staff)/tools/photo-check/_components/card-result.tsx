@@ -24,7 +24,7 @@ export function CardResult({ measures }: { measures: readonly CardMeasure[] }) {
             <span aria-hidden className={SHAPES[verdict].tone}>
               {SHAPES[verdict].shape}
             </span>
-            {t(`card.${code}.${verdict === "warn" ? "block" : verdict}`, {
+            {t(`card.${code}.${saidFor(verdict)}`, {
               value: shown(value),
               limit: shown(limit.min ?? limit.max ?? null),
             })}
@@ -33,6 +33,11 @@ export function CardResult({ measures }: { measures: readonly CardMeasure[] }) {
       </ul>
     </Card>
   );
+}
+
+/** A warning asks for the same as a refusal. */
+function saidFor(verdict: Verdict) {
+  return verdict === "warn" ? "block" : verdict;
 }
 
 function shown(value: number | null): string {

@@ -19,19 +19,25 @@ export const RecentStrip = memo(function RecentStrip({ sent, onUndo }: Props) {
       {sent
         .slice(-SHOWN)
         .reverse()
-        .map(({ card, decisionId, verdict }, slot) => (
+        .map(({ card, decisionId, verdict, score }, slot) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: places stay where they are, their contents move on
           <li key={slot} className="w-20">
             <button
               type="button"
               onClick={() => onUndo(decisionId)}
-              aria-label={t("undo", { name: card.student.name, verdict: t(verdict) })}
+              aria-label={[
+                t("undo", { name: card.student.name, verdict: t(verdict) }),
+                score && t("score", { score }),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
               className="w-full truncate rounded border px-1.5 py-0.5 hover:bg-hover"
             >
               <span className={verdict === "approve" ? "text-ok" : "text-bad"}>
                 {verdict === "approve" ? "✓" : "✕"}
               </span>{" "}
               {card.student.name}
+              {typeof score === "number" && <span title={t("score", { score })}> · {score}</span>}
             </button>
           </li>
         ))}

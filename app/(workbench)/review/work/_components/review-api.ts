@@ -40,13 +40,13 @@ function send<Answer>(method: "POST" | "PUT", path: string, body: unknown): Prom
 export const reviewApi = {
   claim: (input: ClaimInput) => post<ReviewCard[]>("claim", input),
   heartbeat: (items: ItemClaim[]) => post<{ lost: string[] }>("heartbeat", { items }),
-  decide: (input: DecideInput) => post<{ decisionId: string; effectsAt: string }>("decide", input),
+  decide: (input: DecideInput) =>
+    post<{ decisionId: string; effectsAt: string; score: number | null }>("decide", input),
   undo: (input: { schoolId: string; decisionId: string }) =>
     post<{ token: number; version: number }>("undo", input),
   skip: (input: ItemClaim & { reason: string }) => post<object>("skip", input),
   escalate: (input: ItemClaim & { version: number; reason: string }) => post<object>("escalate", input),
   release: (items: ItemClaim[]) => post<object>("release", { items }),
-  takeOver: (staffId: string) => post<{ count: number }>("take-over", { staffId }),
   saveSettings: (settings: WorkbenchSettings) => send<object>("PUT", "settings", settings),
   applyNow: () => post<object>("apply-now", {}),
   queue: (taskId: string | null) => ask<QueueState>(`queue${taskId ? `?task=${taskId}` : ""}`),

@@ -13,7 +13,13 @@ const UNDO_DEPTH = 50;
 export type Verdict = { verdict: "approve" } | { verdict: "reject"; reasons: RejectReason[]; note: string };
 
 /** A decision that the server has, and that may still be taken back. */
-export type SentDecision = { card: ReviewCard; decisionId: string; verdict: Verdict["verdict"] };
+export type SentDecision = {
+  card: ReviewCard;
+  decisionId: string;
+  verdict: Verdict["verdict"];
+  /** A score that was hidden until the verdict. */
+  score?: number | null;
+};
 
 export type QueueEvent =
   /** A verdict that was not kept, or none where the claim ended before one was given. */
@@ -147,12 +153,6 @@ export class ReviewQueue {
     await reviewApi.release(cards.map(toClaim)).catch((error) => this.refused(error));
   }
 
-  /** A lead's: what somebody holds goes back to the queue, and more is asked for at once. */
-  readonly takeOver = async (staffId: string): Promise<void> => {
-    await reviewApi.takeOver(staffId).catch((error) => this.refused(error));
-    await this.fill();
-  };
-
   readonly applyNow = async (): Promise<void> => {
     await this.sending;
     try {
@@ -172,10 +172,12 @@ export class ReviewQueue {
 
   private async send(card: ReviewCard, decision: Verdict, tookMs: number): Promise<void> {
     try {
-      const decisionId = await untilAnswered(card, decision, tookMs);
+      const { decisionId, score } = await untilAnswered(card, decision, tookMs);
       const { state, sent } = this.view;
       this.show({
-        sent: [...sent, { card, decisionId, verdict: decision.verdict }].slice(-UNDO_DEPTH),
+        sent: [...sent, { card: revealed(card, score), decisionId, verdict: decision.verdict, score }].slice(
+          -UNDO_DEPTH,
+        ),
         state: { ...state, decidedToday: state.decidedToday + 1, held: state.held + 1 },
       });
     } catch (error) {
@@ -218,8 +220,13 @@ export class ReviewQueue {
 
 const toClaim = ({ schoolId, itemId, token }: ReviewCard) => ({ schoolId, itemId, token });
 
+/** A score that was hidden is told with the answer; taken back, the card shows it. */
+function revealed(card: ReviewCard, score: number | null): ReviewCard {
+  return score === null ? card : { ...card, compare: { ...card.compare, status: "scored", score } };
+}
+
 /** Sends until an answer comes: a verdict is never dropped because the line was down. */
-async function untilAnswered(card: ReviewCard, decision: Verdict, tookMs: number): Promise<string> {
+async function untilAnswered(card: ReviewCard, decision: Verdict, tookMs: number) {
   const why =
     decision.verdict === "reject"
       ? { reasons: decision.reasons, note: decision.note }
@@ -229,7 +236,7 @@ async function untilAnswered(card: ReviewCard, decision: Verdict, tookMs: number
     try {
       const scoreShown = card.compare.status === "scored";
       const sent = { ...toClaim(card), version, verdict: decision.verdict, tookMs, scoreShown, ...why };
-      return (await reviewApi.decide(sent)).decisionId;
+      return await reviewApi.decide(sent);
     } catch (error) {
       if (!(error instanceof ReviewRefusal) || error.code !== "network") throw error;
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));

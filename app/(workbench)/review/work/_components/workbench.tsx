@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
+import { chordOf, isPlainKey, useKeys } from "@/components/review/use-keys";
 import { useToast } from "@/components/ui/toast";
+import { takeOverAction } from "@/lib/review/actions";
 import { bindingsOf } from "@/lib/review/keys/bindings";
 import { type Command, HELD_COMMANDS } from "@/lib/review/keys/commands";
 import type { QueueState } from "@/lib/review/queries";
@@ -24,7 +26,6 @@ import type { ReviewRefusal } from "./review-api";
 import type { SentDecision, Verdict } from "./review-queue";
 import { Stage } from "./stage";
 import { useHeldTool } from "./use-held-tool";
-import { chordOf, isPlainKey, useKeys } from "./use-keys";
 import { usePrefetch } from "./use-prefetch";
 import { useReviewQueue } from "./use-review-queue";
 import { useSettings } from "./use-settings";
@@ -83,6 +84,11 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
       setAnnouncement(said(verdict.verdict === "approve" ? "approved" : "rejected", { left }));
     });
   };
+  const takeOver = async (staffId: string) => {
+    const taken = await takeOverAction({ staffId });
+    if (!taken.ok) toast("bad", explain(taken));
+    await queue.fill();
+  };
   const undo = async (decisionId?: string) =>
     setAnnouncement((await queue.undo(decisionId)) ? said("undone") : said("nothingToUndo"));
   const run = (command: Command) => {
@@ -135,7 +141,7 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
           isLoading={isLoading}
           isLead={isLead}
           onAgain={queue.fill}
-          onTakeOver={queue.takeOver}
+          onTakeOver={takeOver}
         />
       )}
       <footer>

@@ -63,7 +63,7 @@ export class FakeReviewServer {
         const { itemId, verdict, token, version, reasons, note } = body;
         const isKnown = this.decided.some((decision) => decision.itemId === itemId);
         if (!isKnown) this.decided.push({ itemId, verdict, token, version, reasons, note });
-        return { decisionId: `decision-of-${itemId}`, effectsAt: "" };
+        return { decisionId: `decision-of-${itemId}`, effectsAt: "", score: null };
       }
       case "undo":
         this.undone.push(body.decisionId);

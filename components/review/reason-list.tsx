@@ -50,7 +50,7 @@ export function ReasonList({ chosen, suggested, page, onToggle }: Props) {
                 {code === suggested && <span className="text-2xs">{t("suggested")}</span>}
                 {reasonOf(code).isFinal && <span className="text-2xs">{t("final")}</span>}
                 {place >= 0 && <b>{t("place", { place: place + 1 })}</b>}
-                {digits.has(code) && <span className="text-2xs opacity-80">№{digits.get(code)}</span>}
+                {digits.has(code) && <span className="text-2xs">№{digits.get(code)}</span>}
               </button>
             );
           })}

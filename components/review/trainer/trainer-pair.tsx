@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+type Place = { runId: string; place: number };
+type Part = "capture" | "reference";
+
+export function pictureUrl({ runId, place, part }: Place & { part: Part }): string {
+  return `/api/review/trainer/${runId}/${place}/${part}`;
+}
+
+/** Reference and capture side by side in frames of one size. */
+export function TrainerPair(at: Place) {
+  const t = useTranslations("trainer");
+  return (
+    <div className="grid h-full min-h-0 grid-cols-2 gap-0.5">
+      {(["reference", "capture"] as const).map((part) => (
+        <div key={part} className="grid min-h-0 min-w-0 place-items-center [container-type:size]">
+          <figure className="relative aspect-[3/4] w-[min(100cqw,75cqh)] overflow-hidden bg-canvas outline outline-white/10">
+            {/* biome-ignore lint/performance/noImgElement: a private picture, made ready, of a fixed frame */}
+            <img
+              key={at.place}
+              src={pictureUrl({ ...at, part })}
+              alt={t(part)}
+              className="size-full object-contain"
+            />
+            <figcaption className="absolute inset-x-0 bottom-0 bg-black/70 px-2.5 py-1 text-white text-xs">
+              {t(part)}
+            </figcaption>
+          </figure>
+        </div>
+      ))}
+    </div>
+  );
+}

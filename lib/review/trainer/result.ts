@@ -1,0 +1,28 @@
+import type { TrainerOutcome } from "@/db/vocabulary";
+import type { RejectReason } from "../reasons/reasons";
+
+type Answered = { truth: readonly RejectReason[]; outcome: TrainerOutcome; tookMs: number };
+
+/** Outcomes by what the answer should have been, the most frequent first. */
+export function byTruth(answers: readonly Answered[]) {
+  const rows = new Map<
+    string,
+    { truth: readonly RejectReason[]; counts: Record<TrainerOutcome, number>; total: number }
+  >();
+  for (const { truth, outcome } of answers) {
+    const row = rows.get(truth.join()) ?? { truth, counts: { right: 0, otherReason: 0, wrong: 0 }, total: 0 };
+    row.counts[outcome]++;
+    row.total++;
+    rows.set(truth.join(), row);
+  }
+  return [...rows.values()].sort((one, other) => other.total - one.total);
+}
+
+export function medianSeconds(answers: readonly Answered[]): number {
+  const times = answers.map(({ tookMs }) => tookMs).sort((one, other) => one - other);
+  const [low = 0, high = 0] = [
+    times[Math.floor((times.length - 1) / 2)],
+    times[Math.ceil((times.length - 1) / 2)],
+  ];
+  return (low + high) / 2000;
+}

@@ -1,0 +1,2 @@
+/** Items of one passage through the trainer. */
+export const TRAINER_SIZE = 60;
