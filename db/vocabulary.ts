@@ -104,6 +104,9 @@ export const PHOTO_SOURCES = ["capture", "reference"] as const;
 
 export const VERDICTS = ["approve", "reject"] as const;
 
+/** `overtaken`: decided, or changed by somebody, before it was cut. */
+export const RECUT_STATES = ["waiting", "done", "failed", "overtaken"] as const;
+
 export const BATCH_STATUSES = ["draft", "sealing", "built", "failed", "delivered"] as const;
 
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -49,4 +49,6 @@ export const photoSource = pgEnum("photo_source", words.PHOTO_SOURCES);
 
 export const verdict = pgEnum("verdict", words.VERDICTS);
 
+export const recutState = pgEnum("recut_state", words.RECUT_STATES);
+
 export const batchStatus = pgEnum("batch_status", words.BATCH_STATUSES);

@@ -49,6 +49,9 @@ export const AUDIT_ACTIONS = [
   "review.reopen",
   "review.takeOver",
   "review.release",
+  "review.recut",
+  "grid.approve",
+  "grid.undo",
   "batch.create",
   "batch.seal",
   "batch.build",
@@ -61,6 +64,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export const AUDIT_ENTITIES = [
   "batch",
   "enrollment",
+  "grid",
   "installation",
   "matchGroup",
   "photoImport",

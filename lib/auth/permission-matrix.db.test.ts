@@ -8,10 +8,11 @@ import { type Ctx, systemCtx } from "./ctx";
 import type { Role } from "./permissions";
 import { COLLECTING } from "./testing/collecting";
 import { MANAGING } from "./testing/managing";
+import { REVIEWING } from "./testing/reviewing";
 import type { Row } from "./testing/row";
 import { newTarget, type Target } from "./testing/target";
 
-const MATRIX: Record<string, Row> = { ...COLLECTING, ...MANAGING };
+const MATRIX: Record<string, Row> = { ...COLLECTING, ...MANAGING, ...REVIEWING };
 const ROWS = Object.entries(MATRIX);
 
 const connection = openDatabase();

@@ -22,7 +22,9 @@ import { processSubmission } from "@/lib/intake/mutations/process-submission";
 import { findMatchesJob } from "@/lib/matches/jobs";
 import { findMatches } from "@/lib/matches/mutations/find-matches";
 import { foldCounts } from "@/lib/progress/mutations";
+import { recutJob } from "@/lib/review/jobs";
 import { releaseDue } from "@/lib/review/mutations/release";
+import { cutAgain } from "@/lib/review/recut/cut";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
 import { checkImport } from "@/lib/roster/mutations/check-import";
 import { commitRows } from "@/lib/roster/mutations/commit-rows";
@@ -58,6 +60,7 @@ export function lanes(engine: ImagingEngine): Lane[] {
     lane(findMatchesJob, findMatches),
     lane(runPhotoCheckJob, (ctx, payload) => runPhotoCheck(ctx, engine, payload)),
     lane(sweepPhotoCheckJob, sweepPhotoCheck),
+    lane(recutJob, (ctx, payload) => cutAgain(ctx, engine, payload)),
     lane(buildBatchJob, buildBatch),
     lane(loadDemoJob, loadDemo),
   ];

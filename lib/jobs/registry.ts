@@ -8,6 +8,7 @@ import {
   sweepPhotoCheckJob,
 } from "@/lib/intake/jobs";
 import { findMatchesJob } from "@/lib/matches/jobs";
+import { recutJob } from "@/lib/review/jobs";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
 import type { JobDefinition } from "./define";
 
@@ -22,6 +23,7 @@ export const JOBS: readonly JobDefinition[] = [
   findMatchesJob,
   runPhotoCheckJob,
   sweepPhotoCheckJob,
+  recutJob,
   buildBatchJob,
   loadDemoJob,
 ];

@@ -80,6 +80,7 @@ export const audit = {
 export const auditEntity = {
   batch: ["批次", "Batch"],
   enrollment: ["学生", "Student"],
+  grid: ["宫格批次", "Review grid"],
   installation: ["系统", "Installation"],
   matchGroup: ["照片疑点", "Photo match"],
   photoImport: ["照片上传", "Photo upload"],
@@ -138,6 +139,9 @@ export const auditAction = {
   review_reopen: ["重新审核", "Reopened"],
   review_takeOver: ["收回领取", "Claims taken over"],
   review_release: ["决定生效", "Decision in force"],
+  review_recut: ["要求重新裁切", "Asked for another cut"],
+  grid_approve: ["宫格整批通过", "Grid approved"],
+  grid_undo: ["宫格整批撤销", "Grid undone"],
   batch_create: ["建立批次", "Batch created"],
   batch_seal: ["封存批次", "Batch sealed"],
   batch_build: ["批次打包", "Batch built"],

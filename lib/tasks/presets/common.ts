@@ -38,4 +38,4 @@ export const COMPARE_OFF: PresetPolicy["faceCompare"] = {
 export const RETENTION_DAYS = 365;
 
 /** Shares of a second look at ordinary verdicts, and of hidden scores, in per cent; chosen by us. */
-export const REVIEW_SHARES = { secondApprovals: 5, secondRejections: 3, hideScores: 10 };
+export const REVIEW_SHARES = { secondApprovals: 5, secondRejections: 3, hideScores: 10, gridFrom: null };

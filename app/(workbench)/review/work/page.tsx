@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { createLoader, parseAsString } from "nuqs/server";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
 import { heldDecisions, queueState, workbenchSettings } from "@/lib/review/queries";
 import { queueInput } from "@/lib/review/schema";
+import { loadQueueParams } from "@/lib/review/search-params";
 import { Workbench } from "./_components/workbench";
 
 export async function generateMetadata() {
@@ -12,14 +12,13 @@ export async function generateMetadata() {
   return { title: t("work") };
 }
 
-const loadParams = createLoader({ task: parseAsString });
-
 export default async function WorkPage({ searchParams }: PageProps<"/review/work">) {
-  const [ctx, { task }] = await Promise.all([requireStaff(), loadParams(searchParams)]);
+  const [ctx, params] = await Promise.all([requireStaff(), loadQueueParams(searchParams)]);
   if (!can(ctx.actor, "review.decide")) notFound();
+  const { task, at: _, ...filters } = params;
   const { taskId } = queueInput.parse({ taskId: task });
   const [state, settings, sent] = await Promise.all([
-    queueState(ctx, { taskId }),
+    queueState(ctx, { taskId, filters }),
     workbenchSettings(ctx),
     heldDecisions(ctx),
   ]);
