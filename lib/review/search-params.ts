@@ -1,4 +1,10 @@
-import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import {
+  createLoader,
+  createSerializer,
+  type inferParserType,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import { QUEUE_BANDS } from "@/lib/tasks/face-compare/rules";
 import { SUBMISSION_KINDS } from "./queue/kinds";
 import { REJECT_REASON_CODES } from "./reasons/reasons";
@@ -22,3 +28,18 @@ export type QueueParams = inferParserType<typeof queueParams>;
 
 /** What the queue is narrowed to beside its task. */
 export type QueueFilters = Omit<QueueParams, "task" | "at">;
+
+export const NO_QUEUE_FILTERS: QueueFilters = {
+  college: null,
+  band: null,
+  reason: null,
+  kind: null,
+  q: null,
+};
+
+const serialize = createSerializer(queueParams);
+
+/** `?task=…&college=…`, empty for the whole queue. */
+export function queueAddress({ taskId, filters }: { taskId: string | null; filters?: QueueFilters }): string {
+  return serialize({ task: taskId, ...filters });
+}

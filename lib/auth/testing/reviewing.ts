@@ -5,6 +5,7 @@ import { gridShown, openGrid } from "@/lib/review/grid/open";
 import { gridStatus } from "@/lib/review/grid/status";
 import { undoGrid } from "@/lib/review/grid/undo";
 import { keepStudentNo } from "@/lib/review/mutations/keep-student-no";
+import { queueOptions } from "@/lib/review/queue/options";
 import { cutAgain } from "@/lib/review/recut/cut";
 import { requestRecut } from "@/lib/review/recut/request";
 import { recutProgress } from "@/lib/review/recut/state";
@@ -30,6 +31,9 @@ export const REVIEWING: Record<string, Row> = {
   "review/grid/undo undoGrid": people("school", FIRST, (ctx, at) => undoGrid(ctx, at.grid)),
   "review/mutations/keep-student-no keepStudentNo": people("reach", DECIDE, (ctx) =>
     keepStudentNo(ctx, { term: "2023" }),
+  ),
+  "review/queue/options queueOptions": people("reach", DECIDE, (ctx, { taskId }) =>
+    queueOptions(ctx, { taskId, q: null }),
   ),
   "review/recut/cut cutAgain": worker("school", (ctx, { schoolId }) =>
     cutAgain(ctx, plainEngine(), { schoolId, recutId: randomUUID() }),

@@ -106,8 +106,8 @@ export const errors = {
     "The number of photos differs: you saw {expected}, the server has {found}. Nothing was approved; open the grid again.",
   ],
   recutOutside: [
-    "这样裁切超出任务规格，没有保存：{list}。请移动或缩放后再试。",
-    "This cut is outside the task's spec and was not saved: {list}. Move or scale it and try again.",
+    "这样裁切超出任务规格，没有保存。请移动或缩放后再试。",
+    "This cut is outside the task's spec and was not saved. Move or scale it and try again.",
   ],
   recutUnderWay: [
     "这张照片正在重新裁切，请等它完成。",

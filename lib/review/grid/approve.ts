@@ -14,7 +14,7 @@ import { leastSeconds } from "./rules";
 import type { ApproveGridInput } from "./schema";
 
 export type GridAnswer =
-  | { ok: true; approved: number; effectsAt: Date }
+  | { ok: true; approved: number; effectsAt: string }
   /** Photos that somebody changed, or whose claim ended. Nothing at all was approved. */
   | { ok: false; conflicts: string[] };
 
@@ -54,7 +54,11 @@ export async function approveGrid(ctx: Ctx, input: ApproveGridInput): Promise<Gr
         detail: { decisionId: id, reasons: [], round: ROUNDS.first, gridId },
       })),
     );
-    return { ok: true, approved: made.length, effectsAt: made[0]?.effectsAt ?? ctx.clock.now() };
+    return {
+      ok: true,
+      approved: made.length,
+      effectsAt: (made[0]?.effectsAt ?? ctx.clock.now()).toISOString(),
+    };
   });
 }
 

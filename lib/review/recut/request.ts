@@ -34,9 +34,7 @@ export async function requestRecut(ctx: Ctx, input: RequestRecutInput): Promise<
     const { policy } = await policyInForce(tx, schoolId, taskId);
     const { standard, bands } = policy.photoSpec;
     const crop = { ...input.crop, height: (input.crop.width * standard.height) / standard.width };
-    const problems = recutProblems(geometry, crop, { standard, bands });
-    if (problems.length > 0)
-      throw new AppError("recutOutside", { list: problems.map(({ code }) => code).join(", ") });
+    if (recutProblems(geometry, crop, { standard, bands }).length > 0) throw new AppError("recutOutside");
     const [recut] = await tx
       .insert(recuts)
       .values({

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { chordOf, isComposing, useKeys } from "@/components/review/use-keys";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
 import { Dialog } from "@/components/ui/dialog";
@@ -9,7 +10,6 @@ import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
 import { chordsOf, collisions, isReserved, type KeyChoices } from "@/lib/review/keys/bindings";
 import { COMMAND_NAMES, type Command, keyLabel, keysOf } from "@/lib/review/keys/commands";
-import { chordOf, isComposing, useKeys } from "./use-keys";
 
 type Props = { open: boolean; keys: KeyChoices; onChange: (keys: KeyChoices) => void; onClose: () => void };
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { isComposing, isPlainKey, useKeys } from "@/components/review/use-keys";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
@@ -13,7 +14,6 @@ import { NOTE_LIMIT } from "@/lib/review/schema";
 import { MessagePreview } from "./message-preview";
 import { ReasonList } from "./reason-list";
 import type { Verdict } from "./review-queue";
-import { isComposing, isPlainKey, useKeys } from "./use-keys";
 
 type Props = {
   card: ReviewCard;

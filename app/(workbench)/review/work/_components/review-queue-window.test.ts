@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 async function started() {
-  const queue = new ReviewQueue(null, server.state(), [], () => {});
+  const queue = new ReviewQueue({ taskId: null }, server.state(), [], () => {});
   const stop = queue.start();
   for (let round = 0; round < 100 && queue.current().cards.length < 6; round++)
     await vi.advanceTimersByTimeAsync(1);
@@ -70,7 +70,7 @@ it("stops beating once it is left", async () => {
 it("looks for new cards while there are none", async () => {
   server = new FakeReviewServer(0);
   vi.stubGlobal("fetch", server.fetch);
-  const stop = new ReviewQueue(null, server.state(), [], () => {}).start();
+  const stop = new ReviewQueue({ taskId: null }, server.state(), [], () => {}).start();
   await vi.advanceTimersByTimeAsync(HEARTBEAT_MS);
   expect(server.callsTo("claim")).toHaveLength(2);
   expect(server.callsTo("heartbeat")).toEqual([]);
