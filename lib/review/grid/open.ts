@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { reviewGrids } from "@/db/schema/review";
-import { requirePermission, withinReach } from "@/lib/auth/authorize";
+import { reachOf, requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { handOut } from "../mutations/claim";
@@ -22,8 +22,9 @@ export async function openGrid(
   ctx: Ctx,
   { schoolId, taskId }: { schoolId: string; taskId: string },
 ): Promise<OpenGrid | null> {
-  const reach = requirePermission(ctx, "review.first", { schoolId, taskId });
-  return withinReach(ctx, reach, async (tx) => {
+  requirePermission(ctx, "review.first", { schoolId, taskId });
+  // How somebody works is told by all schools where that person reviews.
+  return withinReach(ctx, reachOf(ctx.actor, "review.first"), async (tx) => {
     const { facts, gridFrom, hideScores } = await gridStanding(tx, reviewerId(ctx), { schoolId, taskId });
     const refusal = gridRefusal(facts);
     if (refusal || gridFrom === null) throw new AppError("gridRefused", { why: refusal?.code ?? "off" });

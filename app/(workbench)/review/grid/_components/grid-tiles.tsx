@@ -39,7 +39,7 @@ export function GridTiles({ view, store, current, tiles, onToggle, onSeen, onAll
   return (
     <section
       aria-label={t("tiles")}
-      className="grid min-h-0 auto-rows-fr grid-cols-6 gap-0.5 bg-canvas p-0.5 max-xl:auto-rows-auto max-xl:grid-cols-4 max-xl:overflow-auto max-md:grid-cols-2"
+      className="grid min-h-0 grid-cols-6 grid-rows-4 gap-0.5 bg-canvas p-0.5 max-xl:grid-cols-4 max-xl:grid-rows-none max-xl:overflow-auto max-md:grid-cols-2"
     >
       {cards.map((card, index) => (
         <GridTile

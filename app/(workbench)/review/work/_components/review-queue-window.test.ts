@@ -76,3 +76,16 @@ it("looks for new cards while there are none", async () => {
   expect(server.callsTo("heartbeat")).toEqual([]);
   stop();
 });
+
+it("keeps the claims of verdicts that have not arrived, whatever is on the screen", async () => {
+  const { queue, stop } = await started();
+  server.line = (path) => (path === "decide" ? "down" : "up");
+  for (let turn = 0; turn < 6; turn++) queue.decide({ verdict: "approve" });
+  await vi.advanceTimersByTimeAsync(HEARTBEAT_MS);
+  expect(server.callsTo("heartbeat").at(-1)).toMatchObject({ items: { length: 6 } });
+  page.visibilityState = "hidden";
+  await vi.advanceTimersByTimeAsync(HEARTBEAT_MS);
+  expect(server.callsTo("heartbeat")).toHaveLength(2);
+  expect(server.callsTo("heartbeat").at(-1)).toMatchObject({ items: { length: 6 } });
+  stop();
+});

@@ -198,7 +198,7 @@ describe("undoing", () => {
     queue.decide(APPROVE);
     await until(isSent);
     server.refusals.set("undo", "decisionReleased");
-    await queue.undo();
+    expect(await queue.undo()).toBe("refused");
     expect(events).toMatchObject([{ kind: "refused", refusal: { code: "decisionReleased" } }]);
     expect(shown()[0]).toBe("item-2");
     expect(queue.current().sent.length > 0).toBe(false);

@@ -182,7 +182,7 @@ export function Workbench({ place, options, initialState, initialSettings, initi
             onCancel={() => setMode("look")}
           />
         ) : (
-          <div inert={mode === "recut"}>
+          <div inert={mode === "recut"} className={mode === "recut" ? "opacity-40" : undefined}>
             <RecentStrip sent={sent} onUndo={undo} />
             <ActionBar
               hasCard={card !== undefined}
