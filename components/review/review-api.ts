@@ -2,7 +2,7 @@ import type { ErrorCode, ErrorParams } from "@/lib/errors";
 import type { GridAnswer } from "@/lib/review/grid/approve";
 import type { OpenGrid } from "@/lib/review/grid/open";
 import type { ApproveGridInput } from "@/lib/review/grid/schema";
-import type { QueueState } from "@/lib/review/queries";
+import type { HeldDecision, QueueState } from "@/lib/review/queries";
 import type { RequestRecutInput } from "@/lib/review/recut/schema";
 import type { RecutProgress } from "@/lib/review/recut/state";
 import type { ReviewCard } from "@/lib/review/rows/cards";
@@ -55,6 +55,7 @@ export const reviewApi = {
   saveSettings: (settings: WorkbenchSettings) => send<object>("PUT", "settings", settings),
   applyNow: () => post<object>("apply-now", {}),
   queue: (address: string) => ask<QueueState>(`queue${address}`),
+  held: () => ask<HeldDecision[]>("held"),
   openGrid: (place: { schoolId: string; taskId: string }) => post<OpenGrid | object>("grid/open", place),
   gridShown: (grid: { schoolId: string; gridId: string }) => post<object>("grid/shown", grid),
   approveGrid: (input: ApproveGridInput) => post<GridAnswer>("grid/approve", input),

@@ -147,3 +147,5 @@ export async function heldDecisions(ctx: Ctx) {
     });
   });
 }
+
+export type HeldDecision = Awaited<ReturnType<typeof heldDecisions>>[number];

@@ -10,6 +10,7 @@ import { POST as openGrid } from "@/app/api/review/grid/open/route";
 import { POST as gridShown } from "@/app/api/review/grid/shown/route";
 import { POST as undoGrid } from "@/app/api/review/grid/undo/route";
 import { POST as heartbeat } from "@/app/api/review/heartbeat/route";
+import { GET as held } from "@/app/api/review/held/route";
 import { GET as queue } from "@/app/api/review/queue/route";
 import { POST as recut, GET as recutProgress } from "@/app/api/review/recut/route";
 import { POST as release } from "@/app/api/review/release/route";
@@ -195,6 +196,7 @@ export const DOORS: Record<string, Door> = {
   "POST review/escalate": writing((to, origin) =>
     escalate(post({ ...itemOf(to), version: 1, reason: "看不清" }, origin)),
   ),
+  "GET review/held": reading(() => held(), "ok"),
   "POST review/heartbeat": writing((to, origin) => heartbeat(post({ items: [itemOf(to)] }, origin)), "ok"),
   "POST review/grid/approve": writing((to, origin) =>
     approveGrid(post({ ...to.grid, items: [{ ...itemOf(to), version: 1 }], count: 1, pulled: [] }, origin)),

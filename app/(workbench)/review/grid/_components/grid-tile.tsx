@@ -35,14 +35,12 @@ export function GridTile({ card, store, no, state, isCurrent, ref, onToggle, onS
   const place = useRef<HTMLDivElement>(null);
   useSeen(place, isThere, onSeen);
   const { name, studentNo } = card.student;
-  const label = t("tile", { no, name, studentNo, score: card.compare.score ?? 0 });
   return (
     <button
       ref={ref}
       type="button"
       tabIndex={isCurrent ? 0 : -1}
       aria-pressed={state !== "in"}
-      aria-label={state === "flagged" ? `${label} · ${t("flagged")}` : label}
       onClick={onToggle}
       className={cn(
         "relative grid min-h-0 min-w-0 place-items-center bg-canvas [container-type:size] max-xl:h-60",
@@ -51,12 +49,12 @@ export function GridTile({ card, store, no, state, isCurrent, ref, onToggle, onS
       )}
     >
       <div ref={place} className="relative flex aspect-[3/2] w-[min(100cqw,150cqh)]">
-        <span className="relative w-1/2 overflow-hidden">
+        <span aria-hidden className="relative w-1/2 overflow-hidden">
           {placed.reference && (
             <PlacedPicture picture={reference} placed={placed.reference} alt={frames("reference")} />
           )}
         </span>
-        <span className="relative w-1/2 overflow-hidden">
+        <span aria-hidden className="relative w-1/2 overflow-hidden">
           <PlacedPicture picture={standard} placed={placed.standard} alt={frames("standardAlt")} />
         </span>
         {state !== "in" && (
@@ -65,7 +63,9 @@ export function GridTile({ card, store, no, state, isCurrent, ref, onToggle, onS
           </span>
         )}
         <span className="absolute inset-x-0 bottom-0 flex justify-between bg-black/70 px-1.5 text-2xs text-white">
+          <span className="sr-only">{t("tile", { no, studentNo })}</span>
           <span className="truncate">{name}</span>
+          <span className="sr-only">{t("score")}</span>
           <span className="tabular-nums">{card.compare.score}</span>
         </span>
       </div>

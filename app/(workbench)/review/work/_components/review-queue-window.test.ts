@@ -89,3 +89,11 @@ it("keeps the claims of verdicts that have not arrived, whatever is on the scree
   expect(server.callsTo("heartbeat").at(-1)).toMatchObject({ items: { length: 6 } });
   stop();
 });
+
+it("asks anew what can be taken back, since going back brings the page as it was first drawn", async () => {
+  server.held = [{ decisionId: "decision-of-before", verdict: "approve" }];
+  const { queue, stop } = await started();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(queue.current().sent).toEqual(server.held);
+  stop();
+});

@@ -73,6 +73,7 @@ export class ReviewQueue {
    */
   start(first?: string): () => void {
     void this.fill(first);
+    void this.recall();
     const timer = setInterval(() => void this.beat(), HEARTBEAT_MS);
     const leave = () => {
       if (this.view.cards.length > 0) reviewApi.releaseOnLeave(this.view.cards.map(toClaim));
@@ -179,6 +180,13 @@ export class ReviewQueue {
       this.refused(error);
     }
   };
+
+  /** Going back brings the page as it was first drawn: what can be taken back is asked for anew. */
+  private async recall(): Promise<void> {
+    const before = this.view.sent;
+    const sent = await reviewApi.held().catch(() => before);
+    if (this.view.sent === before) this.show({ sent });
+  }
 
   private takeFirst(): ReviewCard | undefined {
     const [card, ...rest] = this.view.cards;

@@ -17,6 +17,8 @@ export class FakeReviewServer {
   readonly refusals = new Map<string, ErrorCode>();
   readonly decided: Decided[] = [];
   readonly undone: string[] = [];
+  /** Decisions of before that can still be taken back. */
+  held: { decisionId: string; verdict: string }[] = [];
   private readonly waiting: string[];
   private tokens = 0;
 
@@ -70,6 +72,8 @@ export class FakeReviewServer {
         return { token: ++this.tokens + 100, version: 3 };
       case "heartbeat":
         return { lost: body.items.slice(1, 2).map((item) => item.itemId) };
+      case "held":
+        return this.held;
       case "queue":
         return this.state();
       default:
