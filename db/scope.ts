@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "./client";
+import { executePrepared } from "./prepared";
 
 /** The schools a transaction may touch: all of them, or these. */
 export type SchoolScope = "all" | readonly string[];
@@ -16,9 +17,12 @@ export async function inSchoolScope<Result>(
 ): Promise<Result> {
   const value = scope === "all" ? "*" : scope.join(",");
   return db.transaction(async (tx) => {
-    await tx.execute(
+    // The connection takes statements in their order, so the first of the work need not wait for this answer.
+    const scoped = executePrepared(
+      tx,
       sql`select set_config('app.scope', ${value}, true), set_config('app.clock_offset_ms', ${String(clockOffsetMs)}, true)`,
     );
-    return work(tx);
+    const [result] = await Promise.all([work(tx), scoped]);
+    return result;
   });
 }

@@ -109,6 +109,8 @@ export const GOLD_KINDS = ["clean", "fault", "lookAlike"] as const;
 
 /** What came of a trainer's item: the wrong person or fault passed over counts as wrong, a fault named wrongly as half. */
 export const TRAINER_OUTCOMES = ["right", "otherReason", "wrong"] as const;
+/** `overtaken`: decided, or changed by somebody, before it was cut. */
+export const RECUT_STATES = ["waiting", "done", "failed", "overtaken"] as const;
 
 export const BATCH_STATUSES = ["draft", "sealing", "built", "failed", "delivered"] as const;
 

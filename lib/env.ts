@@ -31,6 +31,8 @@ const schema = z.object({
   QC_REVIEW_HOLD_SECONDS: z.coerce.number().int().min(0).default(120),
   /** After this long a decision takes effect even if few have followed it, in seconds. */
   QC_REVIEW_HOLD_LIMIT_SECONDS: z.coerce.number().int().min(0).default(600),
+  /** How long a batch approved in a grid can be undone, in seconds. */
+  QC_REVIEW_GRID_HOLD_SECONDS: z.coerce.number().int().min(0).default(300),
   /** How long a reviewer holds a claimed photo without a sign of life, in seconds. */
   QC_REVIEW_LEASE_SECONDS: z.coerce.number().int().min(5).default(300),
 });

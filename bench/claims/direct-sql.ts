@@ -65,9 +65,9 @@ export function statementsFor(recorded: readonly Statement[], from: Target, to: 
   }));
 }
 
-/** Runs the statements of one decision in a transaction, by the driver alone. */
+/** Runs the statements of one decision in a transaction, prepared as the product sends them, by the driver alone. */
 export async function runDirect(app: Sql, statements: readonly Statement[]): Promise<void> {
   await app.begin(async (tx) => {
-    for (const { query, params } of statements) await tx.unsafe(query, params as string[]);
+    for (const { query, params } of statements) await tx.unsafe(query, params as string[], { prepare: true });
   });
 }

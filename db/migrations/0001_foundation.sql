@@ -20,6 +20,7 @@ CREATE TYPE "public"."photo_item_outcome" AS ENUM('waiting', 'expanded', 'matche
 CREATE TYPE "public"."photo_source" AS ENUM('capture', 'reference');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_photo" AS ENUM('none', 'processing', 'qualityBlocked', 'intercepted', 'inReview', 'secondReview', 'held', 'approved', 'rejected', 'exhausted', 'withRegistrar');--> statement-breakpoint
 CREATE TYPE "public"."picture_state" AS ENUM('processing', 'ready', 'failed');--> statement-breakpoint
+CREATE TYPE "public"."recut_state" AS ENUM('waiting', 'done', 'failed', 'overtaken');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_registry" AS ENUM('none', 'same', 'different', 'refused');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('platformAdmin', 'operator', 'registrar', 'reviewer', 'reviewLead', 'support', 'finance', 'collegeViewer', 'photographer', 'auditor');--> statement-breakpoint
 CREATE TYPE "public"."roster_import_status" AS ENUM('uploading', 'reading', 'mapping', 'checking', 'checked', 'committing', 'committed', 'failed', 'cancelled', 'undoing', 'undone');--> statement-breakpoint
@@ -370,6 +371,7 @@ CREATE TABLE "decisions" (
 	"note" text DEFAULT '' NOT NULL,
 	"took_ms" integer NOT NULL,
 	"round" smallint DEFAULT 1 NOT NULL,
+	"grid_id" uuid,
 	"score_shown" boolean DEFAULT true NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	"hold_until" timestamp with time zone NOT NULL,
@@ -378,6 +380,41 @@ CREATE TABLE "decisions" (
 	"undone_at" timestamp with time zone,
 	CONSTRAINT "decisions_pkey" PRIMARY KEY("school_id","id"),
 	CONSTRAINT "decisions_subject" CHECK (num_nonnulls("decisions"."submission_id", "decisions"."gold_id") = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "recuts" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"submission_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"requested_by" uuid NOT NULL,
+	"from_version" integer NOT NULL,
+	"crop" jsonb NOT NULL,
+	"state" "recut_state" DEFAULT 'waiting' NOT NULL,
+	"standardization_id" uuid,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "recuts_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "review_grid_locks" (
+	"school_id" uuid NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"locked_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "review_grid_locks_pkey" PRIMARY KEY("school_id","staff_id")
+);
+--> statement-breakpoint
+CREATE TABLE "review_grids" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"reviewer_id" uuid NOT NULL,
+	"item_ids" uuid[] NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"shown_at" timestamp with time zone,
+	"closed_at" timestamp with time zone,
+	"undone_at" timestamp with time zone,
+	CONSTRAINT "review_grids_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "review_items" (
@@ -392,6 +429,9 @@ CREATE TABLE "review_items" (
 	"attempts_left" smallint DEFAULT 1000 NOT NULL,
 	"queue_at" timestamp with time zone NOT NULL,
 	"band" smallint DEFAULT 0 NOT NULL,
+	"score" smallint,
+	"findings" text[] DEFAULT '{}' NOT NULL,
+	"is_clean" boolean DEFAULT false NOT NULL,
 	"barred" uuid[] DEFAULT '{}' NOT NULL,
 	"assigned_to" uuid,
 	"claimed_by" uuid,
@@ -646,9 +686,16 @@ ALTER TABLE "search_terms" ADD CONSTRAINT "search_terms_staff_id_staff_id_fk" FO
 ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_reviewer_id_staff_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_grid_fkey" FOREIGN KEY ("school_id","grid_id") REFERENCES "public"."review_grids"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_gold_fkey" FOREIGN KEY ("school_id","gold_id") REFERENCES "public"."gold_items"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_item_fkey" FOREIGN KEY ("school_id","item_id") REFERENCES "public"."review_items"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recuts" ADD CONSTRAINT "recuts_requested_by_staff_id_fk" FOREIGN KEY ("requested_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recuts" ADD CONSTRAINT "recuts_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recuts" ADD CONSTRAINT "recuts_standardization_fkey" FOREIGN KEY ("school_id","standardization_id") REFERENCES "public"."standardizations"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_grid_locks" ADD CONSTRAINT "review_grid_locks_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_grids" ADD CONSTRAINT "review_grids_reviewer_id_staff_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_grids" ADD CONSTRAINT "review_grids_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_items" ADD CONSTRAINT "review_items_assigned_to_staff_id_fk" FOREIGN KEY ("assigned_to") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_items" ADD CONSTRAINT "review_items_claimed_by_staff_id_fk" FOREIGN KEY ("claimed_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_items" ADD CONSTRAINT "review_items_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -700,6 +747,8 @@ CREATE INDEX "decisions_held_idx" ON "decisions" USING btree ("effects_at") WHER
 CREATE INDEX "decisions_submission_idx" ON "decisions" USING btree ("school_id","submission_id");--> statement-breakpoint
 CREATE INDEX "decisions_gold_idx" ON "decisions" USING btree ("school_id","gold_id") WHERE gold_id is not null;--> statement-breakpoint
 CREATE INDEX "decisions_reviewer_idx" ON "decisions" USING btree ("reviewer_id","created_at");--> statement-breakpoint
+CREATE INDEX "decisions_grid_idx" ON "decisions" USING btree ("school_id","grid_id") WHERE grid_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "recuts_waiting_key" ON "recuts" USING btree ("school_id","submission_id") WHERE state = 'waiting';--> statement-breakpoint
 CREATE UNIQUE INDEX "review_items_open_key" ON "review_items" USING btree ("school_id","submission_id") WHERE is_open;--> statement-breakpoint
 CREATE INDEX "review_items_assigned_idx" ON "review_items" USING btree ("assigned_to") WHERE is_open and assigned_to is not null;--> statement-breakpoint
 CREATE INDEX "review_items_queue_idx" ON "review_items" USING btree ("due_at","attempts_left","queue_at","band","id","school_id","task_id") WHERE is_open;--> statement-breakpoint

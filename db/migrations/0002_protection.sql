@@ -3,7 +3,8 @@ select app_protect('schools', 'id');
 select app_protect(t::regclass) from unnest(array[
   'tasks', 'task_policies', 'objects', 'students', 'student_name_grams', 'enrollments', 'bucket_counts',
   'roster_imports', 'roster_import_rows', 'roster_headings', 'selections', 'selection_items', 'photo_imports', 'photo_import_items', 'reference_photos', 'captures',
-  'standardizations', 'submissions', 'face_prints', 'match_groups', 'match_links', 'gold_photos', 'gold_items', 'review_items', 'decisions', 'batches', 'batch_items', 'batch_files',
+  'standardizations', 'submissions', 'face_prints', 'match_groups', 'match_links', 'gold_photos', 'gold_items', 'review_items', 'review_grids', 'review_grid_locks', 'recuts',
+  'decisions', 'batches', 'batch_items', 'batch_files',
   'audit_events'
 ]) t;
 --> statement-breakpoint

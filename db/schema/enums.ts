@@ -52,5 +52,6 @@ export const verdict = pgEnum("verdict", words.VERDICTS);
 export const goldKind = pgEnum("gold_kind", words.GOLD_KINDS);
 
 export const trainerOutcome = pgEnum("trainer_outcome", words.TRAINER_OUTCOMES);
+export const recutState = pgEnum("recut_state", words.RECUT_STATES);
 
 export const batchStatus = pgEnum("batch_status", words.BATCH_STATUSES);

@@ -17,8 +17,9 @@ import {
 import { createdAt, id, moment, schoolId } from "../columns";
 import * as enums from "./enums";
 import { goldItems } from "./gold";
-import { submissions } from "./intake";
+import { standardizations, submissions } from "./intake";
 import { staff } from "./platform";
+import { tasks } from "./tasks";
 
 /** Stands for "as often as one likes", after every number of attempts. */
 export const UNLIMITED_ATTEMPTS = 1000;
@@ -44,6 +45,10 @@ export const reviewItems = pgTable(
     attemptsLeft: smallint("attempts_left").notNull().default(UNLIMITED_ATTEMPTS),
     queueAt: moment("queue_at").notNull(),
     band: smallint("band").notNull().default(0),
+    /** What it is found by: the score, the measures that failed, and whether nothing at all stands out. */
+    score: smallint("score"),
+    findings: text("findings").array().notNull().default([]),
+    isClean: boolean("is_clean").notNull().default(false),
     /** People who must not get it: who skipped it, and who has already decided the photo. */
     barred: uuid("barred").array().notNull().default([]),
     /** Whom a lead has handed it to: nobody else gets it until it is decided, skipped or taken back. */
@@ -77,6 +82,86 @@ export const reviewItems = pgTable(
 );
 
 /**
+ * Photos that a reviewer looks at all at once. The list is frozen when it is handed out; `shownAt` is when all of
+ * its pictures stood on the screen, from which the least time to look counts.
+ */
+export const reviewGrids = pgTable(
+  "review_grids",
+  {
+    schoolId: schoolId(),
+    id: id(),
+    taskId: uuid("task_id").notNull(),
+    reviewerId: uuid("reviewer_id")
+      .notNull()
+      .references(() => staff.id),
+    itemIds: uuid("item_ids").array().notNull(),
+    createdAt: createdAt(),
+    shownAt: moment("shown_at"),
+    closedAt: moment("closed_at"),
+    undoneAt: moment("undone_at"),
+  },
+  (t) => [
+    primaryKey({ name: "review_grids_pkey", columns: [t.schoolId, t.id] }),
+    foreignKey({
+      name: "review_grids_task_fkey",
+      columns: [t.schoolId, t.taskId],
+      foreignColumns: [tasks.schoolId, tasks.id],
+    }),
+  ],
+);
+
+/** Reviewers who looked at grids without care: they look at photos one by one again before they get another. */
+export const reviewGridLocks = pgTable(
+  "review_grid_locks",
+  {
+    schoolId: schoolId(),
+    staffId: uuid("staff_id")
+      .notNull()
+      .references(() => staff.id),
+    lockedAt: moment("locked_at").notNull().default(sql`app_now()`),
+  },
+  (t) => [primaryKey({ name: "review_grid_locks_pkey", columns: [t.schoolId, t.staffId] })],
+);
+
+/**
+ * A reviewer's own rectangle on the original, cut anew by the worker. The former standard photo is kept; the new one
+ * takes its place only while nobody has decided or changed the submission.
+ */
+export const recuts = pgTable(
+  "recuts",
+  {
+    schoolId: schoolId(),
+    id: id(),
+    taskId: uuid("task_id").notNull(),
+    submissionId: uuid("submission_id").notNull(),
+    itemId: uuid("item_id").notNull(),
+    requestedBy: uuid("requested_by")
+      .notNull()
+      .references(() => staff.id),
+    /** Version of the submission that was on the screen. */
+    fromVersion: integer("from_version").notNull(),
+    crop: jsonb("crop").notNull(),
+    state: enums.recutState("state").notNull().default("waiting"),
+    standardizationId: uuid("standardization_id"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "recuts_pkey", columns: [t.schoolId, t.id] }),
+    uniqueIndex("recuts_waiting_key").on(t.schoolId, t.submissionId).where(sql`state = 'waiting'`),
+    foreignKey({
+      name: "recuts_submission_fkey",
+      columns: [t.schoolId, t.submissionId],
+      foreignColumns: [submissions.schoolId, submissions.id],
+    }),
+    foreignKey({
+      name: "recuts_standardization_fkey",
+      columns: [t.schoolId, t.standardizationId],
+      foreignColumns: [standardizations.schoolId, standardizations.id],
+    }),
+  ],
+);
+
+/**
  * A reviewer's verdict. Durable at once; its effects wait and can be undone until they happen: at `effectsAt`, or
  * from `holdUntil` on once enough further decisions of the reviewer stand.
  */
@@ -97,6 +182,8 @@ export const decisions = pgTable(
     note: text("note").notNull().default(""),
     tookMs: integer("took_ms").notNull(),
     round: smallint("round").notNull().default(1),
+    /** The grid in which it was approved with others; null for a photo looked at by itself. */
+    gridId: uuid("grid_id"),
     /** Whether the reviewer saw the score before deciding. */
     scoreShown: boolean("score_shown").notNull().default(true),
     createdAt: createdAt(),
@@ -113,6 +200,12 @@ export const decisions = pgTable(
     index("decisions_submission_idx").on(t.schoolId, t.submissionId),
     index("decisions_gold_idx").on(t.schoolId, t.goldId).where(sql`gold_id is not null`),
     index("decisions_reviewer_idx").on(t.reviewerId, t.createdAt),
+    index("decisions_grid_idx").on(t.schoolId, t.gridId).where(sql`grid_id is not null`),
+    foreignKey({
+      name: "decisions_grid_fkey",
+      columns: [t.schoolId, t.gridId],
+      foreignColumns: [reviewGrids.schoolId, reviewGrids.id],
+    }),
     foreignKey({
       name: "decisions_submission_fkey",
       columns: [t.schoolId, t.submissionId],

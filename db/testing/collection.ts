@@ -54,7 +54,10 @@ export function testPolicy(change: (policy: Policy) => Policy = (policy) => poli
     window: { opensAt: `${YEAR}-01-01T08:00:00+08:00`, closesAt: `${YEAR + 1}-12-31T18:00:00+08:00` },
     notices: [],
     contacts: CONTACTS,
-    review: { promiseDays: null, secondApprovals: 0, secondRejections: 0, hideScores: 0, goldShare: 0 },
+    review: {
+      promiseDays: null,
+      ...{ secondApprovals: 0, secondRejections: 0, hideScores: 0, goldShare: 0, gridFrom: null },
+    },
   });
 }
 

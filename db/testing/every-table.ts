@@ -1,14 +1,16 @@
-import { eq } from "drizzle-orm";
-import type { Connection } from "@/db/client";
+import { eq, isNotNull } from "drizzle-orm";
+import type { Connection, Tx } from "@/db/client";
 import { goldItems, goldPhotos } from "@/db/schema/gold";
 import { captures, standardizations } from "@/db/schema/intake";
 import { facePrints } from "@/db/schema/matches";
+import { recuts, reviewGridLocks, reviewGrids, reviewItems } from "@/db/schema/review";
 import { rosterHeadings } from "@/db/schema/roster";
 import { inSchoolScope } from "@/db/scope";
 import { freezeSelection } from "@/lib/roster/mutations/select";
 import { NO_FILTERS } from "@/lib/roster/search-params";
 import { bringCaptures, collectionOf, type Place, picture, uploadPhotos } from "./collection";
 import { approveAll, deliverAll } from "./reviewed";
+import { actorId } from "./staff-member";
 import { workOff } from "./work-off";
 
 /**
@@ -30,10 +32,15 @@ export async function schoolWithEverything(connection: Connection) {
   const { schoolId } = at.place;
   const goldPhotoId = await keepGold(connection, at.place);
   await keepPrint(connection, schoolId);
-  await inSchoolScope(connection.db, [schoolId], 0, (tx) =>
-    tx.insert(rosterHeadings).values({ schoolId, heading: "编号", meaning: "studentNo" }),
-  );
-  return { ...at, reviewer, batch, photoImport, selection, goldPhotoId };
+  const { gridId, recutId } = await inSchoolScope(connection.db, [schoolId], 0, async (tx) => {
+    await tx.insert(rosterHeadings).values({ schoolId, heading: "编号", meaning: "studentNo" });
+    return reviewRows(tx, at.place, actorId(reviewer));
+  });
+  const [grid, recut] = [
+    { schoolId, gridId },
+    { schoolId, recutId },
+  ];
+  return { ...at, reviewer, batch, photoImport, selection, goldPhotoId, grid, recut };
 }
 
 /** A gold photo of the school's own pictures, and one planting of it. */
@@ -69,4 +76,24 @@ async function keepPrint(connection: Connection, schoolId: string): Promise<void
     const print = { schoolId, taskId, enrollmentId, originalId, source: "capture", engine: "none" } as const;
     await tx.insert(facePrints).values({ ...print, sealed: Buffer.from("a face") });
   });
+}
+
+/** A grid without photos, its reviewer locked, and a cut that somebody's verdict overtook. */
+async function reviewRows(tx: Tx, { schoolId, taskId }: Place, reviewerId: string) {
+  const [grid] = await tx
+    .insert(reviewGrids)
+    .values({ schoolId, taskId, reviewerId, itemIds: [] })
+    .returning({ gridId: reviewGrids.id });
+  await tx.insert(reviewGridLocks).values({ schoolId, staffId: reviewerId });
+  const [item] = await tx.select().from(reviewItems).where(isNotNull(reviewItems.submissionId)).limit(1);
+  if (!grid || !item?.submissionId) throw new Error("there is nothing to review");
+  const [recut] = await tx
+    .insert(recuts)
+    .values({
+      ...{ schoolId, taskId, submissionId: item.submissionId, itemId: item.id },
+      ...{ requestedBy: reviewerId, fromVersion: 1, crop: {}, state: "overtaken" },
+    })
+    .returning({ recutId: recuts.id });
+  if (!recut) throw new Error("the cut was not written");
+  return { ...grid, ...recut };
 }

@@ -60,6 +60,17 @@ export function plainEngine({
       const outcome = await capture(original, spec.standard, other ? compare : { status: "noReference" });
       return outcome.ok ? { ...outcome, measures, fingerprint: fingerprint(original) } : outcome;
     },
+    recut: async ({ original, spec, crop }) => {
+      const outcome = await capture(original, spec.standard, { status: "noReference" });
+      return outcome.ok
+        ? {
+            ...outcome,
+            measures,
+            geometry: { ...outcome.geometry, crop },
+            fingerprint: fingerprint(original),
+          }
+        : outcome;
+    },
     prepareReference: async ({ original }) => {
       const outcome = await reference(original);
       return outcome.ok ? { ...outcome, fingerprint: fingerprint(original) } : outcome;

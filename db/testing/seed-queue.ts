@@ -30,16 +30,20 @@ export const GEOMETRY: PhotoGeometry = {
 export const REFERENCE_GEOMETRY: ReferenceGeometry = { upright: UPRIGHT, viewScale: 0.5, face: FACE };
 
 /** A school with one open task, written as the owner of the tables. */
-export async function seedTask(owner: Sql, code: string): Promise<SeededTask> {
+export async function seedTask(
+  owner: Sql,
+  code: string,
+  change: (policy: Policy) => Policy = (policy) => policy,
+): Promise<SeededTask> {
   const [schoolId, taskId] = [randomUUID(), randomUUID()];
-  const policy: Policy = {
+  const policy = change({
     ...structuredClone(TASK_PRESETS.qcIdNumber.policy),
     preset: "qcIdNumber",
     fee: { priceFen: 0, payer: "student" },
     window: { opensAt: `${YEAR}-01-01T08:00:00+08:00`, closesAt: `${YEAR + 1}-12-31T18:00:00+08:00` },
     notices: [],
     contacts: [{ label: "客服", phone: "000-0000" }],
-  };
+  });
   await owner`insert into schools (id, code, name, contract_from, contract_to, price_min_fen, price_max_fen)
     values (${schoolId}, ${code}, ${`测速大学 ${code}`}, ${`${YEAR}-01-01`}, ${`${YEAR + 2}-12-31`}, 0, 5000)`;
   await owner`insert into tasks (school_id, id, no, name, kind, category, cohort, status, opens_at, closes_at, policy_version)

@@ -9,10 +9,11 @@ import type { Role } from "./permissions";
 import { COLLECTING } from "./testing/collecting";
 import { JUDGING } from "./testing/judging";
 import { MANAGING } from "./testing/managing";
+import { REVIEWING } from "./testing/reviewing";
 import type { Row } from "./testing/row";
 import { newTarget, type Target } from "./testing/target";
 
-const MATRIX: Record<string, Row> = { ...COLLECTING, ...JUDGING, ...MANAGING };
+const MATRIX: Record<string, Row> = { ...COLLECTING, ...JUDGING, ...MANAGING, ...REVIEWING };
 const ROWS = Object.entries(MATRIX);
 
 const connection = openDatabase();

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "@/db/client";
+import { executePrepared } from "@/db/prepared";
 import { auditEvents, PLATFORM_SCHOOL_ID } from "@/db/schema/audit";
 import { staff, staffSessions } from "@/db/schema/platform";
 import { inSchoolScope } from "@/db/scope";
@@ -90,7 +91,9 @@ async function recordSession(
  */
 export async function loadSession(db: Db, token: string): Promise<StaffActor | null> {
   const hash = hashToken(token);
-  const rows = await db.execute<Record<string, unknown>>(sql`
+  const rows = await executePrepared(
+    db,
+    sql`
     select s.id as "sessionId", p.id, p.name, p.login, p.locale,
       s.last_seen_at < app_now() - interval '1 minute' as "isStale",
       coalesce((select json_agg(json_build_object(
@@ -98,7 +101,8 @@ export async function loadSession(db: Db, token: string): Promise<StaffActor | n
         from staff_roles r where r.staff_id = p.id), '[]') as grants
     from staff_sessions s join staff p on p.id = s.staff_id
     where s.token_hash = ${hash} and p.is_active and s.expires_at > app_now()
-      and s.last_seen_at > app_now() - ${IDLE_MINUTES} * interval '1 minute'`);
+      and s.last_seen_at > app_now() - ${IDLE_MINUTES} * interval '1 minute'`,
+  );
   const row = rows[0];
   if (!row) return null;
   if (row.isStale) {

@@ -40,6 +40,9 @@ export type DemoTask = {
   supplement: boolean;
 };
 
+/** Clearly above the grey band of the local engine. */
+const GRID_FROM = 80;
+
 const NO_PHOTOS: DemoPhotos = {
   captures: 0,
   approve: 0,
@@ -67,7 +70,11 @@ export function demoTasks(year: number): readonly DemoTask[] {
       entryYear: year - 3,
       status: "open",
       window: { opens: -20, closes: 26 },
-      change: (policy) => ({ ...policy, faceCompare: withCompare(policy) }),
+      change: (policy) => ({
+        ...policy,
+        faceCompare: withCompare(policy),
+        review: { ...policy.review, gridFrom: GRID_FROM },
+      }),
       associated: 0.85,
       paid: 0.75,
       photos: {

@@ -9,7 +9,7 @@ import { applied, forShrunkSource } from "./pixels/affine";
 import { quarterTurned } from "./pixels/picture";
 import { Pyramid } from "./pixels/pyramid";
 import { personMaskOf } from "./segment/person-mask";
-import { cropMapping } from "./standardise/cut";
+import { cropMapping } from "./standardise/crop-mapping";
 import { cutOriginal } from "./standardise/cut-original";
 import { encodeStandard } from "./standardise/encode";
 import { resizedCrop } from "./standardise/placement";

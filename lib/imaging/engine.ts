@@ -6,11 +6,14 @@ import type { CodeReading } from "./qr/code-steps";
 import type { Fingerprint } from "./same-picture/fingerprint";
 import type { PictureMatch } from "./same-picture/match-schema";
 import type { PhotoSpec } from "./schema";
+import type { Rectangle } from "./standardise/placement";
 
 /** Everything that happens to a picture. Buffers are whole files; nothing is kept after the answer. */
 export interface ImagingEngine {
   /** Everything for one capture. */
   processCapture(input: CaptureInput): Promise<CaptureOutcome>;
+  /** The same for a capture of which a person has chosen the part to be cut; nothing is compared. */
+  recut(input: RecutInput): Promise<CaptureOutcome>;
   /** An admission photo: decoded, upright, face found; derivatives for review. */
   prepareReference(input: { original: Buffer }): Promise<ReferenceOutcome>;
   /** Another size of a finished photo, cut again from its original. */
@@ -25,6 +28,9 @@ export interface ImagingEngine {
 }
 
 export type CaptureInput = { original: Buffer; spec: PhotoSpec; reference: Buffer | null };
+
+/** `crop` in px of the upright original. */
+export type RecutInput = { original: Buffer; spec: PhotoSpec; crop: Rectangle };
 
 export type CutSizeInput = { original: Buffer; geometry: PhotoGeometry; standard: PhotoSpec["standard"] };
 

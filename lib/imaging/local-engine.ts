@@ -22,6 +22,7 @@ export function localEngine(networks: Networks, scorer: Recogniser = shippedReco
   };
   return {
     processCapture: (input) => orRefusal(processCapture(tools, input)),
+    recut: ({ crop, ...input }) => orRefusal(processCapture(tools, { ...input, reference: null }, crop)),
     prepareReference: (input) => orRefusal(prepareReference(networks, input)),
     cutSize: (input) => orRefusal(cutSize(networks, input)),
     compare: async (input) => (await comparePhotos(tools, input)).compare,

@@ -32,7 +32,7 @@ export const TOLERATED_MEASURES = [
 ] as const;
 
 /** What no picture shows reliably: read from the file where it says so, else left to the reviewer. */
-const HINTS = [
+export const HINTS = [
   "referenceCopy",
   "standardBytes",
   "cameraData",

@@ -18,7 +18,7 @@ import type { PhotoSpec } from "./schema";
 import { crownY, personMaskOf } from "./segment/person-mask";
 import { cutStandard } from "./standardise/cut-standard";
 import { encodeStandard, encodeThumb, encodeView } from "./standardise/encode";
-import { placement, scaledRectangle } from "./standardise/placement";
+import { placement, type Rectangle, scaledRectangle } from "./standardise/placement";
 import { replaceBackground } from "./standardise/replace-background";
 import { separate } from "./standardise/separation";
 import type { ImagingTools } from "./tools";
@@ -27,10 +27,14 @@ import { ENGINE_VERSIONS } from "./versions";
 /** A head tilted more is not levelled but taken again; 教毕指[2017]99号 §1 forbids turning a photo at all. */
 const MAX_LEVELLED_DEGREES = 3;
 
-/** Everything for one capture; throws `Refused` for what cannot become a photo. */
+/**
+ * Everything for one capture; throws `Refused` for what cannot become a photo.
+ * @param crop what a person chose to be cut, in px of the upright original; null to place it by the head
+ */
 export async function processCapture(
   tools: ImagingTools,
   { original, spec, reference }: CaptureInput,
+  crop: Rectangle | null = null,
 ): Promise<CaptureOutcome> {
   const { networks } = tools;
   const photo = await readPhoto(networks, original, spec.raw);
@@ -41,7 +45,9 @@ export async function processCapture(
   const mask = await personMaskOf(networks.personMask, pyramid, head);
   const crown = crownY(mask);
   const angle = levellingAngle(face, spec);
-  const wanted = placement(head, crown, spec.bands, pyramid.picture);
+  const wanted = crop
+    ? scaledRectangle(crop, 1 / perPixel)
+    : placement(head, crown, spec.bands, pyramid.picture);
   const cut = await cutStandard(photo, original, wanted, standard, angle);
   const separation = separate(cut.picture, mask, cut.toSource, pyramid.picture);
   const replaced = standard.replaceBackground ? replaceBackground(separation, standard.background) : null;

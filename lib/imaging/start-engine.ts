@@ -32,6 +32,7 @@ export function startEngine({
   }
   return {
     processCapture: (input) => ask<"processCapture">({ kind: "processCapture", input }),
+    recut: (input) => ask<"recut">({ kind: "recut", input }),
     prepareReference: (input) => ask<"prepareReference">({ kind: "prepareReference", input }),
     cutSize: (input) => ask<"cutSize">({ kind: "cutSize", input }),
     compare: (input) => ask<"compare">({ kind: "compare", input }),

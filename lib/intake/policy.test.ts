@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
-import type { Measure } from "@/lib/imaging/measure-schema";
+import type { Measure, MeasureCode, Verdict } from "@/lib/imaging/measure-schema";
 import type { FaceCompareRules } from "@/lib/tasks/face-compare/rules";
-import { isExhausted, openCount, routeAfterProcessing, submissionLimit, submissionRefusal } from "./policy";
+import {
+  findings,
+  isClean,
+  isExhausted,
+  openCount,
+  routeAfterProcessing,
+  submissionLimit,
+  submissionRefusal,
+} from "./policy";
 
 const counters = (submissionsUsed: number, attemptsGranted = 0) => ({ submissionsUsed, attemptsGranted });
 
@@ -160,5 +168,25 @@ describe("openCount", () => {
     };
     expect(openCount(outcomes)).toBe(6);
     expect(openCount({})).toBe(0);
+  });
+});
+
+describe("what stands out of a photo's checks", () => {
+  const measure = (code: MeasureCode, verdict: Verdict) => ({ code, verdict });
+  const passed = measure("sharpness", "pass");
+
+  it("is what blocks and then what warns", () => {
+    const measures = [measure("glare", "warn"), passed, measure("yaw", "block"), measure("roll", "warn")];
+    expect(findings(measures)).toEqual(["yaw", "glare", "roll"]);
+  });
+
+  it.each<[string, ReturnType<typeof measure>[], number, boolean]>([
+    ["a first photo that passed everything", [passed], 1, true],
+    ["what no picture shows reliably", [passed, measure("cameraData", "unmeasured")], 1, true],
+    ["a check that could not be made", [passed, measure("evenLight", "unmeasured")], 1, false],
+    ["a warning", [passed, measure("glare", "warn")], 1, false],
+    ["a photo handed in again", [passed], 2, false],
+  ])("%s", (_, measures, attemptNo, expected) => {
+    expect(isClean(measures, attemptNo)).toBe(expected);
   });
 });

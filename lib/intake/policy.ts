@@ -1,8 +1,7 @@
 import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import type { CaptureOutcome } from "@/lib/imaging/engine";
-import type { Measure } from "@/lib/imaging/measure-schema";
-import type { FaceCompareRules } from "@/lib/tasks/face-compare/rules";
-import { scoreBand } from "@/lib/tasks/face-compare/rules";
+import { HINTS, type Measure, type MeasureCode } from "@/lib/imaging/measure-schema";
+import { type FaceCompareRules, QUEUE_BANDS, scoreBand } from "@/lib/tasks/face-compare/rules";
 import type { Policy } from "@/lib/tasks/schema";
 import type { ItemProblem } from "./schema";
 
@@ -86,10 +85,23 @@ export function openCount(outcomes: Partial<Record<string, number>>): number {
   return OPEN_OUTCOMES.reduce((total, outcome) => total + (outcomes[outcome] ?? 0), 0);
 }
 
-const BAND_ORDER = { grey: 0, clear: 1, intercept: 2 } as const;
-const UNSCORED = 3;
-
-/** Place of a photo among others of the same age: what needs the closest look comes first. */
+/** Place of a photo's band among others of the same age. */
 export function bandOrder(rules: FaceCompareRules, score: number | null): number {
-  return score === null ? UNSCORED : BAND_ORDER[scoreBand(rules, score)];
+  return QUEUE_BANDS.indexOf(score === null ? "unscored" : scoreBand(rules, score));
+}
+
+type Checked = Pick<Measure, "code" | "verdict">;
+
+/** What a reviewer has to weigh: the measures that block or warn, blocking ones first. */
+export function findings(measures: readonly Checked[]): MeasureCode[] {
+  const of = (verdict: Measure["verdict"]) =>
+    measures.filter((measure) => measure.verdict === verdict).map(({ code }) => code);
+  return [...of("block"), ...of("warn")];
+}
+
+/** Nothing stands out: a first submission of which every check passed, save what no picture shows reliably. */
+export function isClean(measures: readonly Checked[], attemptNo: number): boolean {
+  const isPassed = ({ code, verdict }: Checked) =>
+    verdict === "pass" || (verdict === "unmeasured" && HINTS.some((hint) => hint === code));
+  return attemptNo === 1 && measures.every(isPassed);
 }

@@ -24,8 +24,9 @@ import { findMatches } from "@/lib/matches/mutations/find-matches";
 import { foldCounts } from "@/lib/progress/mutations";
 import { makeGold } from "@/lib/review/gold/make";
 import { topUpGold } from "@/lib/review/gold/top-up";
-import { makeGoldJob } from "@/lib/review/jobs";
+import { makeGoldJob, recutJob } from "@/lib/review/jobs";
 import { releaseDue } from "@/lib/review/mutations/release";
+import { cutAgain } from "@/lib/review/recut/cut";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
 import { checkImport } from "@/lib/roster/mutations/check-import";
 import { commitRows } from "@/lib/roster/mutations/commit-rows";
@@ -62,6 +63,7 @@ export function lanes(engine: ImagingEngine): Lane[] {
     lane(runPhotoCheckJob, (ctx, payload) => runPhotoCheck(ctx, engine, payload)),
     lane(sweepPhotoCheckJob, sweepPhotoCheck),
     lane(makeGoldJob, (ctx, payload) => makeGold(ctx, engine, payload)),
+    lane(recutJob, (ctx, payload) => cutAgain(ctx, engine, payload)),
     lane(buildBatchJob, buildBatch),
     lane(loadDemoJob, loadDemo),
   ];

@@ -8,7 +8,7 @@ import {
   sweepPhotoCheckJob,
 } from "@/lib/intake/jobs";
 import { findMatchesJob } from "@/lib/matches/jobs";
-import { makeGoldJob } from "@/lib/review/jobs";
+import { makeGoldJob, recutJob } from "@/lib/review/jobs";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
 import type { JobDefinition } from "./define";
 
@@ -24,6 +24,7 @@ export const JOBS: readonly JobDefinition[] = [
   runPhotoCheckJob,
   sweepPhotoCheckJob,
   makeGoldJob,
+  recutJob,
   buildBatchJob,
   loadDemoJob,
 ];

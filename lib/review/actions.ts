@@ -7,11 +7,14 @@ import { plantGold } from "./gold/plant";
 import { retireGold } from "./gold/retire";
 import { makeGoldInput, plantGoldInput, retireGoldInput } from "./gold/schema";
 import { handOver } from "./mutations/hand-over";
+import { keepStudentNo } from "./mutations/keep-student-no";
 import { reopen } from "./mutations/reopen";
 import { takeOver } from "./mutations/take-over";
-import { handOverInput, reopenInput, takeOverInput } from "./schema";
+import { handOverInput, keepStudentNoInput, reopenInput, takeOverInput } from "./schema";
 import { answerTrainer, startTrainer } from "./trainer/run";
 import { answerTrainerInput, startTrainerInput } from "./trainer/schema";
+
+export const keepStudentNoAction = staffAction(keepStudentNoInput, (ctx, input) => keepStudentNo(ctx, input));
 
 export const reopenAction = staffAction(reopenInput, async (ctx, input) => {
   await reopen(ctx, input);

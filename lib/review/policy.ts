@@ -56,8 +56,10 @@ export function agree(first: Opinion, second: Opinion): boolean {
   );
 }
 
+export type Sample = "second" | "hideScore";
+
 /** Draws so many per cent of ids, always the same ones for one purpose; nobody can tell which beforehand. */
-export function isSampled(purpose: "second" | "hideScore", id: string, percent: number): boolean {
+export function isSampled(purpose: Sample, id: string, percent: number): boolean {
   const drawn = createHash("sha256").update(`${purpose}:${id}`).digest().readUInt32BE(0) / 2 ** 32;
   return drawn * 100 < percent;
 }

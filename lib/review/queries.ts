@@ -2,13 +2,17 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { staff } from "@/db/schema/platform";
 import { decisions, reviewItems, reviewSettings } from "@/db/schema/review";
 import { schools } from "@/db/schema/schools";
-import { tasks } from "@/db/schema/tasks";
+import { taskPolicies, tasks } from "@/db/schema/tasks";
 import { requireReach, withinPlatform, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
+import { currentVersion } from "@/lib/tasks/rows/policy-in-force";
 import { TIME_ZONE } from "@/lib/time-zone";
+import { gridFit } from "./grid/fit";
+import { narrowing } from "./queue/narrowing";
 import { loadCards } from "./rows/cards";
 import { reviewerId } from "./rows/lease";
 import { roundsFilter } from "./rows/rounds";
+import type { ClaimInput } from "./schema";
 import { DEFAULT_SETTINGS, settingsSchema, type WorkbenchSettings } from "./settings/settings";
 
 const isHeld = sql`(${reviewItems.claimedUntil} > app_now())`;
@@ -20,7 +24,7 @@ const holder = sql`(case when ${isHeld} then ${reviewItems.claimedBy} else ${rev
 const startOfToday = sql`(date_trunc('day', app_now() at time zone ${TIME_ZONE}) at time zone ${TIME_ZONE})`;
 
 /** The truth about the queue: how many items are free, who holds how many, and when the first comes back. */
-export async function queueState(ctx: Ctx, { taskId }: { taskId: string | null }) {
+export async function queueState(ctx: Ctx, { taskId, filters }: Pick<ClaimInput, "taskId" | "filters">) {
   const reach = requireReach(ctx, "review.decide");
   const me = reviewerId(ctx);
   return withinReach(ctx, reach, async (tx) => {
@@ -29,6 +33,7 @@ export async function queueState(ctx: Ctx, { taskId }: { taskId: string | null }
       reviewItems.isOpen,
       roundsFilter(ctx.actor),
       taskId ? eq(reviewItems.taskId, taskId) : undefined,
+      filters && (await narrowing(tx, ctx.actor, filters)),
     );
     const [counts] = await tx
       .select({
@@ -84,9 +89,15 @@ export async function reviewableTasks(ctx: Ctx) {
         schoolCode: schools.code,
         closesAt: tasks.closesAt,
         waiting: sql<number>`count(*)::int`,
+        /** Of these, photos that may be looked at in a grid. */
+        gridFit: sql<number>`(count(*) filter (where ${gridFit(
+          sql`(task_policies.policy->'review'->>'gridFrom')::int`,
+          sql`(task_policies.policy->'review'->>'hideScores')::int`,
+        )}))::int`,
       })
       .from(reviewItems)
       .innerJoin(tasks, and(eq(tasks.schoolId, reviewItems.schoolId), eq(tasks.id, reviewItems.taskId)))
+      .innerJoin(taskPolicies, currentVersion)
       .innerJoin(schools, eq(schools.id, reviewItems.schoolId))
       .where(and(reviewItems.isOpen, roundsFilter(ctx.actor)))
       .groupBy(tasks.id, tasks.no, tasks.name, tasks.closesAt, schools.name, schools.code)
@@ -139,3 +150,5 @@ export async function heldDecisions(ctx: Ctx) {
     });
   });
 }
+
+export type HeldDecision = Awaited<ReturnType<typeof heldDecisions>>[number];

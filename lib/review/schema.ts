@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { QUEUE_BANDS } from "@/lib/tasks/face-compare/rules";
+import { SUBMISSION_KINDS } from "./queue/kinds";
 import { MAX_REASONS, REJECT_REASON_CODES } from "./reasons/reasons";
 
 /** How many items one call hands out, and how many a reviewer holds at most. */
@@ -8,17 +10,33 @@ export const NOTE_LIMIT = 100;
 
 const itemRef = { schoolId: z.uuid(), itemId: z.uuid() };
 
+/** Leases that one call renews or gives back at most. */
+const LEASES_AT_ONCE = 100;
+
+const queueFilters = z.object({
+  college: z.string().max(200).nullable(),
+  band: z.enum(QUEUE_BANDS).nullable(),
+  reason: z.enum(REJECT_REASON_CODES).nullable(),
+  kind: z.enum(SUBMISSION_KINDS).nullable(),
+  /** Token of a typed 学号. */
+  q: z.string().max(40).nullable(),
+});
+
 export const claimInput = z.object({
   taskId: z.uuid().nullable(),
   count: z.int().min(1).max(CLAIM_SIZE),
   /** Items on this screen: they are not handed out again. */
-  held: z.array(z.uuid()).max(CLAIM_SIZE * 2),
+  held: z.array(z.uuid()).max(LEASES_AT_ONCE),
+  /** What the queue is narrowed to; left out for all of it. */
+  filters: queueFilters.optional(),
+  /** The item that stood on the screen before: it comes first where it still may. */
+  first: z.uuid().optional(),
 });
 
 export const queueInput = z.object({ taskId: z.uuid().nullable().catch(null) });
 
 export const heartbeatInput = z.object({
-  items: z.array(z.object({ ...itemRef, token: z.int() })).max(CLAIM_SIZE * 2),
+  items: z.array(z.object({ ...itemRef, token: z.int() })).max(LEASES_AT_ONCE),
 });
 
 export const decideInput = z
@@ -59,6 +77,8 @@ export const reopenInput = z.object({
   reason: z.string().trim().min(2).max(100),
 });
 export const undoInput = z.object({ schoolId: z.uuid(), decisionId: z.uuid() });
+
+export const keepStudentNoInput = z.object({ term: z.string().trim().min(1).max(40) });
 
 export type ClaimInput = z.infer<typeof claimInput>;
 export type DecideInput = z.infer<typeof decideInput>;

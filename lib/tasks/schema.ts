@@ -48,71 +48,80 @@ export const noticeSchema = z.object({
   mustAcknowledge: z.boolean(),
 });
 
-export const policySchema = z.object({
-  preset: z.enum(PRESETS),
-  window: z
-    .object({ opensAt: z.iso.datetime({ offset: true }), closesAt: z.iso.datetime({ offset: true }) })
-    .refine((window) => Date.parse(window.opensAt) < Date.parse(window.closesAt), { message: "windowOrder" }),
-  schoolSearch: z.enum(["openTask", "signedOrOpenTask"]),
-  association: z.object({
-    mode: z.enum(ASSOCIATION_MODES),
-    fields: z.array(z.enum(ASSOCIATION_FIELDS)).min(1),
-    manualEntry: z.boolean(),
-    otherDocuments: z.boolean(),
-    unbinding: z.enum(UNBINDING),
-    mayActForOthers: z.boolean(),
-  }),
-  alreadyCollected: z.object({ registrarMayPermit: z.boolean(), extraFeeFen: fen }),
-  identityCheck: z.enum(IDENTITY_CHECKS),
-  capture: z.object({
-    ways: z.array(z.enum(CAPTURE_WAYS)).min(1),
-    facing: z.enum(CAMERA_FACINGS),
-    desktopAllowed: z.boolean(),
-    tabletAllowed: z.boolean(),
-    selfieAllowed: z.boolean(),
-    album: z.object({
-      minWidth: z.number().int(),
-      maxWidth: z.number().int().nullable(),
-      minHeight: z.number().int(),
-      maxHeight: z.number().int().nullable(),
-      minBytes: z.number().int(),
-      maxBytes: z.number().int(),
+export const policySchema = z
+  .object({
+    preset: z.enum(PRESETS),
+    window: z
+      .object({ opensAt: z.iso.datetime({ offset: true }), closesAt: z.iso.datetime({ offset: true }) })
+      .refine((window) => Date.parse(window.opensAt) < Date.parse(window.closesAt), {
+        message: "windowOrder",
+      }),
+    schoolSearch: z.enum(["openTask", "signedOrOpenTask"]),
+    association: z.object({
+      mode: z.enum(ASSOCIATION_MODES),
+      fields: z.array(z.enum(ASSOCIATION_FIELDS)).min(1),
+      manualEntry: z.boolean(),
+      otherDocuments: z.boolean(),
+      unbinding: z.enum(UNBINDING),
+      mayActForOthers: z.boolean(),
     }),
-  }),
-  photoSpec: photoSpecSchema,
-  limits: z.object({
-    standardizationsPerDay: limit,
-    cooldown: z.enum(COOLDOWNS),
-    confirmationBefore: z.enum(CONFIRMATIONS),
-    freeResubmissions: limit,
-    freeReplacements: limit,
-    replacementPriceFen: fen.nullable(),
-    extraServicePriceFen: fen.nullable(),
-  }),
-  faceCompare: faceCompareSchema,
-  /** Where the school pays for its students, nobody owes anything and the price is what the school is billed. */
-  fee: z.object({ priceFen: fen, payer: z.enum(PAYERS) }),
-  review: z.object({
-    promiseDays: workingDays.nullable(),
-    /** Per cent of ordinary verdicts that a second person looks at blindly, beside those that always get one. */
-    secondApprovals: percent,
-    secondRejections: percent,
-    /** Per cent of photos whose score is hidden until they are decided, to see how far people follow it. */
-    hideScores: percent,
-    /** Per cent of the queue that is gold: pairs whose right answer is known, to measure how well people decide. */
-    goldShare: percent,
-  }),
-  delivery: z.object({
-    target: z.enum(DELIVERY_TARGETS),
-    promiseDays: workingDays.nullable(),
-    needsCollectionCode: z.boolean(),
-  }),
-  address: z.enum(ADDRESS_MODES),
-  prints: z.boolean(),
-  notices: z.array(noticeSchema).max(10),
-  contacts: z.array(contactSchema).min(1, { message: "contactNeeded" }).max(6),
-  retentionDays: z.number().int().min(30).max(3650),
-});
+    alreadyCollected: z.object({ registrarMayPermit: z.boolean(), extraFeeFen: fen }),
+    identityCheck: z.enum(IDENTITY_CHECKS),
+    capture: z.object({
+      ways: z.array(z.enum(CAPTURE_WAYS)).min(1),
+      facing: z.enum(CAMERA_FACINGS),
+      desktopAllowed: z.boolean(),
+      tabletAllowed: z.boolean(),
+      selfieAllowed: z.boolean(),
+      album: z.object({
+        minWidth: z.number().int(),
+        maxWidth: z.number().int().nullable(),
+        minHeight: z.number().int(),
+        maxHeight: z.number().int().nullable(),
+        minBytes: z.number().int(),
+        maxBytes: z.number().int(),
+      }),
+    }),
+    photoSpec: photoSpecSchema,
+    limits: z.object({
+      standardizationsPerDay: limit,
+      cooldown: z.enum(COOLDOWNS),
+      confirmationBefore: z.enum(CONFIRMATIONS),
+      freeResubmissions: limit,
+      freeReplacements: limit,
+      replacementPriceFen: fen.nullable(),
+      extraServicePriceFen: fen.nullable(),
+    }),
+    faceCompare: faceCompareSchema,
+    /** Where the school pays for its students, nobody owes anything and the price is what the school is billed. */
+    fee: z.object({ priceFen: fen, payer: z.enum(PAYERS) }),
+    review: z.object({
+      promiseDays: workingDays.nullable(),
+      /** Per cent of ordinary verdicts that a second person looks at blindly, beside those that always get one. */
+      secondApprovals: percent,
+      secondRejections: percent,
+      /** From this score on, clearly above the grey band, clean photos may be looked at in a grid; null: never. */
+      gridFrom: percent.nullable(),
+      /** Per cent of photos whose score is hidden until they are decided, to see how far people follow it. */
+      hideScores: percent,
+      /** Per cent of the queue that is gold: pairs whose right answer is known, to measure how well people decide. */
+      goldShare: percent,
+    }),
+    delivery: z.object({
+      target: z.enum(DELIVERY_TARGETS),
+      promiseDays: workingDays.nullable(),
+      needsCollectionCode: z.boolean(),
+    }),
+    address: z.enum(ADDRESS_MODES),
+    prints: z.boolean(),
+    notices: z.array(noticeSchema).max(10),
+    contacts: z.array(contactSchema).min(1, { message: "contactNeeded" }).max(6),
+    retentionDays: z.number().int().min(30).max(3650),
+  })
+  .refine(({ review: { gridFrom }, faceCompare }) => gridFrom === null || gridFrom > faceCompare.greyBelow, {
+    message: "gridLine",
+    path: ["review", "gridFrom"],
+  });
 
 export type Policy = z.infer<typeof policySchema>;
 

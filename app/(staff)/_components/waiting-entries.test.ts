@@ -73,7 +73,7 @@ describe("what waits for somebody", () => {
 
   it("shows a draft, and puts people who wait for review first", () => {
     const { schoolCode, school, no, name, closesAt } = TASK;
-    const reviews = [{ taskId: "task-1", no, name, school, schoolCode, closesAt, waiting: 12 }];
+    const reviews = [{ taskId: "task-1", no, name, school, schoolCode, closesAt, gridFit: 0, waiting: 12 }];
     expect(shown({ tasks: [{ ...TASK, status: "draft" }], reviews })).toEqual([
       ["review", 12, "/review/work?task=task-1"],
       ["drafts", 1, "/tasks/15555/3"],

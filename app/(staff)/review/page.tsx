@@ -76,6 +76,13 @@ export default async function ReviewPage() {
                     <Td>{formatMoment(task.closesAt)}</Td>
                     <Td className={NUMERIC}>{formatCount(task.waiting)}</Td>
                     <Td className={NUMERIC}>
+                      {task.gridFit > 0 && (
+                        <Button asChild size="sm" className="mr-2">
+                          <Link href={`/review/grid?task=${task.taskId}`}>
+                            {t("grid.open", { count: task.gridFit })}
+                          </Link>
+                        </Button>
+                      )}
                       <Button asChild size="sm">
                         <Link href={`/review/work?task=${task.taskId}`}>{t("start")}</Link>
                       </Button>

@@ -73,6 +73,15 @@ export function LimitsStep({ policy, change, issues }: StepProps) {
           )}
         </Field>
       ))}
+      <Field label={t("gridFrom")} hint={t("gridFromHint")} error={issue("review.gridFrom")}>
+        {(control) => (
+          <NumberInput
+            {...control}
+            value={policy.review.gridFrom}
+            onChange={(gridFrom) => change({ review: { ...policy.review, gridFrom } })}
+          />
+        )}
+      </Field>
     </FieldGrid>
   );
 }

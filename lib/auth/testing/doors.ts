@@ -5,8 +5,14 @@ import { POST as applyNow } from "@/app/api/review/apply-now/route";
 import { POST as claim } from "@/app/api/review/claim/route";
 import { POST as decide } from "@/app/api/review/decide/route";
 import { POST as escalate } from "@/app/api/review/escalate/route";
+import { POST as approveGrid } from "@/app/api/review/grid/approve/route";
+import { POST as openGrid } from "@/app/api/review/grid/open/route";
+import { POST as gridShown } from "@/app/api/review/grid/shown/route";
+import { POST as undoGrid } from "@/app/api/review/grid/undo/route";
 import { POST as heartbeat } from "@/app/api/review/heartbeat/route";
+import { GET as held } from "@/app/api/review/held/route";
 import { GET as queue } from "@/app/api/review/queue/route";
+import { POST as recut, GET as recutProgress } from "@/app/api/review/recut/route";
 import { POST as release } from "@/app/api/review/release/route";
 import { PUT as settings } from "@/app/api/review/settings/route";
 import { POST as skip } from "@/app/api/review/skip/route";
@@ -139,6 +145,7 @@ export const DOORS: Record<string, Door> = {
     }),
   ),
   undoImportAction: action("notFound", (to) => roster.undoImportAction(to.roster)),
+  keepStudentNoAction: action("ok", () => review.keepStudentNoAction({ term: "2023" })),
   reopenAction: action("forbidden", ({ schoolId, card }) =>
     review.reopenAction({ schoolId, submissionId: card.submissionId, reason: "判断有误" }),
   ),
@@ -199,8 +206,21 @@ export const DOORS: Record<string, Door> = {
   "POST review/escalate": writing((to, origin) =>
     escalate(post({ ...itemOf(to), version: 1, reason: "看不清" }, origin)),
   ),
+  "GET review/held": reading(() => held(), "ok"),
   "POST review/heartbeat": writing((to, origin) => heartbeat(post({ items: [itemOf(to)] }, origin)), "ok"),
+  "POST review/grid/approve": writing((to, origin) =>
+    approveGrid(post({ ...to.grid, items: [{ ...itemOf(to), version: 1 }], count: 1, pulled: [] }, origin)),
+  ),
+  "POST review/grid/open": writing((to, origin) => openGrid(post(taskOf(to), origin))),
+  "POST review/grid/shown": writing((to, origin) => gridShown(post(to.grid, origin))),
+  "POST review/grid/undo": writing((to, origin) => undoGrid(post(to.grid, origin))),
   "GET review/queue": reading(({ taskId }) => queue(get(`?task=${taskId}`)), "ok"),
+  "POST review/recut": writing((to, origin) =>
+    recut(post({ ...itemOf(to), version: 1, crop: { left: 0, top: 0, width: 480 } }, origin)),
+  ),
+  "GET review/recut": reading(({ recut: { schoolId, recutId } }) =>
+    recutProgress(get(`?schoolId=${schoolId}&recutId=${recutId}`)),
+  ),
   "POST review/release": writing((to, origin) => release(post({ items: [itemOf(to)] }, origin)), "ok"),
   "POST review/skip": writing((to, origin) => skip(post({ ...itemOf(to), reason: "x" }, origin))),
   "PUT review/settings": writing((_, origin) => settings(post(DEFAULT_SETTINGS, origin)), "ok"),

@@ -105,6 +105,26 @@ export const errors = {
     "这次练习现在是第 {place} 题，请刷新后继续。",
     "This exercise is at item {place} now. Reload and go on.",
   ],
+  gridRefused: [
+    "现在不能使用宫格审核，页面上写有原因；请逐张审核。",
+    "The grid cannot be used now; the page says why. Please review photos one by one.",
+  ],
+  gridTooSoon: [
+    "看得太快：{size} 张照片至少要看 {min} 秒，还差 {left} 秒。",
+    "Too fast: {size} photos take at least {min} s, {left} s to go.",
+  ],
+  gridChanged: [
+    "要通过的张数不一致：您看到的是 {expected} 张，服务器记录的是 {found} 张。没有通过任何照片，请重新打开宫格。",
+    "The number of photos differs: you saw {expected}, the server has {found}. Nothing was approved; open the grid again.",
+  ],
+  recutOutside: [
+    "这样裁切超出任务规格，没有保存。请移动或缩放后再试。",
+    "This cut is outside the task's spec and was not saved. Move or scale it and try again.",
+  ],
+  recutUnderWay: [
+    "这张照片正在重新裁切，请等它完成。",
+    "This photo is being cut again. Please wait until it is done.",
+  ],
   reasonNeeded: ["驳回需要至少一个原因。", "A rejection needs at least one reason."],
   noteForbidden: [
     "备注会发给学生，不能含有证件号或电话号码，请删去。",
@@ -154,6 +174,10 @@ export const fields = {
   invalid_format: ["格式不对", "The format is not right"],
   invalid_value: ["请从列表中选择", "Choose from the list"],
   invalid_union: ["内容不对", "The content is not right"],
+  gridLine: [
+    "须高于灰区上沿：分数在灰区内的照片要逐张看",
+    "Must be above the grey band: photos in it are looked at one by one",
+  ],
   schoolCode: ["院校代码是 5 位数字", "A school code has 5 digits"],
   contractOrder: ["合同结束日不能早于开始日", "The contract cannot end before it begins"],
   priceOrder: ["最高价不能低于最低价", "The highest price cannot be below the lowest"],

@@ -1,6 +1,7 @@
 import type { CAPTURE_SOURCES } from "@/db/vocabulary";
 import type { Text, Texts } from "../texts";
 import { compare, matches } from "./face-compare";
+import { photoRecut, queueFilters, reviewGrid } from "./review-tools";
 
 export const review = {
   title: ["审核", "Review"],
@@ -97,6 +98,8 @@ export const review = {
     skip: ["跳过", "Skip"],
     undo: ["撤销", "Undo"],
     grid: ["规格线", "Spec lines"],
+    recut: ["重新裁切", "Cut again"],
+    filter: ["筛选队列", "Narrow the queue"],
     help: ["全部按键", "All keys"],
     applyNow: ["立即生效", "Apply now"],
     held: [
@@ -180,6 +183,9 @@ export const review = {
     reason: ["原因", "Reason"],
     done: ["已重开，照片在组长队列中", "Reopened; the photo is in the leads' queue"],
   },
+  grid: reviewGrid,
+  filters: queueFilters,
+  recut: photoRecut,
   idle: {
     warning: [
       "您已 2 分钟没有操作，60 秒后未审照片将退回队列。按任意键继续持有。",
@@ -231,6 +237,8 @@ export const review = {
       "网络断开，{count} 项决定待发送，恢复后自动发送",
       "No connection: {count} decisions wait and will be sent",
     ],
+    recut: ["已换成新的裁切，请看过再决定", "The new cut is in place: look before you decide"],
+    notUndone: ["没有撤销，决定仍然有效", "Not undone: the decision stands"],
     nothingToUndo: ["没有可撤销的决定", "There is nothing to undo"],
   },
   submissionState: {

@@ -61,6 +61,10 @@ export const summary = {
     "疑非本人、最后一次机会的驳回和比对分在灰区的照片都由第二人复审；另抽查 {approvals}% 的通过和 {rejections}% 的驳回。",
     "A second person looks at every “not the same person”, every rejection of a last attempt and every score in the grey band, and at {approvals}% of approvals and {rejections}% of rejections.",
   ],
+  grid: [
+    "比对分不低于 {from} 且检测全部符合的首次提交可在宫格中审核。",
+    "First submissions with a score of at least {from} and every check passed may be reviewed in a grid.",
+  ],
   delivery: ["审核通过后交付{target}{days}{code}。", "After approval delivered to {target}{days}{code}."],
   deliveryDays: ["，{min}–{max} 个工作日内", " within {min}–{max} working days"],
   deliveryCode: ["，须有采集码", ", a collection code is required"],

@@ -188,6 +188,11 @@ export const wizard = {
   secondRejections: ["驳回后复审的比例（%）", "Second look at rejections (%)"],
   hideScores: ["审核前隐藏比对分的比例（%）", "Scores hidden until the verdict (%)"],
   goldShare: ["队列中金标的比例（%，用于核对审核准确度）", "Gold in the queue (%, to measure accuracy)"],
+  gridFrom: ["宫格审核的分数线", "Score line of the review grid"],
+  gridFromHint: [
+    "比对分达到此线、检测全部符合的首次提交可以 24 张一屏审核；须高于灰区上沿，留空为不使用。",
+    "First submissions from this score on, with every check passed, may be looked at 24 to a screen; above the grey band, empty: not used.",
+  ],
   reviewDays: ["审核承诺（工作日，留空为不承诺）", "Promised review (working days; empty: none)"],
   address: ["收件地址", "Mailing address"],
   addresses: {

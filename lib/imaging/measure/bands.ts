@@ -8,7 +8,10 @@ import { judged } from "./verdict";
 type Standard = PhotoSpec["standard"];
 
 /** The positions of 教毕指[2017]99号 §1 on the standard photo: outside of a band blocks. */
-export function bandMeasures(face: FacePoints, { standard, bands }: PhotoSpec): Measure[] {
+export function bandMeasures(
+  face: FacePoints,
+  { standard, bands }: Pick<PhotoSpec, "standard" | "bands">,
+): Measure[] {
   const eyeLine = (face.eyeLeft.y + face.eyeRight.y) / 2;
   const centre = (face.faceLeft.x + face.faceRight.x) / 2;
   const right = standard.width;

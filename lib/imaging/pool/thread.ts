@@ -29,6 +29,8 @@ export default async function runTask(task: Task | null): Promise<TaskResult | n
   switch (task.kind) {
     case "processCapture":
       return local.processCapture(withBuffers(task.input));
+    case "recut":
+      return local.recut(withBuffers(task.input));
     case "prepareReference":
       return local.prepareReference(withBuffers(task.input));
     case "cutSize":

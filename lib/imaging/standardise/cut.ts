@@ -1,5 +1,6 @@
 import { type Affine, inverted } from "../pixels/affine";
 import { type Picture, plainBytes, type Size } from "../pixels/picture";
+import { cropMapping } from "./crop-mapping";
 import { raw } from "./encode";
 import type { Rectangle } from "./placement";
 import { turnedRegion } from "./turned-region";
@@ -44,19 +45,4 @@ function onWholePixels({ left, top, width, height }: Rectangle): Rectangle {
 
 export function isInside({ left, top, width, height }: Rectangle, picture: Size): boolean {
   return left >= 0 && top >= 0 && left + width <= picture.width && top + height <= picture.height;
-}
-
-/** From px of a cut to px of its source. */
-export function cropMapping({ left, top, width, height }: Rectangle, size: Size, angle: number): Affine {
-  const [across, down] = [width / size.width, height / size.height];
-  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
-  const centre = { x: left + width / 2, y: top + height / 2 };
-  return {
-    a: cosine * across,
-    b: -sine * down,
-    c: centre.x - (cosine * width - sine * height) / 2,
-    d: sine * across,
-    e: cosine * down,
-    f: centre.y - (sine * width + cosine * height) / 2,
-  };
 }

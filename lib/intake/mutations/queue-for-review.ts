@@ -1,10 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { standardizations, submissions } from "@/db/schema/intake";
 import { reviewItems, UNLIMITED_ATTEMPTS } from "@/db/schema/review";
 import { tasks } from "@/db/schema/tasks";
+import { measureSchema } from "@/lib/imaging/measure-schema";
 import { reviewDueAt } from "@/lib/tasks/deadline/review-due";
 import type { Policy } from "@/lib/tasks/schema";
-import { bandOrder, submissionLimit } from "../policy";
+import { bandOrder, findings, isClean, submissionLimit } from "../policy";
 
 type Waiting = {
   schoolId: string;
@@ -21,19 +23,35 @@ type Waiting = {
 /** Opens a review item for a submission that a person is to see. */
 export async function queueForReview(tx: Tx, waiting: Waiting): Promise<void> {
   const { schoolId, taskId, submissionId, submittedAt, policy, enrollment, score } = waiting;
-  const [task] = await tx
-    .select({ closesAt: tasks.closesAt })
-    .from(tasks)
-    .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)));
-  if (!task) return;
+  const [row] = await tx
+    .select({
+      closesAt: tasks.closesAt,
+      attemptNo: submissions.attemptNo,
+      measures: standardizations.measures,
+    })
+    .from(submissions)
+    .innerJoin(tasks, and(eq(tasks.schoolId, submissions.schoolId), eq(tasks.id, submissions.taskId)))
+    .innerJoin(
+      standardizations,
+      and(
+        eq(standardizations.schoolId, submissions.schoolId),
+        eq(standardizations.id, submissions.standardizationId),
+      ),
+    )
+    .where(and(eq(submissions.schoolId, schoolId), eq(submissions.id, submissionId)));
+  if (!row) return;
+  const measures = measureSchema.array().parse(row.measures);
   const limit = submissionLimit(policy.limits, enrollment);
   await tx.insert(reviewItems).values({
     schoolId,
     taskId,
     submissionId,
-    dueAt: reviewDueAt(submittedAt, task.closesAt, policy.review.promiseDays),
+    dueAt: reviewDueAt(submittedAt, row.closesAt, policy.review.promiseDays),
     attemptsLeft: limit === null ? UNLIMITED_ATTEMPTS : Math.max(0, limit - enrollment.submissionsUsed - 1),
     queueAt: submittedAt,
     band: bandOrder(policy.faceCompare, score),
+    score,
+    findings: findings(measures),
+    isClean: isClean(measures, row.attemptNo),
   });
 }

@@ -11,7 +11,8 @@ import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
-import { bandOrder } from "@/lib/intake/policy";
+import { measureSchema } from "@/lib/imaging/measure-schema";
+import { bandOrder, findings, isClean } from "@/lib/intake/policy";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { idOfMoment } from "./address";
 import { disguise } from "./disguise";
@@ -89,13 +90,18 @@ async function plantOne(
   taken.add(facts.studentNo);
   await readdress(tx, photo, submittedAt, host.referenceAt);
   const { policy } = await policyInForce(tx, schoolId, taskId);
+  const score = policy.faceCompare.enabled ? photo.compareScore : null;
+  const measures = measureSchema.array().parse(photo.measures);
   const goldId = idOfMoment(submittedAt);
   const createdBy = ctx.actor.type === "staff" ? ctx.actor.id : null;
   await tx.insert(goldItems).values({ schoolId, id: goldId, taskId, photoId: photo.id, facts, createdBy });
   await tx.insert(reviewItems).values({
     ...{ schoolId, taskId, goldId, dueAt: host.dueAt, attemptsLeft: host.attemptsLeft, queueAt: submittedAt },
     id: idOfMoment(after(submittedAt)),
-    band: bandOrder(policy.faceCompare, policy.faceCompare.enabled ? photo.compareScore : null),
+    band: bandOrder(policy.faceCompare, score),
+    score,
+    findings: findings(measures),
+    isClean: isClean(measures, 1),
     barred: [...seenBy],
   });
   return true;

@@ -28,6 +28,8 @@ export const COMMANDS = {
   lines: { group: "look", keys: ["Shift+KeyG"] },
   light: { group: "look", keys: ["KeyL"], numpad: "Numpad8" },
   original: { group: "look", keys: ["KeyV"], numpad: "Numpad9" },
+  recut: { group: "look", keys: ["KeyC"] },
+  filter: { group: "other", keys: ["KeyQ"] },
   help: { group: "other", keys: ["Slash"], numpad: "NumpadDivide" },
 } as const satisfies Record<string, CommandKeys>;
 

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { alignedTo, type Faced, FRAME_RATIO, fitted, type Placement, pointAt, samePoint } from "./placement";
+import {
+  alignedTo,
+  type Faced,
+  FRAME_RATIO,
+  fitted,
+  frameShare,
+  pointAt,
+  pointedAt,
+  samePoint,
+} from "./placement";
 
 const coordinate = (max: number) => fc.double({ min: 0, max, noNaN: true });
 const faced: fc.Arbitrary<Faced> = fc
@@ -16,11 +25,6 @@ const faced: fc.Arbitrary<Faced> = fc
     }),
   );
 
-/** Where a point of a placed picture lies in the frame. */
-const inFrame = (point: { x: number; y: number }, placed: Placement, { width }: Faced) => ({
-  x: placed.left + (point.x * placed.width) / width,
-  y: placed.top + (point.y * placed.width) / width,
-});
 const middleOf = ({ face: { eyeLeft, eyeRight } }: Faced) => ({
   x: (eyeLeft.x + eyeRight.x) / 2,
   y: (eyeLeft.y + eyeRight.y) / 2,
@@ -47,8 +51,8 @@ describe("placement", () => {
         const placed = fitted(target);
         const aligned = alignedTo(target, placed, picture);
         const [wanted, found] = [
-          inFrame(middleOf(target), placed, target),
-          inFrame(middleOf(picture), aligned, picture),
+          frameShare(middleOf(target), placed, target),
+          frameShare(middleOf(picture), aligned, picture),
         ];
         expect(found.x).toBeCloseTo(wanted.x);
         expect(found.y).toBeCloseTo(wanted.y);
@@ -83,5 +87,37 @@ describe("placement", () => {
         expect(found.y).toBeCloseTo(expected.y, 4);
       }),
     );
+  });
+
+  it("of a point in either frame, finds the same place of both faces, and leads back to it", () => {
+    fc.assert(
+      fc.property(faced, faced, coordinate(1), coordinate(1), (standard, reference, x, y) => {
+        const faces = { standard, reference };
+        const placed = { standard: fitted(standard), reference: fitted(reference) };
+        for (const frame of ["standard", "reference"] as const) {
+          const points = pointedAt({ frame, point: { x, y } }, faces, placed);
+          const back = frameShare(points[frame] ?? { x: -1, y: -1 }, placed[frame], faces[frame]);
+          expect(back.x).toBeCloseTo(x, 6);
+          expect(back.y).toBeCloseTo(y, 6);
+          const same = samePoint(points.standard, standard, reference);
+          expect(points.reference?.x).toBeCloseTo(same.x, 3);
+          expect(points.reference?.y).toBeCloseTo(same.y, 3);
+        }
+      }),
+    );
+  });
+
+  it("has nothing to point at on a reference that is not there", () => {
+    const standard: Faced = {
+      width: 480,
+      height: 640,
+      face: { eyeLeft: { x: 200, y: 250 }, eyeRight: { x: 280, y: 250 } },
+    };
+    const points = pointedAt(
+      { frame: "standard", point: { x: 0.5, y: 0.5 } },
+      { standard, reference: null },
+      { standard: fitted(standard), reference: null },
+    );
+    expect(points).toEqual({ standard: { x: 240, y: 240 }, reference: null });
   });
 });

@@ -9,6 +9,12 @@ export type Placement = { left: number; top: number; width: number; height: numb
 /** A picture with the face that was found on it, in its own px. */
 export type Faced = Size & { face: Pick<FacePoints, "eyeLeft" | "eyeRight"> };
 
+/** What there is of the standard photo, and of the reference where there is one. */
+export type Pair<Value> = { standard: Value; reference: Value | null };
+
+/** A point of one of the two frames, in shares of the frame's width. */
+export type FramePoint = { frame: keyof Pair<unknown>; point: Point };
+
 export const FRAME_RATIO = 4 / 3;
 
 /** The whole picture, as large as the frame allows, in its middle. */
@@ -46,6 +52,27 @@ export function samePoint(point: Point, from: Faced, to: Faced): Point {
 export function pointAt(at: Point, placed: Placement, { width }: Size): Point {
   const perShare = width / placed.width;
   return { x: (at.x - placed.left) * perShare, y: (at.y - placed.top) * perShare };
+}
+
+/** Where a point of a picture lies in its frame. */
+export function frameShare({ x, y }: Point, placed: Placement, { width }: Size): Point {
+  const perPx = placed.width / width;
+  return { x: placed.left + x * perPx, y: placed.top + y * perPx };
+}
+
+/** The point of the face that lies under a point of either frame, in px of both pictures. */
+export function pointedAt(
+  { frame, point }: FramePoint,
+  faces: Pair<Faced>,
+  placed: Pair<Placement>,
+): Pair<Point> {
+  const { standard, reference } = faces;
+  if (frame === "reference" && reference && placed.reference) {
+    const onReference = pointAt(point, placed.reference, reference);
+    return { reference: onReference, standard: samePoint(onReference, reference, standard) };
+  }
+  const onStandard = pointAt(point, placed.standard, standard);
+  return { standard: onStandard, reference: reference && samePoint(onStandard, standard, reference) };
 }
 
 /** Middle between the eyes and how far they are apart, in px; eyes on one spot count as one px apart. */

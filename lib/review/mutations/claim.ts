@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { reviewItems } from "@/db/schema/review";
 import { type Reach, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
+import { narrowing } from "../queue/narrowing";
 import { loadCards, type ReviewCard } from "../rows/cards";
 import { leaseEnd, reviewerId, UNCLAIMED } from "../rows/lease";
 import { roundsFilter } from "../rows/rounds";
@@ -12,20 +13,38 @@ import type { ClaimInput, ItemClaim } from "../schema";
  * Hands out the next items: first those the reviewer still holds from before (a reload) or was handed by a lead,
  * then free ones. Each claim carries a new token; an older window that still shows the item can no longer decide it.
  */
-export async function claimItems(ctx: Ctx, { taskId, count, held }: ClaimInput): Promise<ReviewCard[]> {
+export async function claimItems(ctx: Ctx, input: ClaimInput): Promise<ReviewCard[]> {
   const reach = requireReach(ctx, "review.decide");
-  const reviewer = reviewerId(ctx);
   return withinReach(ctx, reach, async (tx) => {
-    const scope = and(
-      roundsFilter(ctx.actor),
-      taskId ? eq(reviewItems.taskId, taskId) : undefined,
-      held.length > 0 ? notInArray(reviewItems.id, held) : undefined,
-    );
-    const own = await take(tx, reviewer, count, and(scope, or(heldBy(reviewer), handedTo(reviewer))));
-    const free =
-      own.length < count ? await take(tx, reviewer, count - own.length, and(scope, isFree(reviewer))) : [];
-    return loadCards(tx, [...own, ...free].sort(byQueue));
+    const { filters, first, count } = input;
+    const only = filters && (await narrowing(tx, ctx.actor, filters));
+    const before = first
+      ? await handOut(tx, ctx, { ...input, count: 1, only: eq(reviewItems.id, first) })
+      : [];
+    const held = [...input.held, ...before.map((card) => card.itemId)];
+    return [...before, ...(await handOut(tx, ctx, { ...input, held, count: count - before.length, only }))];
   });
+}
+
+type Wanted = Pick<ClaimInput, "taskId" | "count" | "held"> & { only: SQL | undefined };
+
+/** Claims so many items of the actor's queue: everything that shows photos to a reviewer gets them here. */
+export async function handOut(
+  tx: Tx,
+  ctx: Ctx,
+  { taskId, count, held, only }: Wanted,
+): Promise<ReviewCard[]> {
+  const reviewer = reviewerId(ctx);
+  const scope = and(
+    roundsFilter(ctx.actor),
+    taskId ? eq(reviewItems.taskId, taskId) : undefined,
+    held.length > 0 ? notInArray(reviewItems.id, held) : undefined,
+    only,
+  );
+  const own = await take(tx, reviewer, count, and(scope, or(heldBy(reviewer), handedTo(reviewer))));
+  const free =
+    own.length < count ? await take(tx, reviewer, count - own.length, and(scope, isFree(reviewer))) : [];
+  return loadCards(tx, [...own, ...free].sort(byQueue));
 }
 
 /** Keeps leases alive while the reviewer's window is visible. Answers which ones are lost. */

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { executePrepared } from "@/db/prepared";
 import { decisions } from "@/db/schema/review";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
@@ -64,7 +65,9 @@ type Written = {
 async function writeDecision(tx: Tx, ctx: Ctx, input: DecideInput): Promise<Written | null> {
   const { schoolId, itemId, version, verdict, reasons, note, tookMs, scoreShown } = input;
   const { QC_REVIEW_HOLD_SECONDS: hold, QC_REVIEW_HOLD_LIMIT_SECONDS: limit } = env();
-  const [row] = await tx.execute<Written>(sql`
+  const [row] = await executePrepared<Written>(
+    tx,
+    sql`
     with item as (
       update review_items set is_open = false where ${claimHeld(ctx, input)}
       returning task_id, submission_id, gold_id, round
@@ -93,7 +96,8 @@ async function writeDecision(tx: Tx, ctx: Ctx, input: DecideInput): Promise<Writ
       decision.id as "decisionId", decision.effects_at as "effectsAt",
       coalesce((select compare_score from submission), (select p.compare_score from gold
         join gold_photos p on p.school_id = ${schoolId} and p.id = gold.photo_id)) as score
-    from item left join decision on true`);
+    from item left join decision on true`,
+  );
   return row ?? null;
 }
 

@@ -4,6 +4,8 @@ import { decisions } from "@/db/schema/review";
 import { recordAudit } from "@/lib/audit/record";
 import { requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
+import { isMissedGold } from "../gold/missed";
+import { lockGrids } from "../grid/standing";
 import { HOLD_DECISIONS } from "../policy";
 import { reviewerId } from "../rows/lease";
 import { nextRound } from "../rows/next-round";
@@ -71,8 +73,10 @@ async function release(tx: Tx, ctx: Ctx, decision: typeof decisions.$inferSelect
     .where(and(eq(decisions.schoolId, schoolId), eq(decisions.id, id)));
   const onPhoto = submissionId ? { ...decision, submissionId } : null;
   const next = onPhoto && (await nextRound(tx, onPhoto));
-  // A verdict on gold is only counted: there is nothing for it to have an effect on.
+  // A verdict on gold has nothing to have an effect on: it is counted, and one passed over in a grid ends the grids.
   if (onPhoto && next === null) await settle(tx, onPhoto);
+  if (decision.gridId && (await isMissedGold(tx, decision)))
+    await lockGrids(tx, { schoolId, staffId: decision.reviewerId });
   await recordAudit(tx, ctx, {
     schoolId,
     taskId,

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { submissions } from "@/db/schema/intake";
 import { enrollments } from "@/db/schema/roster";
@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 import { ROUNDS } from "../policy";
 
 type State = (typeof submissions.$inferSelect)["state"];
+type ReviewState = "inReview" | "secondReview" | "held";
 type Ref = { schoolId: string; submissionId: string };
 
 /** The state of a submission while it waits in a round of the queue. */
@@ -22,25 +23,42 @@ export async function moveSubmission(
   tx: Tx,
   { schoolId, submissionId }: Ref,
   from: State,
-  to: "inReview" | "secondReview" | "held",
+  to: ReviewState,
   guard?: SQL,
 ): Promise<{ enrollmentId: string; version: number }> {
-  const [moved] = await tx
+  const [moved] = await moveSubmissions(tx, { schoolId, submissionIds: [submissionId] }, from, to, guard);
+  if (!moved) throw new AppError("changedMeanwhile");
+  return moved;
+}
+
+/**
+ * The same for several, all of them or none.
+ * @throws AppError changedMeanwhile
+ */
+export async function moveSubmissions(
+  tx: Tx,
+  { schoolId, submissionIds }: { schoolId: string; submissionIds: readonly string[] },
+  from: State,
+  to: ReviewState,
+  guard?: SQL,
+): Promise<{ enrollmentId: string; version: number }[]> {
+  const moved = await tx
     .update(submissions)
     .set({ state: to, version: sql`${submissions.version} + 1` })
     .where(
       and(
         eq(submissions.schoolId, schoolId),
-        eq(submissions.id, submissionId),
+        inArray(submissions.id, [...submissionIds]),
         eq(submissions.state, from),
         guard,
       ),
     )
     .returning({ enrollmentId: submissions.enrollmentId, version: submissions.version });
-  if (!moved) throw new AppError("changedMeanwhile");
+  if (moved.length !== submissionIds.length) throw new AppError("changedMeanwhile");
+  const enrollmentIds = moved.map((one) => one.enrollmentId);
   await tx
     .update(enrollments)
     .set({ photo: to, updatedAt: sql`app_now()` })
-    .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, moved.enrollmentId)));
+    .where(and(eq(enrollments.schoolId, schoolId), inArray(enrollments.id, enrollmentIds)));
   return moved;
 }

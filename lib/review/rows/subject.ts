@@ -13,3 +13,11 @@ export function auditSubject({ submissionId, goldId }: Subject): Pick<AuditEntry
     ? { entityType: "goldItem", entityId: goldId }
     : { entityType: "submission", entityId: submissionId ?? "" };
 }
+
+export function submissionsOf(subjects: readonly Pick<Subject, "submissionId">[]): string[] {
+  return subjects.flatMap(({ submissionId }) => submissionId ?? []);
+}
+
+export function goldOf(subjects: readonly Pick<Subject, "goldId">[]): string[] {
+  return subjects.flatMap(({ goldId }) => goldId ?? []);
+}

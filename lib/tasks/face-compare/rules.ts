@@ -35,6 +35,10 @@ export type FaceCompareRules = z.infer<typeof faceCompareSchema>;
 export const SCORE_BANDS = ["intercept", "grey", "clear"] as const;
 export type ScoreBand = (typeof SCORE_BANDS)[number];
 
+/** The order in which the review takes bands: what needs the closest look comes first. */
+export const QUEUE_BANDS = ["grey", "clear", "intercept", "unscored"] as const;
+export type QueueBand = (typeof QUEUE_BANDS)[number];
+
 /** The band of a score between the task's two lines. No band says "same person". */
 export function scoreBand(
   rules: Pick<FaceCompareRules, "interceptBelow" | "greyBelow">,

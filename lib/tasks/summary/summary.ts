@@ -41,6 +41,7 @@ export function summarise(school: string, facts: TaskFacts, policy: Policy): Sen
       approvals: policy.review.secondApprovals,
       rejections: policy.review.secondRejections,
     }),
+    ...(policy.review.gridFrom === null ? [] : [say("grid", { from: policy.review.gridFrom })]),
     delivery(policy),
     ...(policy.notices.length > 0 ? [say("notices", { count: policy.notices.length })] : []),
     say("contacts", { list: policy.contacts.map(contactText).join("；") }),

@@ -46,6 +46,7 @@ export function ActionBar({ hasCard, canUndo, unsent, held, settings, onCommand 
       {button("undo", "plain", { disabled: !canUndo })}
       {button("grid", "quiet", { pressed: settings.grid })}
       {button("lines", "quiet", { pressed: settings.lines })}
+      {button("recut", "quiet", { disabled: !hasCard })}
       {button("help", "quiet")}
       <span className="grow" />
       {unsent > 1 && (

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { Picture } from "@/components/review/picture-store";
 import type { Placement } from "@/lib/review/looking/placement";
 import { OverlayPicture } from "./overlay-picture";
-import type { Picture } from "./picture-store";
 
 /** Two changes to and fro in a second; three is the most that is safe to look at (WCAG 2.3.1). */
 const BLINKS_PER_SECOND = 2;

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { shares } from "@/components/review/picture";
+import type { Picture } from "@/components/review/picture-store";
 import { equalise } from "@/lib/review/looking/equalise";
 import type { Placement } from "@/lib/review/looking/placement";
-import { shares } from "./picture";
-import type { Picture } from "./picture-store";
 
 /** The same picture with its light spread evenly; gone with the key. */
 export function EqualisedPicture({ picture, placed }: { picture: Picture; placed: Placement }) {

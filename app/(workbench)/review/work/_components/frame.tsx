@@ -9,11 +9,13 @@ type Props = {
   missing?: string | undefined;
   loading?: string | undefined;
   onPoint?: (at: { x: number; y: number }) => void;
+  /** The pointer is pressed on the frame, and let go. */
+  onPress?: (isPressed: boolean) => void;
   children?: ReactNode;
 };
 
 /** A frame of 3:4 in the middle of its cell; it keeps its place whatever it shows. */
-export function Frame({ caption, note, missing, loading, onPoint, children }: Props) {
+export function Frame({ caption, note, missing, loading, onPoint, onPress, children }: Props) {
   const point = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     onPoint?.({ x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.width });
@@ -22,6 +24,17 @@ export function Frame({ caption, note, missing, loading, onPoint, children }: Pr
     <div className="grid min-h-0 min-w-0 place-items-center [container-type:size]">
       <figure
         onPointerMove={onPoint && point}
+        onDragStart={(event) => event.preventDefault()}
+        onPointerDown={
+          onPress &&
+          ((event) => {
+            if (event.button !== 0) return;
+            point(event);
+            onPress(true);
+          })
+        }
+        onPointerUp={onPress && (() => onPress(false))}
+        onPointerLeave={onPress && (() => onPress(false))}
         className="relative aspect-[3/4] w-[min(100cqw,75cqh)] overflow-hidden bg-canvas outline outline-white/10"
       >
         {children}

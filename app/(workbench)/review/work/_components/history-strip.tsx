@@ -1,13 +1,13 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import type { PictureStore } from "@/components/review/picture-store";
+import { pictureUrls } from "@/components/review/picture-urls";
+import { usePicture } from "@/components/review/use-picture";
 import type { RejectReason } from "@/lib/review/reasons/reasons";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 import { Frame } from "./frame";
 import { OverlayPicture } from "./overlay-picture";
-import type { PictureStore } from "./picture-store";
-import { pictureUrls } from "./picture-urls";
-import { usePicture } from "./use-picture";
 
 const WHOLE = { left: 0, top: 0, width: 1, height: 4 / 3 };
 

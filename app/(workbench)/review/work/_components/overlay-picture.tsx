@@ -1,8 +1,8 @@
 "use client";
 
+import { shares } from "@/components/review/picture";
+import type { Picture } from "@/components/review/picture-store";
 import type { Placement } from "@/lib/review/looking/placement";
-import { shares } from "./picture";
-import type { Picture } from "./picture-store";
 
 type Props = { picture: Picture; placed: Placement; opacity?: number };
 

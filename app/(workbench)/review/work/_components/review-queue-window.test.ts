@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 async function started() {
-  const queue = new ReviewQueue(null, server.state(), [], () => {});
+  const queue = new ReviewQueue({ taskId: null }, server.state(), [], () => {});
   const stop = queue.start();
   for (let round = 0; round < 100 && queue.current().cards.length < 6; round++)
     await vi.advanceTimersByTimeAsync(1);
@@ -70,9 +70,30 @@ it("stops beating once it is left", async () => {
 it("looks for new cards while there are none", async () => {
   server = new FakeReviewServer(0);
   vi.stubGlobal("fetch", server.fetch);
-  const stop = new ReviewQueue(null, server.state(), [], () => {}).start();
+  const stop = new ReviewQueue({ taskId: null }, server.state(), [], () => {}).start();
   await vi.advanceTimersByTimeAsync(HEARTBEAT_MS);
   expect(server.callsTo("claim")).toHaveLength(2);
   expect(server.callsTo("heartbeat")).toEqual([]);
+  stop();
+});
+
+it("keeps the claims of verdicts that have not arrived, whatever is on the screen", async () => {
+  const { queue, stop } = await started();
+  server.line = (path) => (path === "decide" ? "down" : "up");
+  for (let turn = 0; turn < 6; turn++) queue.decide({ verdict: "approve" });
+  await vi.advanceTimersByTimeAsync(HEARTBEAT_MS);
+  expect(server.callsTo("heartbeat").at(-1)).toMatchObject({ items: { length: 6 } });
+  page.visibilityState = "hidden";
+  await vi.advanceTimersByTimeAsync(HEARTBEAT_MS);
+  expect(server.callsTo("heartbeat")).toHaveLength(2);
+  expect(server.callsTo("heartbeat").at(-1)).toMatchObject({ items: { length: 6 } });
+  stop();
+});
+
+it("asks anew what can be taken back, since going back brings the page as it was first drawn", async () => {
+  server.held = [{ decisionId: "decision-of-before", verdict: "approve" }];
+  const { queue, stop } = await started();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(queue.current().sent).toEqual(server.held);
   stop();
 });

@@ -14,7 +14,7 @@ function begin(items: number) {
   server = new FakeReviewServer(items);
   events = [];
   vi.stubGlobal("fetch", server.fetch);
-  queue = new ReviewQueue(null, server.state(), [], (event) => events.push(event));
+  queue = new ReviewQueue({ taskId: null }, server.state(), [], (event) => events.push(event));
 }
 
 /** Lets the clock run until something is so. */
@@ -166,12 +166,12 @@ describe("undoing", () => {
     await queue.fill();
     queue.decide(APPROVE);
     queue.decide(APPROVE);
-    expect(await queue.undo()).toBe(true);
+    expect(await queue.undo()).toBe("undone");
     expect(server.undone).toEqual(["decision-of-item-2"]);
     expect(queue.current().cards[0]).toMatchObject({ itemId: "item-2", version: 3, token: 107 });
-    expect(await queue.undo()).toBe(true);
+    expect(await queue.undo()).toBe("undone");
     expect(shown().slice(0, 2)).toEqual(["item-1", "item-2"]);
-    expect(await queue.undo()).toBe(false);
+    expect(await queue.undo()).toBe("nothing");
     expect(queue.current().sent.length > 0).toBe(false);
   });
 
@@ -198,7 +198,7 @@ describe("undoing", () => {
     queue.decide(APPROVE);
     await until(isSent);
     server.refusals.set("undo", "decisionReleased");
-    await queue.undo();
+    expect(await queue.undo()).toBe("refused");
     expect(events).toMatchObject([{ kind: "refused", refusal: { code: "decisionReleased" } }]);
     expect(shown()[0]).toBe("item-2");
     expect(queue.current().sent.length > 0).toBe(false);
@@ -216,7 +216,7 @@ describe("undoing", () => {
       "decide",
       "apply-now",
     ]);
-    expect(await queue.undo()).toBe(false);
+    expect(await queue.undo()).toBe("nothing");
   });
 });
 
@@ -245,7 +245,7 @@ describe("one decision of several", () => {
     await until(isSent);
     const { sent } = queue.current();
     expect(sent).toHaveLength(50);
-    const reloaded = new ReviewQueue(null, server.state(), sent, () => {});
+    const reloaded = new ReviewQueue({ taskId: null }, server.state(), sent, () => {});
     await reloaded.undo();
     expect(server.undone).toEqual(["decision-of-item-60"]);
   });

@@ -1,8 +1,9 @@
+import { ReviewRefusal, reviewApi } from "@/components/review/review-api";
 import type { QueueState } from "@/lib/review/queries";
 import type { RejectReason } from "@/lib/review/reasons/reasons";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 import { CLAIM_SIZE } from "@/lib/review/schema";
-import { ReviewRefusal, reviewApi } from "./review-api";
+import { type QueueFilters, queueAddress } from "@/lib/review/search-params";
 
 /** When more items are asked for, and how many decided ones stay at hand. */
 const REFILL_BELOW = 6;
@@ -20,6 +21,12 @@ export type SentDecision = {
   /** A score that was hidden until the verdict. */
   score?: number | null;
 };
+
+/** A task or all of them, and what the queue is narrowed to. */
+export type WorkPlace = { taskId: string | null; filters?: QueueFilters };
+
+/** What became of a wish to take a decision back. */
+export type UndoAnswer = "undone" | "nothing" | "refused";
 
 export type QueueEvent =
   /** A verdict that was not kept, or none where the claim ended before one was given. */
@@ -51,7 +58,7 @@ export class ReviewQueue {
   private shownAt = performance.now();
 
   constructor(
-    private readonly taskId: string | null,
+    private readonly place: WorkPlace,
     initial: QueueState,
     sent: readonly SentDecision[],
     private readonly report: (event: QueueEvent) => void,
@@ -66,9 +73,13 @@ export class ReviewQueue {
 
   readonly current = (): QueueView => this.view;
 
-  /** Claims the first cards and keeps their leases; the answer gives back what was not decided. */
-  start(): () => void {
-    void this.fill();
+  /**
+   * Claims the first cards and keeps their leases; the answer gives back what was not decided.
+   * @param first the item that stood on the screen before
+   */
+  start(first?: string): () => void {
+    void this.fill(first);
+    void this.recall();
     const timer = setInterval(() => void this.beat(), HEARTBEAT_MS);
     const leave = () => {
       if (this.view.cards.length > 0) reviewApi.releaseOnLeave(this.view.cards.map(toClaim));
@@ -82,14 +93,15 @@ export class ReviewQueue {
     };
   }
 
-  readonly fill = async (): Promise<void> => {
+  readonly fill = async (first?: string): Promise<void> => {
     const { length } = this.view.cards;
     if (this.isFilling || length >= CLAIM_SIZE) return;
     this.isFilling = true;
     this.show({ isLoading: true });
     try {
       const held = [...this.view.cards.map((card) => card.itemId), ...this.outbox.keys()];
-      const claimed = await reviewApi.claim({ taskId: this.taskId, count: CLAIM_SIZE - length, held });
+      const count = CLAIM_SIZE - length;
+      const claimed = await reviewApi.claim({ ...this.place, count, held, ...(first && { first }) });
       this.show({ cards: [...this.view.cards, ...claimed] });
       await this.recount();
     } catch (error) {
@@ -111,12 +123,12 @@ export class ReviewQueue {
     if (this.view.cards.length < REFILL_BELOW) void this.fill();
   }
 
-  /** Brings the last decided card back, or the one of a decision; false where there is none. */
-  async undo(decisionId?: string): Promise<boolean> {
+  /** Brings the last decided card back, or the one of a decision. */
+  async undo(decisionId?: string): Promise<UndoAnswer> {
     await this.sending;
     const { sent } = this.view;
     const last = decisionId ? sent.find((one) => one.decisionId === decisionId) : sent.at(-1);
-    if (!last) return false;
+    if (!last) return "nothing";
     this.show({ sent: sent.filter((one) => one !== last) });
     try {
       const renewed = await reviewApi.undo({ schoolId: last.card.schoolId, decisionId: last.decisionId });
@@ -126,10 +138,15 @@ export class ReviewQueue {
       if (error instanceof ReviewRefusal && error.code === "network")
         this.show({ sent: [...this.view.sent, last] });
       this.refused(error);
-      return true;
+      return "refused";
     }
     await this.recount().catch((error) => this.refused(error));
-    return true;
+    return "undone";
+  }
+
+  /** Puts a card's newer photo in its place. */
+  renew(card: ReviewCard): void {
+    this.show({ cards: this.view.cards.map((one) => (one.itemId === card.itemId ? card : one)) });
   }
 
   /** Passes the first card on without a verdict, to somebody else or to the lead. */
@@ -164,6 +181,13 @@ export class ReviewQueue {
     }
   };
 
+  /** Going back brings the page as it was first drawn: what can be taken back is asked for anew. */
+  private async recall(): Promise<void> {
+    const before = this.view.sent;
+    const sent = await reviewApi.held().catch(() => before);
+    if (this.view.sent === before) this.show({ sent });
+  }
+
   private takeFirst(): ReviewCard | undefined {
     const [card, ...rest] = this.view.cards;
     if (card) this.show({ cards: rest });
@@ -191,9 +215,12 @@ export class ReviewQueue {
   }
 
   private async beat(): Promise<void> {
-    if (document.visibilityState !== "visible") return;
-    if (this.view.cards.length === 0) return this.fill();
-    const answer = await reviewApi.heartbeat(this.view.cards.map(toClaim)).catch(() => null);
+    const isVisible = document.visibilityState === "visible";
+    // A verdict that has not reached the server counts only while its claim lives, whatever is on the screen.
+    const held = [...(isVisible ? this.view.cards : []), ...this.outbox.values()];
+    if (isVisible && this.view.cards.length === 0) void this.fill();
+    if (held.length === 0) return;
+    const answer = await reviewApi.heartbeat(held.map(toClaim)).catch(() => null);
     const lost = answer?.lost ?? [];
     if (lost.length === 0) return;
     const [first] = this.view.cards;
@@ -203,7 +230,7 @@ export class ReviewQueue {
   }
 
   private async recount(): Promise<void> {
-    this.show({ state: await reviewApi.queue(this.taskId) });
+    this.show({ state: await reviewApi.queue(queueAddress(this.place)) });
   }
 
   private refused(error: unknown): void {

@@ -1,8 +1,8 @@
 "use client";
 
+import { shares } from "@/components/review/picture";
 import type { Placement, Point } from "@/lib/review/looking/placement";
 import type { ReviewCard } from "@/lib/review/rows/cards";
-import { shares } from "./picture";
 
 /** Positions of the spec are given for a standard photo of this height; others scale. */
 const SPEC_HEIGHT = 640;

@@ -2,24 +2,24 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { PlacedPicture } from "@/components/review/picture";
+import type { PictureStore } from "@/components/review/picture-store";
+import { pictureUrls } from "@/components/review/picture-urls";
+import { usePicture } from "@/components/review/use-picture";
 import { cn } from "@/components/ui/cn";
 import type { Command } from "@/lib/review/keys/commands";
 import { facesOf, placements } from "@/lib/review/looking/card-faces";
-import { fitted, type Placement, type Point } from "@/lib/review/looking/placement";
+import { type FramePoint, fitted, type Placement } from "@/lib/review/looking/placement";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 import type { WorkbenchSettings } from "@/lib/review/settings/settings";
 import { BlinkingPicture } from "./blinking-picture";
 import { EqualisedPicture } from "./equalised-picture";
 import { Frame } from "./frame";
 import { HistoryStrip } from "./history-strip";
-import { Loupes } from "./loupe";
+import { LoupeInFrame, Loupes } from "./loupe";
 import { OverlayPicture } from "./overlay-picture";
-import { PlacedPicture } from "./picture";
-import type { PictureStore } from "./picture-store";
-import { pictureUrls } from "./picture-urls";
 import type { ReviewQueue } from "./review-queue";
 import { SpecOverlay } from "./spec-overlay";
-import { usePicture } from "./use-picture";
 import { useFirstCard } from "./use-review-queue";
 
 type ToolProps = {
@@ -48,7 +48,8 @@ export function Stage({ queue, ...tools }: ToolProps & { queue: ReviewQueue }) {
 /** Reference and standard photo in frames that never move, with the tools to look closely. */
 function Pair({ card, store, settings, held, opacity, onZoom }: ToolProps & { card: ReviewCard }) {
   const t = useTranslations("review.frames");
-  const [at, setAt] = useState<Point | null>(null);
+  const [at, setAt] = useState<FramePoint | null>(null);
+  const [isPressed, setPressed] = useState(false);
   const urls = pictureUrls(card);
   const reference = usePicture(store, urls.reference);
   const standard = usePicture(store, urls.standard);
@@ -58,6 +59,8 @@ function Pair({ card, store, settings, held, opacity, onZoom }: ToolProps & { ca
   const attempt = limit === null ? t("attemptUnlimited", { used }) : t("attempt", { used, limit });
   const showsOriginal = held === "original";
   const isPair = settings.layout !== "single";
+  const isPointing = isPressed && held === null;
+  const loupe = { card, store, faces: facesOf(card), placed, at, zoom: settings.zoom, onZoom };
   const overlay = placed.reference && reference ? { picture: reference, placed: placed.reference } : null;
   return (
     <div className={cn("grid h-full min-h-0 gap-0.5", GRIDS[settings.layout])}>
@@ -67,7 +70,8 @@ function Pair({ card, store, settings, held, opacity, onZoom }: ToolProps & { ca
           caption={showsOriginal ? t("original") : t("reference")}
           missing={showsOriginal || urls.reference ? undefined : t("noReference")}
           loading={(showsOriginal ? original : reference) || !urls.reference ? undefined : t("loading")}
-          onPoint={setAt}
+          onPoint={(point) => setAt({ frame: "reference", point })}
+          onPress={setPressed}
         >
           {showsOriginal ? (
             <PlacedPicture picture={original} placed={placeOfOriginal(card)} alt={t("original")} />
@@ -77,13 +81,15 @@ function Pair({ card, store, settings, held, opacity, onZoom }: ToolProps & { ca
             )
           )}
           {held === "light" && overlay && <EqualisedPicture {...overlay} />}
+          {isPointing && <LoupeInFrame of="reference" {...loupe} />}
         </Frame>
       )}
       <Frame
         caption={t("standard", { width: card.spec.standard.width, height: card.spec.standard.height })}
         note={attempt}
         loading={standard ? undefined : t("loading")}
-        onPoint={setAt}
+        onPoint={(point) => setAt({ frame: "standard", point })}
+        onPress={setPressed}
       >
         <PlacedPicture picture={standard} placed={placed.standard} alt={t("standardAlt")} />
         {overlay && opacity > 0 && held !== "blink" && <OverlayPicture {...overlay} opacity={opacity} />}
@@ -95,18 +101,9 @@ function Pair({ card, store, settings, held, opacity, onZoom }: ToolProps & { ca
           bands={settings.grid && held !== "loupe"}
           lines={settings.lines && held !== "loupe"}
         />
+        {isPointing && <LoupeInFrame of="standard" {...loupe} />}
       </Frame>
-      {held === "loupe" && (
-        <Loupes
-          card={card}
-          store={store}
-          faces={facesOf(card)}
-          placed={placed}
-          at={at}
-          zoom={settings.zoom}
-          onZoom={onZoom}
-        />
-      )}
+      {held === "loupe" && <Loupes {...loupe} />}
     </div>
   );
 }

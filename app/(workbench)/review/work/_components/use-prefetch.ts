@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
+import type { PictureStore } from "@/components/review/picture-store";
+import { pairUrls, pictureUrls } from "@/components/review/picture-urls";
 import type { ReviewCard } from "@/lib/review/rows/cards";
-import type { PictureStore } from "./picture-store";
-import { pairUrls, pictureUrls } from "./picture-urls";
 import type { SentDecision } from "./review-queue";
 
 /** Pairs that are decoded ahead of the one on the screen, and on a slow line. */

@@ -4,20 +4,21 @@ import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react
 import type { QueueState } from "@/lib/review/queries";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 import { afterPaint } from "./after-paint";
-import { type QueueEvent, ReviewQueue, type SentDecision } from "./review-queue";
+import { placeInAddress } from "./place-in-address";
+import { type QueueEvent, ReviewQueue, type SentDecision, type WorkPlace } from "./review-queue";
 
 /**
  * One queue per window, started and given back with the component. Its view follows a frame behind, so that a key
  * first puts the next pair on the screen and then everything around it.
  */
 export function useReviewQueue(
-  taskId: string | null,
+  place: WorkPlace,
   initial: QueueState,
   sent: readonly SentDecision[],
   onEvent: (event: QueueEvent) => void,
 ) {
   const [reports] = useState<QueueReports>(() => ({ listener: () => {} }));
-  const [queue] = useState(() => new ReviewQueue(taskId, initial, sent, (event) => reports.listener(event)));
+  const [queue] = useState(() => new ReviewQueue(place, initial, sent, (event) => reports.listener(event)));
   const [view, setView] = useState(queue.current);
   const hear = useEffectEvent(onEvent);
   useEffect(() => {
@@ -31,7 +32,7 @@ export function useReviewQueue(
         setView(queue.current());
       });
     });
-    const stop = queue.start();
+    const stop = queue.start(placeInAddress());
     return () => {
       unsubscribe();
       stop();

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { reviewApi } from "@/components/review/review-api";
 import type { WorkbenchSettings } from "@/lib/review/settings/settings";
-import { reviewApi } from "./review-api";
 
 const SAVE_AFTER_MS = 800;
 

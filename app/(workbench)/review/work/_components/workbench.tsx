@@ -1,8 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
+import { IdleNotice } from "@/components/review/idle-notice";
+import { PictureStore } from "@/components/review/picture-store";
+import type { ReviewRefusal } from "@/components/review/review-api";
 import { chordOf, isPlainKey, useKeys } from "@/components/review/use-keys";
 import { useToast } from "@/components/ui/toast";
 import { takeOverAction } from "@/lib/review/actions";
@@ -10,20 +13,21 @@ import { bindingsOf } from "@/lib/review/keys/bindings";
 import { type Command, HELD_COMMANDS } from "@/lib/review/keys/commands";
 import type { QueueState } from "@/lib/review/queries";
 import { suggestedReason } from "@/lib/review/reasons/reasons";
+import { NO_QUEUE_FILTERS } from "@/lib/review/search-params";
 import { LAYOUTS, type WorkbenchSettings } from "@/lib/review/settings/settings";
 import { ActionBar } from "./action-bar";
 import { afterPaint } from "./after-paint";
 import { CardFacts } from "./card-facts";
 import { EmptyQueue } from "./empty-queue";
-import { IdleNotice } from "./idle-notice";
 import { KeyMap } from "./key-map";
 import { LostNotice, type LostVerdict } from "./lost-notice";
 import { PassDialog } from "./pass-dialog";
-import { PictureStore } from "./picture-store";
+import { writePlace } from "./place-in-address";
+import { type FilterOptions, QueueFiltersDialog } from "./queue-filters";
 import { RecentStrip } from "./recent-strip";
+import { RecutPanel } from "./recut-panel";
 import { RejectPanel } from "./reject-panel";
-import type { ReviewRefusal } from "./review-api";
-import type { SentDecision, Verdict } from "./review-queue";
+import type { SentDecision, Verdict, WorkPlace } from "./review-queue";
 import { Stage } from "./stage";
 import { useHeldTool } from "./use-held-tool";
 import { usePrefetch } from "./use-prefetch";
@@ -32,7 +36,8 @@ import { useSettings } from "./use-settings";
 import { WorkHeader } from "./work-header";
 
 type Props = {
-  taskId: string | null;
+  place: WorkPlace;
+  options: FilterOptions;
   initialState: QueueState;
   initialSettings: WorkbenchSettings;
   /** Decisions of before the page was opened that can still be taken back. */
@@ -40,12 +45,14 @@ type Props = {
   isLead: boolean;
 };
 
-type Mode = "look" | "reject" | "skip" | "escalate" | "help";
+type Mode = "look" | "reject" | "skip" | "escalate" | "recut" | "filter" | "help";
+
+const UNDO_SAID = { undone: "undone", nothing: "nothingToUndo", refused: "notUndone" } as const;
 
 const OPACITIES = [0, 0.5, 1];
 
 /** One client island: no route change from photo to photo. */
-export function Workbench({ taskId, initialState, initialSettings, initialSent, isLead }: Props) {
+export function Workbench({ place, options, initialState, initialSettings, initialSent, isLead }: Props) {
   const said = useTranslations("review.said");
   const errors = useTranslations("errors");
   const toast = useToast();
@@ -62,7 +69,7 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
   const reason = ({ code, params }: ReviewRefusal) =>
     code === "network" ? errors("network") : explain({ code, params });
   const { queue, cards, state, isLoading, unsent, sent } = useReviewQueue(
-    taskId,
+    place,
     initialState,
     initialSent,
     (event) => {
@@ -74,6 +81,10 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
   );
   const [card] = cards;
   usePrefetch(store, cards, sent);
+  const itemId = card?.itemId;
+  useEffect(() => {
+    if (itemId) writePlace(itemId);
+  }, [itemId]);
 
   const decide = (verdict: Verdict) => {
     const left = state.free + cards.length - 1;
@@ -89,8 +100,7 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
     if (!taken.ok) toast("bad", explain(taken));
     await queue.fill();
   };
-  const undo = async (decisionId?: string) =>
-    setAnnouncement((await queue.undo(decisionId)) ? said("undone") : said("nothingToUndo"));
+  const undo = async (decisionId?: string) => setAnnouncement(said(UNDO_SAID[await queue.undo(decisionId)]));
   const run = (command: Command) => {
     const layout = LAYOUTS.find((name) => name === command);
     if (layout) change({ layout });
@@ -99,10 +109,11 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
     else if (command === "grid" || command === "lines" || command === "align")
       change({ [command]: !settings[command] });
     else if (command === "opacity") setOpacityAt((at) => (at + 1) % OPACITIES.length);
-    else if (command === "help") setMode("help");
+    else if (command === "help" || command === "filter") setMode(command);
     else if (!card) return;
     else if (command === "approve") decide({ verdict: "approve" });
-    else if (command === "reject" || command === "skip" || command === "escalate") setMode(command);
+    else if (command === "reject" || command === "skip" || command === "escalate" || command === "recut")
+      setMode(command);
   };
 
   const bindings = bindingsOf(settings.keys);
@@ -119,19 +130,39 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
 
   return (
     <div className="grid h-screen grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
-      <WorkHeader card={card ?? null} state={state} />
+      <WorkHeader
+        card={card ?? null}
+        state={state}
+        filters={place.filters ?? NO_QUEUE_FILTERS}
+        studentNo={options.studentNo}
+        onFilter={() => setMode("filter")}
+      />
       {card ? (
         <div className="grid min-h-0 grid-cols-[minmax(0,1fr)_21rem] max-lg:grid-cols-1 max-lg:grid-rows-[minmax(16rem,1fr)_auto] max-lg:overflow-auto">
           <main id="content" className="relative min-h-0 bg-canvas p-0.5">
             <h1 className="sr-only">{card.student.name}</h1>
-            <Stage
-              queue={queue}
-              store={store}
-              settings={settings}
-              held={tool.held}
-              opacity={OPACITIES[opacityAt] ?? 0}
-              onZoom={(zoom) => change({ zoom })}
-            />
+            {mode === "recut" ? (
+              <RecutPanel
+                key={card.itemId}
+                card={card}
+                store={store}
+                onCancel={() => setMode("look")}
+                onDone={(renewed) => {
+                  setMode("look");
+                  if (renewed) queue.renew(renewed);
+                  if (renewed) setAnnouncement(said("recut"));
+                }}
+              />
+            ) : (
+              <Stage
+                queue={queue}
+                store={store}
+                settings={settings}
+                held={tool.held}
+                opacity={OPACITIES[opacityAt] ?? 0}
+                onZoom={(zoom) => change({ zoom })}
+              />
+            )}
           </main>
           <CardFacts key={card.itemId} card={card} />
         </div>
@@ -157,7 +188,7 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
             onCancel={() => setMode("look")}
           />
         ) : (
-          <>
+          <div inert={mode === "recut"} className={mode === "recut" ? "opacity-40" : undefined}>
             <RecentStrip sent={sent} onUndo={undo} />
             <ActionBar
               hasCard={card !== undefined}
@@ -167,7 +198,7 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
               settings={settings}
               onCommand={run}
             />
-          </>
+          </div>
         )}
       </footer>
       <PassDialog
@@ -177,6 +208,12 @@ export function Workbench({ taskId, initialState, initialSettings, initialSent, 
           setMode("look");
           void queue.pass(to, why);
         }}
+      />
+      <QueueFiltersDialog
+        open={mode === "filter"}
+        place={place}
+        options={options}
+        onClose={() => setMode("look")}
       />
       <KeyMap
         open={mode === "help"}

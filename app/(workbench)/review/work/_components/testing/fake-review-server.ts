@@ -12,11 +12,13 @@ type Decided = Pick<DecideInput, "itemId" | "verdict" | "token" | "version" | "r
 
 /** The review API at the other end of `fetch`, with a line that can break. */
 export class FakeReviewServer {
-  line: Line | (() => Line) = "up";
+  line: Line | ((path: string) => Line) = "up";
   readonly calls: { path: string; body: Record<string, unknown> }[] = [];
   readonly refusals = new Map<string, ErrorCode>();
   readonly decided: Decided[] = [];
   readonly undone: string[] = [];
+  /** Decisions of before that can still be taken back. */
+  held: { decisionId: string; verdict: string }[] = [];
   private readonly waiting: string[];
   private tokens = 0;
 
@@ -26,7 +28,7 @@ export class FakeReviewServer {
 
   readonly fetch = async (url: string, init?: { body: string }): Promise<Response> => {
     const path = url.replace("/api/review/", "");
-    const line = typeof this.line === "function" ? this.line() : this.line;
+    const line = typeof this.line === "function" ? this.line(path) : this.line;
     if (line === "down") throw new TypeError("Failed to fetch");
     if (line === "strangersPage") return new Response("<html>Please sign in to this network</html>");
     const body = init ? JSON.parse(init.body) : {};
@@ -70,6 +72,8 @@ export class FakeReviewServer {
         return { token: ++this.tokens + 100, version: 3 };
       case "heartbeat":
         return { lost: body.items.slice(1, 2).map((item) => item.itemId) };
+      case "held":
+        return this.held;
       case "queue":
         return this.state();
       default:

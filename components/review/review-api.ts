@@ -1,5 +1,10 @@
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
-import type { QueueState } from "@/lib/review/queries";
+import type { GridAnswer } from "@/lib/review/grid/approve";
+import type { OpenGrid } from "@/lib/review/grid/open";
+import type { ApproveGridInput } from "@/lib/review/grid/schema";
+import type { HeldDecision, QueueState } from "@/lib/review/queries";
+import type { RequestRecutInput } from "@/lib/review/recut/schema";
+import type { RecutProgress } from "@/lib/review/recut/state";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 import type { ClaimInput, DecideInput, ItemClaim } from "@/lib/review/schema";
 import type { WorkbenchSettings } from "@/lib/review/settings/settings";
@@ -49,7 +54,15 @@ export const reviewApi = {
   release: (items: ItemClaim[]) => post<object>("release", { items }),
   saveSettings: (settings: WorkbenchSettings) => send<object>("PUT", "settings", settings),
   applyNow: () => post<object>("apply-now", {}),
-  queue: (taskId: string | null) => ask<QueueState>(`queue${taskId ? `?task=${taskId}` : ""}`),
+  queue: (address: string) => ask<QueueState>(`queue${address}`),
+  held: () => ask<HeldDecision[]>("held"),
+  openGrid: (place: { schoolId: string; taskId: string }) => post<OpenGrid | object>("grid/open", place),
+  gridShown: (grid: { schoolId: string; gridId: string }) => post<object>("grid/shown", grid),
+  approveGrid: (input: ApproveGridInput) => post<GridAnswer>("grid/approve", input),
+  undoGrid: (grid: { schoolId: string; gridId: string }) => post<{ count: number }>("grid/undo", grid),
+  requestRecut: (input: RequestRecutInput) => post<{ recutId: string }>("recut", input),
+  recutProgress: ({ schoolId, recutId }: { schoolId: string; recutId: string }) =>
+    ask<RecutProgress>(`recut?schoolId=${schoolId}&recutId=${recutId}`),
   /** Survives the closing of the window. */
   releaseOnLeave: (items: ItemClaim[]) =>
     navigator.sendBeacon(

@@ -1,0 +1,72 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { captures, standardizations, submissions } from "@/db/schema/intake";
+import { objects } from "@/db/schema/objects";
+import { recuts } from "@/db/schema/review";
+import { requirePermission, withinReach } from "@/lib/auth/authorize";
+import type { Ctx } from "@/lib/auth/ctx";
+import type { ImagingEngine } from "@/lib/imaging/engine";
+import { storePicture } from "@/lib/intake/mutations/store-picture";
+import { storage } from "@/lib/storage/objects";
+import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
+import { type RecutRef, rectangleSchema } from "./schema";
+import { settleRecut } from "./settle";
+
+/**
+ * Job `review.recut`: cuts the chosen part of the original, outside any transaction, and puts it in the place of the
+ * former photo where nobody has decided or changed anything meanwhile.
+ */
+export async function cutAgain(ctx: Ctx, engine: ImagingEngine, ref: RecutRef): Promise<void> {
+  const reach = requirePermission(ctx, "photo.process", { schoolId: ref.schoolId });
+  const work = await withinReach(ctx, reach, (tx) => loadWork(tx, ref));
+  if (!work) return;
+  const original = await storage().read(work.originalKey);
+  const outcome = await engine.recut({ original, spec: work.policy.photoSpec, crop: work.crop });
+  const pictures = outcome.ok
+    ? {
+        standardId: await storePicture(ctx, reach, work, outcome.standard),
+        viewId: await storePicture(ctx, reach, work, outcome.view),
+        thumbId: await storePicture(ctx, reach, work, outcome.thumb),
+      }
+    : null;
+  await withinReach(ctx, reach, (tx) => settleRecut(tx, ctx, { ...ref, ...work, outcome, pictures }));
+}
+
+async function loadWork(tx: Tx, { schoolId, recutId }: RecutRef) {
+  const [row] = await tx
+    .select({
+      schoolId: recuts.schoolId,
+      taskId: recuts.taskId,
+      submissionId: recuts.submissionId,
+      itemId: recuts.itemId,
+      fromVersion: recuts.fromVersion,
+      crop: recuts.crop,
+      captureId: captures.id,
+      originalKey: objects.key,
+      measures: standardizations.measures,
+      attemptNo: submissions.attemptNo,
+    })
+    .from(recuts)
+    .innerJoin(
+      submissions,
+      and(eq(submissions.schoolId, recuts.schoolId), eq(submissions.id, recuts.submissionId)),
+    )
+    .innerJoin(
+      standardizations,
+      and(
+        eq(standardizations.schoolId, submissions.schoolId),
+        eq(standardizations.id, submissions.standardizationId),
+      ),
+    )
+    .innerJoin(
+      captures,
+      and(eq(captures.schoolId, submissions.schoolId), eq(captures.id, submissions.captureId)),
+    )
+    .innerJoin(objects, and(eq(objects.schoolId, captures.schoolId), eq(objects.id, captures.originalId)))
+    .where(and(eq(recuts.schoolId, schoolId), eq(recuts.id, recutId), eq(recuts.state, "waiting")));
+  if (!row) return null;
+  const { policy, policyVersion } = await policyInForce(tx, schoolId, row.taskId);
+  return { ...row, crop: rectangleSchema.parse(row.crop), policy, policyVersion };
+}
+
+export type RecutWork = NonNullable<Awaited<ReturnType<typeof loadWork>>>;
