@@ -21,7 +21,7 @@ CREATE TYPE "public"."enrollment_photo" AS ENUM('none', 'processing', 'qualityBl
 CREATE TYPE "public"."picture_state" AS ENUM('processing', 'ready', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_registry" AS ENUM('none', 'same', 'different', 'refused');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('platformAdmin', 'operator', 'registrar', 'reviewer', 'reviewLead', 'support', 'finance', 'collegeViewer', 'photographer', 'auditor');--> statement-breakpoint
-CREATE TYPE "public"."roster_import_status" AS ENUM('uploading', 'reading', 'mapping', 'checking', 'checked', 'committing', 'committed', 'failed', 'cancelled', 'undoing', 'undone');--> statement-breakpoint
+CREATE TYPE "public"."roster_import_status" AS ENUM('uploading', 'reading', 'mapping', 'checking', 'checked', 'committing', 'committed', 'stopped', 'failed', 'cancelled', 'undone');--> statement-breakpoint
 CREATE TYPE "public"."roster_row_outcome" AS ENUM('new', 'changed', 'same', 'error');--> statement-breakpoint
 CREATE TYPE "public"."sex" AS ENUM('male', 'female');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_standing" AS ENUM('toConfirm', 'listed', 'exempt', 'withdrawn');--> statement-breakpoint
@@ -374,6 +374,18 @@ CREATE TABLE "bucket_counts" (
 	CONSTRAINT "bucket_counts_pkey" PRIMARY KEY("school_id","task_id","college","bucket","id")
 );
 --> statement-breakpoint
+CREATE TABLE "corrections" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"changes" text NOT NULL,
+	"reason" text NOT NULL,
+	"delivery" "enrollment_delivery" NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "corrections_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "enrollments" (
 	"school_id" uuid NOT NULL,
 	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
@@ -419,6 +431,14 @@ CREATE TABLE "roster_headings" (
 	CONSTRAINT "roster_headings_pkey" PRIMARY KEY("school_id","heading")
 );
 --> statement-breakpoint
+CREATE TABLE "roster_import_fixes" (
+	"school_id" uuid NOT NULL,
+	"import_id" uuid NOT NULL,
+	"row_no" integer NOT NULL,
+	"fix" text NOT NULL,
+	CONSTRAINT "roster_import_fixes_pkey" PRIMARY KEY("school_id","import_id","row_no")
+);
+--> statement-breakpoint
 CREATE TABLE "roster_import_rows" (
 	"school_id" uuid NOT NULL,
 	"import_id" uuid NOT NULL,
@@ -431,6 +451,8 @@ CREATE TABLE "roster_import_rows" (
 	"collection_code_index" "bytea",
 	"problems" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"changes" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"source" text,
+	"repair" text,
 	CONSTRAINT "roster_import_rows_pkey" PRIMARY KEY("school_id","import_id","row_no")
 );
 --> statement-breakpoint
@@ -441,6 +463,9 @@ CREATE TABLE "roster_imports" (
 	"object_id" uuid,
 	"file_name" text NOT NULL,
 	"status" "roster_import_status" DEFAULT 'uploading' NOT NULL,
+	"sheet_index" integer,
+	"header_row_no" integer,
+	"leaves_hidden" boolean DEFAULT false NOT NULL,
 	"sheet" jsonb,
 	"mapping" jsonb,
 	"rows_total" integer DEFAULT 0 NOT NULL,
@@ -575,8 +600,10 @@ ALTER TABLE "decisions" ADD CONSTRAINT "decisions_item_fkey" FOREIGN KEY ("schoo
 ALTER TABLE "review_items" ADD CONSTRAINT "review_items_claimed_by_staff_id_fk" FOREIGN KEY ("claimed_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_items" ADD CONSTRAINT "review_items_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_settings" ADD CONSTRAINT "review_settings_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "corrections" ADD CONSTRAINT "corrections_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_student_fkey" FOREIGN KEY ("school_id","student_id") REFERENCES "public"."students"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roster_import_fixes" ADD CONSTRAINT "roster_import_fixes_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."roster_imports"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_import_rows" ADD CONSTRAINT "roster_import_rows_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."roster_imports"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_imports" ADD CONSTRAINT "roster_imports_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "selection_items" ADD CONSTRAINT "selection_items_selection_fkey" FOREIGN KEY ("school_id","selection_id") REFERENCES "public"."selections"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -620,6 +647,7 @@ CREATE INDEX "decisions_reviewer_idx" ON "decisions" USING btree ("reviewer_id",
 CREATE UNIQUE INDEX "review_items_open_key" ON "review_items" USING btree ("school_id","submission_id") WHERE is_open;--> statement-breakpoint
 CREATE INDEX "review_items_queue_idx" ON "review_items" USING btree ("due_at","attempts_left","queue_at","band","id","school_id","task_id") WHERE is_open;--> statement-breakpoint
 CREATE INDEX "review_items_holder_idx" ON "review_items" USING btree ("claimed_by","claimed_until") WHERE is_open;--> statement-breakpoint
+CREATE INDEX "corrections_enrollment_idx" ON "corrections" USING btree ("school_id","enrollment_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "enrollments_student_no_key" ON "enrollments" USING btree ("school_id","task_id","student_no") WHERE student_no <> '';--> statement-breakpoint
 CREATE UNIQUE INDEX "enrollments_code_key" ON "enrollments" USING btree ("school_id","task_id","collection_code_index") WHERE collection_code_index is not null;--> statement-breakpoint
 CREATE INDEX "enrollments_list_idx" ON "enrollments" USING btree ("school_id","task_id","bucket","college","student_no","id");--> statement-breakpoint

@@ -2,7 +2,7 @@ select app_protect('schools', 'id');
 --> statement-breakpoint
 select app_protect(t::regclass) from unnest(array[
   'tasks', 'task_policies', 'objects', 'students', 'student_name_grams', 'enrollments', 'bucket_counts',
-  'roster_imports', 'roster_import_rows', 'roster_headings', 'selections', 'selection_items', 'photo_imports', 'photo_import_items', 'reference_photos', 'captures',
+  'roster_imports', 'roster_import_rows', 'roster_import_fixes', 'roster_headings', 'corrections', 'selections', 'selection_items', 'photo_imports', 'photo_import_items', 'reference_photos', 'captures',
   'standardizations', 'submissions', 'face_prints', 'match_groups', 'match_links', 'review_items', 'decisions', 'batches', 'batch_items', 'batch_files',
   'audit_events'
 ]) t;
@@ -17,6 +17,9 @@ create trigger audit_events_append_only before update or delete or truncate on a
   for each statement execute function app_refuse_change();
 --> statement-breakpoint
 create trigger audit_seals_append_only before update or delete or truncate on audit_seals
+  for each statement execute function app_refuse_change();
+--> statement-breakpoint
+create trigger corrections_append_only before update or delete or truncate on corrections
   for each statement execute function app_refuse_change();
 --> statement-breakpoint
 create trigger task_policies_append_only before update or delete or truncate on task_policies

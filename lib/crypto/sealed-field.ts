@@ -4,7 +4,7 @@ import { deriveKey, KEY_ID } from "./keys";
 /** Where a sealed value lives; moving it elsewhere makes it unreadable (authenticated data). */
 export type FieldPlace = {
   schoolId: string;
-  field: "documentNumber" | "collectionCode" | "batchFileName" | "searchTerm";
+  field: "documentNumber" | "collectionCode" | "batchFileName" | "searchTerm" | "rosterRow" | "correction";
 };
 
 const TAG_BYTES = 16;

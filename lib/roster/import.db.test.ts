@@ -123,7 +123,9 @@ describe("a roster file", () => {
     await expect(commitImport(at.operator, { ...ref, expected: { new: 1, changed: 0 } })).rejects.toThrow(
       "importState",
     );
-    await expect(mapImport(at.operator, { ...ref, mapping: {} })).rejects.toThrow("importState");
+    await expect(mapImport(at.operator, { ...ref, mapping: {}, leavesHidden: false })).rejects.toThrow(
+      "importState",
+    );
     await commitRows(worker(at.school.id), ref);
     expect(await rosterOf(at)).toHaveLength(4);
   });

@@ -119,7 +119,17 @@ export const DOORS: Record<string, Door> = {
   startPhotoCheckAction: action("ok", () =>
     intake.startPhotoCheckAction({ checkId: randomUUID(), kind: "photo", hasReference: false }),
   ),
-  mapImportAction: action("notFound", (to) => roster.mapImportAction({ ...to.roster, mapping: {} })),
+  mapImportAction: action("notFound", (to) =>
+    roster.mapImportAction({ ...to.roster, mapping: {}, leavesHidden: false }),
+  ),
+  chooseSheetAction: action("notFound", (to) =>
+    roster.chooseSheetAction({ ...to.roster, sheetIndex: 0, headerRowNo: null }),
+  ),
+  fixRowsAction: action("notFound", (to) =>
+    roster.fixRowsAction({ ...to.roster, rows: [{ rowNo: 2, fix: { name: "甲" } }] }),
+  ),
+  acceptRepairsAction: action("notFound", (to) => roster.acceptRepairsAction({ ...to.roster, rowNos: [2] })),
+  resumeImportAction: action("notFound", (to) => roster.resumeImportAction(to.roster)),
   commitImportAction: action("notFound", (to) =>
     roster.commitImportAction({ ...to.roster, expected: { new: 0, changed: 0 } }),
   ),

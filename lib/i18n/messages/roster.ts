@@ -9,8 +9,8 @@ export const roster = {
   imports: ["导入记录", "Imports"],
   empty: ["名单还是空的", "The roster is empty"],
   emptyHint: [
-    "从学信网导出学籍数据，直接上传 XLSX、XLS 或 CSV 文件即可。",
-    "Export the 学籍 data from 学信网 and upload the XLSX, XLS or CSV file as it is.",
+    "从学信网导出学籍数据，直接上传 XLSX、XLS、XLSB、ODS 或 CSV 文件即可。",
+    "Export the 学籍 data from 学信网 and upload the XLSX, XLS, XLSB, ODS or CSV file as it is.",
   ],
   nobody: ["没有符合条件的学生", "No student matches"],
   searchLabel: [
@@ -90,8 +90,8 @@ export const roster = {
   upload: {
     title: ["上传名单文件", "Upload a roster file"],
     hint: [
-      "XLSX、XLS 或 CSV（UTF-8、GB18030 均可），不超过 {limit}；列名用学信网的拼音代码或中文都可以。上传后先核对，确认前不写入任何数据。",
-      "XLSX, XLS or CSV (UTF-8 or GB18030), up to {limit}; headings as 学信网 pinyin codes or in Chinese. Nothing is written before you have checked and confirmed.",
+      "XLSX、XLS、XLSB、ODS 或 CSV（UTF-8、GB18030 均可），不超过 {limit}；列名用学信网的拼音代码或中文都可以。上传后先核对，确认前不写入任何数据。",
+      "XLSX, XLS, XLSB, ODS or CSV (UTF-8 or GB18030), up to {limit}; headings as 学信网 pinyin codes or in Chinese. Nothing is written before you have checked and confirmed.",
     ],
     choose: ["选择文件", "Choose a file"],
     drop: ["或拖到这里", "or drop it here"],
@@ -105,6 +105,16 @@ export const roster = {
     committing: ["正在写入：{done} / {total}", "Writing: {done} / {total}"],
     leave: ["可以离开此页，稍后回来查看。", "You may leave this page and come back later."],
     cancel: ["放弃这次导入", "Give this import up"],
+    stop: ["中止写入", "Stop writing"],
+    stopQuestion: [
+      "已写入的 {done} 人保留在名单中，可以整批撤销，也可以之后继续写入；其余的不写入。",
+      "The {done} people written so far stay on the roster and can be undone as a whole, or the rest can be written later.",
+    ],
+    stopped: [
+      "已中止：写入了 {done} 人，还有 {left} 人没有写入。可以继续写入，或撤销已写入的。",
+      "Stopped: {done} written, {left} not. Go on writing, or undo what was written.",
+    ],
+    resume: ["继续写入", "Go on writing"],
     toRoster: ["查看名单", "See the roster"],
   },
   mapping: {
@@ -117,9 +127,40 @@ export const roster = {
     meaning: ["含义", "Meaning"],
     samples: ["样例", "Samples"],
     unused: ["不导入", "Not imported"],
+    column: ["列", "Col."],
     duplicates: [
-      "有多列都像“{columns}”，已取第一列，请核对。",
-      "Several columns look like “{columns}”; the first was taken. Please check.",
+      "“{meaning}”有多列可用：{columns}。已取 {first} 列，请核对；不用的列选“不导入”。",
+      "Several columns could be “{meaning}”: {columns}. Column {first} was taken; please check.",
+    ],
+    hidden: ["隐藏列", "Hidden"],
+    hiddenColumns: [
+      "文件里隐藏了 {columns} 列，仍会按下面的含义读取；不需要的请选“不导入”。",
+      "Columns {columns} are hidden in the file and are read all the same; choose “Not imported” for those you do not want.",
+    ],
+    hiddenRows: [
+      "文件里有 {count} 行被隐藏（通常是筛选）。",
+      "{count, plural, one {# row is} other {# rows are}} hidden in the file, usually by a filter.",
+    ],
+    leaveHidden: ["隐藏的行不导入", "Leave the hidden rows out"],
+    merged: [
+      "有 {count} 处合并单元格（{first}），每一行都按合并块首格的内容读取，请在核对结果里看一眼。",
+      "{count, plural, one {# merged block} other {# merged blocks}} ({first}): every row is read with what its block says.",
+    ],
+    blind: [
+      "{format} 格式读不出隐藏的工作表、行和列，请核对样例。",
+      "{format} does not tell which sheets, rows and columns are hidden; please check the samples.",
+    ],
+    sheet: ["工作表", "Sheet"],
+    sheetRows: ["{name}（{rows} 行）", "{name} ({rows, plural, one {# row} other {# rows}})"],
+    sheetHidden: [
+      "{name}（{rows} 行，已隐藏）",
+      "{name} ({rows, plural, one {# row} other {# rows}}, hidden)",
+    ],
+    headerRow: ["表头所在行", "Row of the heading"],
+    reread: ["按此重新读取", "Read again"],
+    remembered: [
+      "选定的工作表会记住，下次有同名工作表时直接打开。",
+      "The sheet is remembered: the next file with one of that name opens with it.",
     ],
     missing: ["还缺：{columns}", "Still missing: {columns}"],
     or: ["或", "or"],
@@ -162,6 +203,43 @@ export const roster = {
       "改好标红的单元格后，可以只上传这一个文件。",
       "Mend the red cells and upload that file alone.",
     ],
+    fix: {
+      title: ["逐格改正（{count} 行）", "Mend here ({count, plural, one {# row} other {# rows}})"],
+      hint: [
+        "直接改单元格，回车或离开即重新核对并保存；可从表格软件粘贴一片。证件号只显示后四位，请整个重输。",
+        "Type into a cell; Enter or leaving it checks and keeps it. A block can be pasted from a spreadsheet. Document numbers show their end only: type the whole number.",
+      ],
+      tooMany: [
+        "错误超过 {limit} 行，只列前 {limit} 行；其余请下载标红的原表改好后再传。",
+        "More than {limit} rows are wrong: the first {limit} are listed; mend the rest in the sheet with errors in red.",
+      ],
+      state: ["结果", "Result"],
+      wrong: ["有错", "Wrong"],
+      mended: ["已改好", "Mended"],
+      revert: ["还原第 {row} 行", "Take row {row} back to how it came"],
+      cell: ["第 {row} 行 {column}", "Row {row}, {column}"],
+      saved: [
+        "已保存，还剩 {left} 行有错。",
+        "Kept; {left, plural, one {# row is} other {# rows are}} still wrong.",
+      ],
+      repairs: [
+        "{count} 行的证件号被表格软件损坏，系统找到了很可能的原号码。接受前请抽查；不接受则仍按有错处理。",
+        "{count, plural, one {# document number was} other {# document numbers were}} damaged by a spreadsheet, and what it very likely was has been found. Spot-check before you accept.",
+      ],
+      repairFrom: {
+        row: ["同一行另一列写有 {value}", "another column of the row says {value}"],
+        known: [
+          "本校同学号（考生号）同名学生的号码 {value}",
+          "the school's student of the same number and name has {value}",
+        ],
+      },
+      accept: ["接受", "Accept"],
+      acceptAll: ["全部接受（{count} 行）", "Accept all ({count})"],
+      pages: ["第 {from}–{to} 行，共 {count} 行", "{from}–{to} of {count}"],
+      earlier: ["上一页", "Previous"],
+      later: ["下一页", "Next"],
+    },
+    again: ["改好后传回来", "Bring the mended file back"],
     undo: ["撤销整次导入", "Undo the whole import"],
     undoQuestion: [
       "将移除这次新增的 {new} 人，并把更改的 {changed} 人恢复原样。此后已拍照、缴费或被修改的，系统会拒绝撤销。",
@@ -211,23 +289,31 @@ export const rosterStatus = {
   checked: ["待确认", "To confirm"],
   committing: ["正在写入", "Writing"],
   committed: ["已导入", "Imported"],
+  stopped: ["已中止", "Stopped"],
   failed: ["失败", "Failed"],
   cancelled: ["已放弃", "Given up"],
-  undoing: ["正在撤销", "Being undone"],
   undone: ["已撤销", "Undone"],
 } as const satisfies Record<(typeof ROSTER_IMPORT_STATUSES)[number], Text>;
 
 export const rosterFile = {
   empty: ["文件是空的。请重新导出后再传。", "The file is empty. Export it again."],
   notSpreadsheet: [
-    "这不是表格文件。请上传 XLSX、XLS 或 CSV。",
-    "This is not a spreadsheet. Upload XLSX, XLS or CSV.",
+    "这不是表格文件。请上传 XLSX、XLS、XLSB、ODS 或 CSV。",
+    "This is not a spreadsheet. Upload XLSX, XLS, XLSB, ODS or CSV.",
   ],
   damaged: [
     "文件已损坏，读不出内容。请用 Excel 或 WPS 打开后另存为 XLSX 再传；没有写入任何数据。",
     "The file is damaged and cannot be read. Open it in Excel or WPS, save it as XLSX, and upload that. Nothing was written.",
   ],
   encrypted: ["文件设了密码。请取消密码后再传。", "The file has a password. Remove it and upload again."],
+  oldExcel: [
+    "这是 Excel 95 或更早的文件，系统不能可靠读取。请用 Excel 或 WPS 打开后另存为 XLSX 再传。",
+    "This is a file of Excel 95 or older, which cannot be read reliably. Open it in Excel or WPS, save it as XLSX, and upload that.",
+  ],
+  tooManyMerges: [
+    "表中有超过 20,000 处合并单元格，不像名单。请取消合并，每行只写一名学生，再传。",
+    "The sheet has more than 20,000 merged blocks, which no roster has. Unmerge them, one student per row, and upload again.",
+  ],
   tooManyRows: [
     "超过 200,000 行的上限。请按学院拆分后再传。",
     "More than 200,000 rows. Split it, for example by college.",
@@ -295,5 +381,9 @@ export const rosterProblem = {
     "Differs from the birth date in the document number, {expected}.",
   ],
   schoolNameDiffers: ["与本校名称“{expected}”不同。", "Differs from this school's name, “{expected}”."],
+  inOtherTask: [
+    "该生也在正在采集的“{task}”中。确认两个任务都要采集此人，否则请从一个任务移出。",
+    "This student is also in “{task}”, which is collecting. If only one task should have them, remove them from the other.",
+  ],
   widthChanged: ["全角字符已按半角 {result} 读取。", "Full-width characters were read as {result}."],
 } as const satisfies Record<ProblemCode, Text>;

@@ -29,7 +29,7 @@ export async function commitRows(ctx: Ctx, ref: ImportRef): Promise<void> {
     await withinReach(ctx, reach, (tx) =>
       tx
         .update(rosterImports)
-        .set({ status: "failed", failure: { code: "changedMeanwhile" } })
+        .set({ status: "stopped", failure: { code: "changedMeanwhile" }, committedAt: sql`app_now()` })
         .where(whileCommitting(ref)),
     );
   }

@@ -24,8 +24,9 @@ export async function undoImport(
     const thisImport = and(eq(rosterImports.schoolId, schoolId), eq(rosterImports.id, importId));
     const [current] = await tx.select().from(rosterImports).where(thisImport).for("update");
     if (!current) throw new AppError("notFound");
-    if (current.status !== "committed") throw new AppError("importState", { status: current.status });
-    const ref = { schoolId, importId, taskId: current.taskId };
+    if (current.status !== "committed" && current.status !== "stopped")
+      throw new AppError("importState", { status: current.status });
+    const ref = { schoolId, importId, taskId: current.taskId, lastRowNo: current.lastRowNo };
     const builtOn = await countBuiltOn(tx, ref);
     if (builtOn > 0) throw new AppError("importBuiltOn", { count: builtOn });
 
@@ -44,15 +45,15 @@ export async function undoImport(
   });
 }
 
-type Undo = ImportRef & { taskId: string };
+type Undo = ImportRef & { taskId: string; lastRowNo: number };
 
-/** The rows of the import with the enrollment each of them wrote. */
-const written = ({ schoolId, importId, taskId }: Undo, more: SQL = sql``) => sql`
+/** The rows that the import has written, with the enrollment of each. */
+const written = ({ schoolId, importId, taskId, lastRowNo }: Undo, more: SQL = sql``) => sql`
   roster_import_rows r
     join students s on s.school_id = r.school_id and s.document_index = r.document_index
     join enrollments e on e.school_id = s.school_id and e.student_id = s.id and e.task_id = ${taskId}
     ${more}
-  where r.school_id = ${schoolId} and r.import_id = ${importId}`;
+  where r.school_id = ${schoolId} and r.import_id = ${importId} and r.row_no <= ${lastRowNo}`;
 
 /** People on whom something was built, and changed facts that somebody changed again. */
 async function countBuiltOn(tx: Tx, undo: Undo): Promise<number> {
@@ -107,7 +108,7 @@ async function removeNew(tx: Tx, undo: Undo): Promise<number> {
   await tx.execute(sql`
     delete from students s using roster_import_rows r
     where r.school_id = ${undo.schoolId} and r.import_id = ${undo.importId} and r.outcome = 'new'
-      and s.school_id = r.school_id and s.document_index = r.document_index
+      and r.row_no <= ${undo.lastRowNo} and s.school_id = r.school_id and s.document_index = r.document_index
       and not exists (select from enrollments e where e.school_id = s.school_id and e.student_id = s.id)`);
   return row?.n ?? 0;
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { RosterUpload } from "@/components/roster/roster-upload";
 import { Card } from "@/components/ui/card";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { can } from "@/lib/auth/authorize";
@@ -12,7 +13,6 @@ import { EnrollmentTable } from "./_components/enrollment-table";
 import { ImportList } from "./_components/import-list";
 import { ListTools } from "./_components/list-tools";
 import { RosterFilters } from "./_components/roster-filters";
-import { RosterUpload } from "./_components/roster-upload";
 
 export async function generateMetadata() {
   const t = await getTranslations("roster");
