@@ -1,10 +1,13 @@
+import { eq } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { rosterHeadings } from "@/db/schema/roster";
+import { corrections } from "@/db/schema/corrections";
+import { rosterHeadings, rosterImportFixes, rosterImports } from "@/db/schema/roster";
 import { inSchoolScope } from "@/db/scope";
 import { freezeSelection } from "@/lib/roster/mutations/select";
 import { NO_FILTERS } from "@/lib/roster/search-params";
-import { bringCaptures, collectionOf, picture, uploadPhotos } from "./collection";
+import { bringCaptures, collectionOf, enrollmentsOf, picture, uploadPhotos } from "./collection";
 import { approveAll, deliverAll } from "./reviewed";
+import { actorId } from "./staff-member";
 import { workOff } from "./work-off";
 
 /**
@@ -24,8 +27,18 @@ export async function schoolWithEverything(connection: Connection) {
   await bringCaptures(at, [waiting]);
   const selection = await freezeSelection(at.operator, { ...at.place, filters: NO_FILTERS, ids: null });
   const { schoolId } = at.place;
-  await inSchoolScope(connection.db, [schoolId], 0, (tx) =>
-    tx.insert(rosterHeadings).values({ schoolId, heading: "编号", meaning: "studentNo" }),
-  );
+  const [last] = (await enrollmentsOf(at)).values();
+  await inSchoolScope(connection.db, [schoolId], 0, async (tx) => {
+    await tx.insert(rosterHeadings).values({ schoolId, heading: "编号", meaning: "studentNo" });
+    const [{ importId } = { importId: "" }] = await tx
+      .select({ importId: rosterImports.id })
+      .from(rosterImports)
+      .where(eq(rosterImports.schoolId, schoolId));
+    await tx.insert(rosterImportFixes).values({ schoolId, importId, rowNo: 2, fix: "sealed" });
+    await tx.insert(corrections).values({
+      ...{ schoolId, enrollmentId: last?.id ?? "", changes: "sealed", reason: "核对" },
+      ...{ delivery: "none", createdBy: actorId(at.operator) },
+    });
+  });
   return { ...at, reviewer, batch, photoImport, selection };
 }

@@ -9,9 +9,10 @@ import type { Role } from "./permissions";
 import { COLLECTING } from "./testing/collecting";
 import { MANAGING } from "./testing/managing";
 import type { Row } from "./testing/row";
+import { SINGLE_STUDENTS } from "./testing/single-students";
 import { newTarget, type Target } from "./testing/target";
 
-const MATRIX: Record<string, Row> = { ...COLLECTING, ...MANAGING };
+const MATRIX: Record<string, Row> = { ...COLLECTING, ...SINGLE_STUDENTS, ...MANAGING };
 const ROWS = Object.entries(MATRIX);
 
 const connection = openDatabase();

@@ -15,6 +15,7 @@ import { captureSource, review } from "./messages/review";
 import { roster, rosterColumn } from "./messages/roster";
 import { rosterFile, rosterProblem, rosterStatus } from "./messages/roster-import";
 import { shell } from "./messages/shell";
+import { codeRefusal, lowScoreAction, mergeRefusal, moveRefusal, student } from "./messages/single-student";
 import { students } from "./messages/students";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
@@ -36,6 +37,11 @@ export const CATALOGUE = {
   summary,
   roster,
   students,
+  student,
+  lowScoreAction,
+  moveRefusal,
+  mergeRefusal,
+  codeRefusal,
   rosterColumn,
   rosterStatus,
   rosterFile,

@@ -60,6 +60,10 @@ export const repairSchema = z.object({
 });
 export type Repair = z.infer<typeof repairSchema>;
 
+/** What is typed of one student, as a roster would say it. */
+const typedFacts = z.partialRecord(columnName, z.string().max(200));
+export type TypedFacts = z.infer<typeof typedFacts>;
+
 /** Rows of a dry run that can be mended on its page. */
 export const FIXABLE_ROWS = 500;
 
@@ -143,5 +147,28 @@ export const applyToSelectionInput = z.object({
 });
 
 export const undoImportInput = z.object(importId);
+
+const enrollmentRef = { schoolId: z.uuid(), enrollmentId: z.uuid() };
+const reason = z.string().trim().min(1).max(200);
+
+export const requireEnrollmentInput = z.object(enrollmentRef);
+export const addStudentInput = z.object({ schoolId: z.uuid(), taskId: z.uuid(), values: typedFacts });
+export const editStudentInput = z.object({ ...enrollmentRef, values: typedFacts, seenAt: z.date() });
+export const correctStudentInput = editStudentInput.extend({ reason });
+export const moveEnrollmentInput = z.object({ ...enrollmentRef, toTaskId: z.uuid(), reason });
+export const findTwinInput = z.object({ ...enrollmentRef, number: z.string().trim().min(1).max(30) });
+export const mergeStudentsInput = z.object({
+  ...enrollmentRef,
+  /** The other person, who ends. */
+  otherStudentId: z.uuid(),
+  /** Facts taken from the other; all else stays. */
+  picks: z.array(columnName),
+  reason,
+});
+export const setCodeInput = z.object({
+  ...enrollmentRef,
+  /** The raw text of a 采集码; null gives a 临时拍摄码 until one is there. */
+  code: z.string().trim().min(4).max(2000).nullable(),
+});
 
 export const keepSearchEverywhereInput = keepSearchInput.pick({ term: true });

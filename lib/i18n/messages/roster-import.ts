@@ -250,9 +250,17 @@ export const rosterProblem = {
     "Another student of this task has this 学号. Check it and the document number.",
   ],
   codeTaken: ["本任务中另一名学生已使用此采集码。", "Another student of this task has this collection code."],
+  alreadyListed: [
+    "本任务名单中已有此证件号的学生。请在名单中查找并修改。",
+    "A student with this document is on the roster already. Find and edit that one.",
+  ],
+  documentTaken: [
+    "本校另一名学生已使用此证件号。若是同一人，请用“与另一人合并”。",
+    "Another student of the school has this document number. If it is the same person, merge them.",
+  ],
   approvedLocked: [
-    "该生照片已通过，身份信息不能再由导入更改（现为“{stored}”）。确有错误请走更正。",
-    "This student's photo is approved; identity facts no longer change by import (now “{stored}”). Use a correction.",
+    "该生照片已通过，身份信息不再随导入或修改变化（现为“{stored}”）。确有错误请走更正。",
+    "This student's photo is approved; identity facts no longer change by import or edit (now “{stored}”). Use a correction.",
   ],
   sexDiffers: ["与证件号中的性别不一致，请核对。", "Differs from the sex in the document number."],
   birthDateDiffers: [

@@ -15,6 +15,8 @@ export const PROBLEM_SEVERITY = {
   duplicateInFile: "error",
   studentNoTaken: "error",
   codeTaken: "error",
+  alreadyListed: "error",
+  documentTaken: "error",
   approvedLocked: "error",
   sexDiffers: "warning",
   birthDateDiffers: "warning",
