@@ -3,6 +3,7 @@ import type { Connection } from "@/db/client";
 import { corrections } from "@/db/schema/corrections";
 import { rosterHeadings, rosterImportFixes, rosterImports } from "@/db/schema/roster";
 import { inSchoolScope } from "@/db/scope";
+import { sealField } from "@/lib/crypto/sealed-field";
 import { freezeSelection } from "@/lib/roster/mutations/select";
 import { NO_FILTERS } from "@/lib/roster/search-params";
 import { bringCaptures, collectionOf, enrollmentsOf, picture, uploadPhotos } from "./collection";
@@ -34,7 +35,9 @@ export async function schoolWithEverything(connection: Connection) {
       .select({ importId: rosterImports.id })
       .from(rosterImports)
       .where(eq(rosterImports.schoolId, schoolId));
-    await tx.insert(rosterImportFixes).values({ schoolId, importId, rowNo: 2, fix: "sealed" });
+    await tx
+      .insert(rosterImportFixes)
+      .values({ schoolId, importId, rowNo: 2, fix: sealField({ schoolId, field: "rosterRow" }, "{}") });
     await tx.insert(corrections).values({
       ...{ schoolId, enrollmentId: last?.id ?? "", changes: "sealed", reason: "核对" },
       ...{ delivery: "none", createdBy: actorId(at.operator) },

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
@@ -54,6 +55,8 @@ async function* messagesOf(source: Readable, choice: ReadChoice): AsyncGenerator
       env: { NODE_ENV: "production" },
     },
   );
+  // People at their screens go first.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   // The child may end before it has read everything; what it said then is the answer.
   pipeline(source, child.stdin).catch(() => source.destroy());
