@@ -12,7 +12,7 @@ import { setCodeAction } from "@/lib/roster/actions";
 import { ActionDialog } from "./action-dialog";
 import type { EnrollmentDialogProps } from "./enrollment-menu";
 
-/** Attaches a 采集码, or gives a 临时拍摄码 until there is one. */
+/** Attaches a collection code, or gives a temporary one until the real one is there. */
 export function SetCode({ enrollment, detail, onClose }: EnrollmentDialogProps) {
   const t = useTranslations("student.codes");
   const state = useTranslations("code");

@@ -73,17 +73,17 @@ export const student = {
     state: ["现在：{state}", "Now: {state}"],
     text: ["采集码原文（扫码得到的全部文字）", "Text of the 采集码 (all that scanning gives)"],
     attach: ["登记采集码", "Attach the code"],
-    temporary: ["改用临时拍摄码", "Use a 临时拍摄码 for now"],
+    temporary: ["改用临时拍摄码", "Use a temporary code for now"],
     temporaryHint: [
       "凭临时拍摄码可以先拍照、审核；交付学信网前必须补登采集码。",
-      "With a 临时拍摄码 the student can be photographed and reviewed now; a real code is needed before delivery to 学信网.",
+      "With a temporary code the student can be photographed and reviewed now; a real code is needed before delivery to 学信网.",
     ],
     compared: ["已登记，与学生信息一致。", "Attached; it agrees with the student."],
     opaque: [
       "已登记。此采集码是学信网密文，本系统不能解读，未与学生信息比对。",
       "Attached. The code is in 学信网's cipher, which cannot be read here, so it was not compared with the student.",
     ],
-    given: ["已改用临时拍摄码。", "A 临时拍摄码 is in use now."],
+    given: ["已改用临时拍摄码。", "A temporary code is in use now."],
   },
   lowScore: {
     title: ["比对多次未通过的处理", "After too many failed comparisons"],

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
@@ -82,6 +83,28 @@ describe("a roster in another format", () => {
     const old = makeXls([ROSTER]);
     old.writeUInt16LE(0x500, old.indexOf("0908", "hex") + 4);
     await expect(openSheet(old)).rejects.toMatchObject({ failure: "oldExcel" });
+  });
+});
+
+describe("any cell text", () => {
+  /** What a person can type: spreadsheets keep no control characters, and the empty cell is no text. */
+  const typed = fc
+    .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
+    .filter((text) => !/[\p{Cc}\ufffe\uffff\ud800-\udfff]/u.test(text) && text.trim() === text);
+  const rows = fc.array(fc.tuple(typed, typed), { minLength: 1, maxLength: 8 });
+
+  it.each([
+    ["xlsx", (table: string[][]) => writeXlsx({ sheets: [{ name: "名单", rows: table }] })],
+    ["xls", (table: string[][]) => makeXls([{ name: "名单", rows: table }])],
+    ["xlsb", (table: string[][]) => makeXlsb([{ name: "名单", rows: table }])],
+    ["ods", (table: string[][]) => writeOds({ sheets: [{ name: "名单", rows: table }] })],
+  ] as const)("survives %s", async (_, make) => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (table) => {
+        expect((await read(await make(table))).table).toEqual(table);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
