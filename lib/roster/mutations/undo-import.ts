@@ -78,20 +78,33 @@ async function restoreChanged(tx: Tx, undo: Undo): Promise<number> {
     select e.id, e.student_id, c ->> 'from' as value
     from ${written(undo, sql`cross join lateral jsonb_array_elements(r.changes) c`)}
       and r.outcome in ('new', 'changed') and c ->> 'column' = ${column}`;
-  for (const name of STUDENT_COLUMNS) {
+  const touched = await touchedColumns(tx, undo);
+  for (const name of STUDENT_COLUMNS.filter((column) => touched.has(column))) {
     await tx.execute(sql`update students t set ${restore(ofStudents[name])} from (${before(name)}) b
       where t.school_id = ${schoolId} and t.id = b.student_id`);
   }
-  for (const name of ENROLLMENT_COLUMNS) {
+  for (const name of ENROLLMENT_COLUMNS.filter((column) => touched.has(column))) {
     await tx.execute(sql`update enrollments t set ${restore(ofEnrollments[name])} from (${before(name)}) b
       where t.school_id = ${schoolId} and t.id = b.id`);
   }
-  await tx.execute(sql`update enrollments t set collection_code = null, collection_code_index = null, code = 'missing'
-    from (${before("collectionCode")}) b where t.school_id = ${schoolId} and t.id = b.id`);
+  if (touched.has("collectionCode")) {
+    await tx.execute(sql`update enrollments t set collection_code = null, collection_code_index = null, code = 'missing'
+      from (${before("collectionCode")}) b where t.school_id = ${schoolId} and t.id = b.id`);
+  }
   const [row] = await tx.execute<{ n: number }>(
     sql`select count(*)::int as n from ${written(undo)} and r.outcome = 'changed'`,
   );
   return row?.n ?? 0;
+}
+
+/** Most imports change few facts or none: the others need no look at every row. */
+async function touchedColumns(tx: Tx, { schoolId, importId, lastRowNo }: Undo): Promise<Set<string>> {
+  const rows = await tx.execute<{ name: string }>(sql`
+    select distinct c ->> 'column' as name
+    from roster_import_rows r cross join lateral jsonb_array_elements(r.changes) c
+    where r.school_id = ${schoolId} and r.import_id = ${importId} and r.row_no <= ${lastRowNo}
+      and r.outcome in ('new', 'changed')`);
+  return new Set(rows.map(({ name }) => name));
 }
 
 function restore(column: PgColumn): SQL {
