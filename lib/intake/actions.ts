@@ -2,8 +2,8 @@
 
 import { refresh } from "next/cache";
 import { staffAction } from "@/lib/actions/staff-action";
-import { passBlocked } from "./mutations/pass-blocked";
 import { settleLowScore } from "./mutations/low-score";
+import { passBlocked } from "./mutations/pass-blocked";
 import { startPhotoCheck } from "./mutations/photo-check";
 import { assignItem, dismissItem } from "./mutations/resolve-item";
 import { createPhotoImport, finishUpload } from "./mutations/upload";

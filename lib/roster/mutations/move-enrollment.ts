@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { captures, referencePhotos } from "@/db/schema/intake";
+import { facePrints } from "@/db/schema/matches";
 import { objects } from "@/db/schema/objects";
 import { enrollments } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
@@ -94,6 +95,10 @@ async function takeReferences(
     [originalId, viewId, reviewId, thumbId].flatMap((id) => id ?? []),
   );
   if (ids.length === 0) return;
+  await tx
+    .update(facePrints)
+    .set({ taskId })
+    .where(and(eq(facePrints.schoolId, schoolId), eq(facePrints.enrollmentId, enrollmentId)));
   await tx
     .update(objects)
     .set({ taskId })

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import { corrections } from "@/db/schema/corrections";
 import { captures, photoImportItems, referencePhotos, submissions } from "@/db/schema/intake";
+import { facePrints } from "@/db/schema/matches";
 import { enrollments } from "@/db/schema/roster";
 import { AppError } from "@/lib/errors";
 import type { EnrollmentColumn } from "../row/compare";
@@ -41,6 +42,7 @@ export async function mergeEnrollments(
     .set({ enrollmentId, attemptNo: sql`${submissions.attemptNo} + ${last?.no ?? 0}` })
     .where(of(submissions, gone));
   await tx.update(photoImportItems).set({ enrollmentId }).where(of(photoImportItems, gone));
+  await moveMatches(tx, kept, gone);
   await tx.delete(enrollments).where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, gone.id)));
   const code = kept.code === "real" ? kept : gone.code === "real" ? gone : kept;
   await tx
@@ -69,10 +71,32 @@ function isFurther(other: EnrollmentFacts["photo"], own: EnrollmentFacts["photo"
   return own === "none" || (UNDER_WAY.includes(other) && own !== "approved");
 }
 
-type OfEnrollment = typeof captures | typeof submissions | typeof photoImportItems | typeof referencePhotos;
+type OfEnrollment =
+  | typeof facePrints
+  | typeof captures
+  | typeof submissions
+  | typeof photoImportItems
+  | typeof referencePhotos;
 
 function of(table: OfEnrollment, { schoolId, id }: Enrollment) {
   return and(eq(table.schoolId, schoolId), eq(table.enrollmentId, id));
+}
+
+/** Prints follow their photos; two photos that were thought to be of two students may now be of one. */
+async function moveMatches(tx: Tx, kept: Enrollment, gone: Enrollment): Promise<void> {
+  const { schoolId } = kept;
+  await tx.update(facePrints).set({ enrollmentId: kept.id }).where(of(facePrints, gone));
+  for (const side of ["one", "other"] as const) {
+    const column = sql.identifier(`${side}_enrollment_id`);
+    await tx.execute(sql`update match_links set ${column} = ${kept.id}
+      where school_id = ${schoolId} and ${column} = ${gone.id}`);
+  }
+  await tx.execute(sql`update match_links set one_original_id = other_original_id, other_original_id = one_original_id,
+      one_enrollment_id = other_enrollment_id, other_enrollment_id = one_enrollment_id
+    where school_id = ${schoolId} and one_enrollment_id > other_enrollment_id
+      and ${kept.id} in (one_enrollment_id, other_enrollment_id)`);
+  await tx.execute(sql`update match_links set group_id = null
+    where school_id = ${schoolId} and one_enrollment_id = ${kept.id} and other_enrollment_id = ${kept.id}`);
 }
 
 /** One reference photo is in force: the kept one's, where there is one. */
