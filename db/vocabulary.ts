@@ -48,9 +48,9 @@ export const ROSTER_IMPORT_STATUSES = [
   "checked",
   "committing",
   "committed",
+  "stopped",
   "failed",
   "cancelled",
-  "undoing",
   "undone",
 ] as const;
 

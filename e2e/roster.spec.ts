@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import type { WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
+import { makeTestCode } from "@/lib/demo/collection-code";
 import { rosterTable } from "@/lib/demo/roster-workbook";
 import { readSheet } from "@/lib/roster/file/read-sheet";
 import { chooseFiles } from "./files/choose-files";
-import { makeCohort, rosterOptions } from "./files/students";
+import { makeXls } from "./files/make-xls";
+import { makeXlsb } from "./files/make-xlsb";
+import { makeCohort, rosterOptions, SCHOOL } from "./files/students";
 import { signedIn } from "./sign-in";
 
 const TASK = "/tasks/15555/1";
@@ -22,7 +26,7 @@ test.afterAll(async () => {
   await page.context().close();
 });
 
-type Sheet = { name: string; rows: unknown[][]; hidden?: boolean };
+type Sheet = Pick<WriteSheet, "name" | "hidden" | "columns" | "merges"> & { rows: unknown[][] };
 
 async function upload(name: string, sheets: Sheet[]): Promise<void> {
   const file = await writeXlsx({
@@ -89,6 +93,107 @@ test("wrong rows come back in red with their reasons; the mended file alone is t
   await page.getByRole("button", { name: "撤销整次导入" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "撤销整次导入" }).click();
   await expect(page.getByText(/已撤销：移除 3 人/)).toBeVisible();
+});
+
+test("an awkward sheet: another one chosen, hidden parts named, wrong cells mended in place, a damaged number repaired", async () => {
+  const [heading = [], ...rows] = await table(93, 4);
+  const [number, born, college] = ["SFZH", "CSRQ", "FY"].map((name) => heading.indexOf(name)) as [
+    number,
+    number,
+    number,
+  ];
+  const damaged = (text = "") => Number(text.slice(0, 15)) * 1000;
+  const awkward: unknown[][] = rows.map((row, index) => {
+    const cells: unknown[] = [...row, row[number] ?? ""];
+    if (index === 0) cells[number] = damaged(row[number]);
+    if (index === 1) cells[born] = "昨天";
+    if (index > 1) cells[college] = index === 2 ? "计算机学院" : "";
+    return cells;
+  });
+  await upload("很麻烦.xlsx", [
+    { name: "往届", rows: [heading, rows[3] ?? []] },
+    {
+      name: "应届",
+      rows: [["应届毕业生名单"], [...heading, "备份"], ...awkward],
+      columns: heading.map((_, at) => ({ hidden: at === college })),
+      merges: [{ startRow: 4, endRow: 5, startCol: college, endCol: college }],
+    },
+  ]);
+  await page.getByLabel("工作表", { exact: true }).selectOption({ label: "应届（6 行）" });
+  await page.getByRole("button", { name: "按此重新读取" }).click();
+  await expect(page.getByText("表头在第 2 行").first()).toBeVisible();
+  await expect(page.getByText("文件里隐藏了 N 列")).toBeVisible();
+  await expect(page.getByText("有 1 处合并单元格（N5:N6）")).toBeVisible();
+  await page.getByRole("button", { name: "开始核对每一行" }).click();
+  await expect(page.getByText(/新增 2 人.*2 行有错误/).first()).toBeVisible();
+
+  await page.getByRole("button", { name: "接受", exact: true }).click();
+  await expect(page.getByText("已保存，还剩 1 行有错。")).toBeVisible();
+  await page.getByLabel("第 4 行 出生日期").fill(rows[1]?.[born] ?? "");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已保存，还剩 0 行有错。")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("已改好")).toHaveCount(2);
+  await page.getByRole("button", { name: "确认导入 4 人" }).click();
+  await expect(page.getByText(/已写入 4/)).toBeVisible();
+  await page.getByRole("button", { name: "撤销整次导入" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "撤销整次导入" }).click();
+  await expect(page.getByText(/已撤销：移除 4 人/)).toBeVisible();
+});
+
+for (const [name, make] of [
+  ["旧格式.xls", makeXls],
+  ["二进制.xlsb", makeXlsb],
+] as const) {
+  test(`a roster in ${name} is read like any other`, async () => {
+    const rows = await table(94, 2);
+    await page.goto(`${TASK}/roster`);
+    const buffer = make([{ name: "名单", rows }]);
+    await chooseFiles(page, { name, mimeType: "application/octet-stream", buffer });
+    await page.waitForURL(/\/roster\/imports\//);
+    await expect(page.getByText(/读不出隐藏的工作表/)).toBeVisible();
+    await page.getByRole("button", { name: "开始核对每一行" }).click();
+    await expect(page.getByText(/新增 2 人/).first()).toBeVisible();
+    await page.getByRole("button", { name: "放弃这次导入" }).click();
+    await page.waitForURL(/\/roster$/);
+  });
+}
+
+test("one student is added, refused where the rules say so, edited and given a code", async () => {
+  const { people } = await makeCohort({ seed: 95, count: 1, photos: 0 });
+  const [person] = people;
+  if (!person) throw new Error("there is a person");
+  await page.goto(`${TASK}/roster`);
+  await page.getByRole("button", { name: "添加学生" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("姓名", { exact: true }).fill(person.name);
+  await dialog.getByLabel("证件号码").fill(`${person.documentNumber.slice(0, 17)}?`);
+  await dialog.getByLabel("学号", { exact: true }).fill("9900950");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(dialog.getByLabel("证件号码")).toHaveAccessibleDescription(/不像有效的证件号/);
+  await dialog.getByLabel("证件号码").fill(person.documentNumber);
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText(`已添加 ${person.name}。`)).toBeVisible();
+
+  await page.getByRole("searchbox").fill("9900950");
+  await page.getByRole("searchbox").press("Enter");
+  const row = page.getByRole("row").filter({ hasText: "9900950" });
+  const act = async (item: string) => {
+    await row.getByRole("button", { name: `${person.name}的操作` }).click();
+    await page.getByRole("menuitem", { name: item }).click();
+  };
+  await act("修改资料");
+  await dialog.getByLabel("学院", { exact: true }).fill("补录学院");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(row).toContainText("补录学院");
+  await act("采集码");
+  await dialog.getByRole("button", { name: "改用临时拍摄码" }).click();
+  await expect(page.getByText("已改用临时拍摄码。")).toBeVisible();
+  await act("采集码");
+  const code = makeTestCode({ ...person, studentNo: "9900950" }, SCHOOL);
+  await dialog.getByLabel(/采集码原文/).fill(code);
+  await dialog.getByRole("button", { name: "登记采集码" }).click();
+  await expect(page.getByText("已登记，与学生信息一致。")).toBeVisible();
 });
 
 test("a facet's number is the number of rows it leaves, and the address holds the state", async () => {

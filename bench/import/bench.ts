@@ -48,7 +48,7 @@ export default async function bench(args: string[], running: Stack | null) {
   const ref = { schoolId, importId };
   const read = await timed("heading", () => reached(ctx, ref, "mapping"));
   const checked = await timed("dry run", async () => {
-    await mapImport(ctx, { ...ref, mapping: read.mapping ?? {} });
+    await mapImport(ctx, { ...ref, mapping: read.mapping ?? {}, leavesHidden: false });
     return reached(ctx, ref, "checked");
   });
   if (checked.counts?.new !== rows) throw new Error(`the dry run says ${JSON.stringify(checked.counts)}`);

@@ -13,6 +13,9 @@ export function useActionMessage() {
   const submissionState = useTranslations("review.submissionState");
   const photoItem = useTranslations("photoItem");
   const column = useTranslations("rosterColumn");
+  const move = useTranslations("moveRefusal");
+  const merge = useTranslations("mergeRefusal");
+  const collectionCode = useTranslations("codeRefusal");
   return ({ code, params, fields }: Refusal): string => {
     switch (code) {
       case "statusChange":
@@ -23,6 +26,12 @@ export function useActionMessage() {
         return t(code, {
           reason: photoItem(params.reason as "noStudent", { limit: 0, found: 0, limitMb: 0, name: "" }),
         });
+      case "moveRefused":
+        return t(code, { reason: move(params.reason as "paid") });
+      case "mergeRefused":
+        return t(code, { reason: merge(params.reason as "approved") });
+      case "codeRefused":
+        return t(code, { reason: collectionCode(params.reason as "taken") });
       case "columnsMissing": {
         const columns = String(params.columns).split(",");
         return t(code, { columns: format.list(columns.map((name) => column(name as "name"))) });

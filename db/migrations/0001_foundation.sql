@@ -23,7 +23,7 @@ CREATE TYPE "public"."picture_state" AS ENUM('processing', 'ready', 'failed');--
 CREATE TYPE "public"."recut_state" AS ENUM('waiting', 'done', 'failed', 'overtaken');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_registry" AS ENUM('none', 'same', 'different', 'refused');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('platformAdmin', 'operator', 'registrar', 'reviewer', 'reviewLead', 'support', 'finance', 'collegeViewer', 'photographer', 'auditor');--> statement-breakpoint
-CREATE TYPE "public"."roster_import_status" AS ENUM('uploading', 'reading', 'mapping', 'checking', 'checked', 'committing', 'committed', 'failed', 'cancelled', 'undoing', 'undone');--> statement-breakpoint
+CREATE TYPE "public"."roster_import_status" AS ENUM('uploading', 'reading', 'mapping', 'checking', 'checked', 'committing', 'committed', 'stopped', 'failed', 'cancelled', 'undone');--> statement-breakpoint
 CREATE TYPE "public"."roster_row_outcome" AS ENUM('new', 'changed', 'same', 'error');--> statement-breakpoint
 CREATE TYPE "public"."sex" AS ENUM('male', 'female');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_standing" AS ENUM('toConfirm', 'listed', 'exempt', 'withdrawn');--> statement-breakpoint
@@ -47,6 +47,18 @@ CREATE TABLE "audit_events" (
 	"request_id" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	CONSTRAINT "audit_events_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "corrections" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"changes" text NOT NULL,
+	"reason" text NOT NULL,
+	"delivery" "enrollment_delivery" NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "corrections_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "batch_files" (
@@ -505,6 +517,14 @@ CREATE TABLE "roster_headings" (
 	CONSTRAINT "roster_headings_pkey" PRIMARY KEY("school_id","heading")
 );
 --> statement-breakpoint
+CREATE TABLE "roster_import_fixes" (
+	"school_id" uuid NOT NULL,
+	"import_id" uuid NOT NULL,
+	"row_no" integer NOT NULL,
+	"fix" text NOT NULL,
+	CONSTRAINT "roster_import_fixes_pkey" PRIMARY KEY("school_id","import_id","row_no")
+);
+--> statement-breakpoint
 CREATE TABLE "roster_import_rows" (
 	"school_id" uuid NOT NULL,
 	"import_id" uuid NOT NULL,
@@ -517,6 +537,8 @@ CREATE TABLE "roster_import_rows" (
 	"collection_code_index" "bytea",
 	"problems" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"changes" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"source" text,
+	"repair" text,
 	CONSTRAINT "roster_import_rows_pkey" PRIMARY KEY("school_id","import_id","row_no")
 );
 --> statement-breakpoint
@@ -527,6 +549,9 @@ CREATE TABLE "roster_imports" (
 	"object_id" uuid,
 	"file_name" text NOT NULL,
 	"status" "roster_import_status" DEFAULT 'uploading' NOT NULL,
+	"sheet_index" integer,
+	"header_row_no" integer,
+	"leaves_hidden" boolean DEFAULT false NOT NULL,
 	"sheet" jsonb,
 	"mapping" jsonb,
 	"rows_total" integer DEFAULT 0 NOT NULL,
@@ -646,6 +671,7 @@ CREATE TABLE "trainer_runs" (
 	CONSTRAINT "trainer_runs_pkey" PRIMARY KEY("id")
 );
 --> statement-breakpoint
+ALTER TABLE "corrections" ADD CONSTRAINT "corrections_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -703,6 +729,7 @@ ALTER TABLE "review_items" ADD CONSTRAINT "review_items_gold_fkey" FOREIGN KEY (
 ALTER TABLE "review_settings" ADD CONSTRAINT "review_settings_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_student_fkey" FOREIGN KEY ("school_id","student_id") REFERENCES "public"."students"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roster_import_fixes" ADD CONSTRAINT "roster_import_fixes_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."roster_imports"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_import_rows" ADD CONSTRAINT "roster_import_rows_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."roster_imports"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_imports" ADD CONSTRAINT "roster_imports_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "selection_items" ADD CONSTRAINT "selection_items_selection_fkey" FOREIGN KEY ("school_id","selection_id") REFERENCES "public"."selections"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -719,6 +746,7 @@ ALTER TABLE "trainer_runs" ADD CONSTRAINT "trainer_runs_staff_id_staff_id_fk" FO
 CREATE INDEX "audit_events_entity_idx" ON "audit_events" USING btree ("school_id","entity_id","created_at");--> statement-breakpoint
 CREATE INDEX "audit_events_time_idx" ON "audit_events" USING btree ("school_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "audit_events_xid_idx" ON "audit_events" USING btree ("xid","id");--> statement-breakpoint
+CREATE INDEX "corrections_enrollment_idx" ON "corrections" USING btree ("school_id","enrollment_id","created_at");--> statement-breakpoint
 CREATE INDEX "batch_items_by_enrollment_idx" ON "batch_items" USING btree ("school_id","enrollment_id");--> statement-breakpoint
 CREATE INDEX "gold_items_photo_idx" ON "gold_items" USING btree ("school_id","photo_id");--> statement-breakpoint
 CREATE INDEX "captures_enrollment_idx" ON "captures" USING btree ("school_id","enrollment_id","created_at");--> statement-breakpoint

@@ -2,8 +2,9 @@ select app_protect('schools', 'id');
 --> statement-breakpoint
 select app_protect(t::regclass) from unnest(array[
   'tasks', 'task_policies', 'objects', 'students', 'student_name_grams', 'enrollments', 'bucket_counts',
-  'roster_imports', 'roster_import_rows', 'roster_headings', 'selections', 'selection_items', 'photo_imports', 'photo_import_items', 'reference_photos', 'captures',
-  'standardizations', 'submissions', 'face_prints', 'match_groups', 'match_links', 'gold_photos', 'gold_items', 'review_items', 'review_grids', 'review_grid_locks', 'recuts',
+  'roster_imports', 'roster_import_rows', 'roster_import_fixes', 'roster_headings', 'corrections', 'selections', 'selection_items',
+  'photo_imports', 'photo_import_items', 'reference_photos', 'captures', 'standardizations', 'submissions', 'face_prints',
+  'match_groups', 'match_links', 'gold_photos', 'gold_items', 'review_items', 'review_grids', 'review_grid_locks', 'recuts',
   'decisions', 'batches', 'batch_items', 'batch_files',
   'audit_events'
 ]) t;
@@ -18,6 +19,9 @@ create trigger audit_events_append_only before update or delete or truncate on a
   for each statement execute function app_refuse_change();
 --> statement-breakpoint
 create trigger audit_seals_append_only before update or delete or truncate on audit_seals
+  for each statement execute function app_refuse_change();
+--> statement-breakpoint
+create trigger corrections_append_only before update or delete or truncate on corrections
   for each statement execute function app_refuse_change();
 --> statement-breakpoint
 create trigger task_policies_append_only before update or delete or truncate on task_policies

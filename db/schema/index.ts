@@ -1,4 +1,5 @@
 export * from "./audit";
+export * from "./corrections";
 export * from "./delivery";
 export * from "./enums";
 export * from "./gold";

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   date,
   foreignKey,
   index,
@@ -155,6 +156,10 @@ export const rosterImports = pgTable(
     objectId: uuid("object_id"),
     fileName: text("file_name").notNull(),
     status: enums.rosterImportStatus("status").notNull().default("uploading"),
+    /** What a person chose: the sheet, the row of its heading, and whether hidden rows are left out. */
+    sheetIndex: integer("sheet_index"),
+    headerRowNo: integer("header_row_no"),
+    leavesHidden: boolean("leaves_hidden").notNull().default(false),
     sheet: jsonb("sheet"),
     mapping: jsonb("mapping"),
     rowsTotal: integer("rows_total").notNull().default(0),
@@ -193,12 +198,35 @@ export const rosterImportRows = pgTable(
     collectionCodeIndex: bytes("collection_code_index"),
     problems: jsonb("problems").notNull().default([]),
     changes: jsonb("changes").notNull().default([]),
+    /** Sealed: the row's cells as they came, kept where somebody may mend them here. */
+    source: text("source"),
+    /** Sealed: what a damaged number very likely was; used only where somebody accepts it. */
+    repair: text("repair"),
   },
   (t) => [
     primaryKey({ name: "roster_import_rows_pkey", columns: [t.schoolId, t.importId, t.rowNo] }),
     index("roster_import_rows_outcome_idx").on(t.schoolId, t.importId, t.outcome, t.rowNo),
     foreignKey({
       name: "roster_import_rows_import_fkey",
+      columns: [t.schoolId, t.importId],
+      foreignColumns: [rosterImports.schoolId, rosterImports.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** What somebody typed over the cells of a row of the file, by column; sealed. A new check starts from it. */
+export const rosterImportFixes = pgTable(
+  "roster_import_fixes",
+  {
+    schoolId: schoolId(),
+    importId: uuid("import_id").notNull(),
+    rowNo: integer("row_no").notNull(),
+    fix: text("fix").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "roster_import_fixes_pkey", columns: [t.schoolId, t.importId, t.rowNo] }),
+    foreignKey({
+      name: "roster_import_fixes_import_fkey",
       columns: [t.schoolId, t.importId],
       foreignColumns: [rosterImports.schoolId, rosterImports.id],
     }).onDelete("cascade"),

@@ -111,7 +111,10 @@ export async function enroll(
         createdBy: actorId(operator),
       })
       .returning({ id: rosterImports.id });
-    const checked = rows.map((cells, index) => ({ rowNo: index + 2, ...checkRow(cells, mapping, around) }));
+    const checked = rows.map((cells, index) => ({
+      ...{ rowNo: index + 2, cells, isMended: false },
+      ...checkRow(cells, mapping, around),
+    }));
     await stageRows(tx, { ...place, importId: made[0]?.id ?? "", mapping, rows: checked });
     return made;
   });
@@ -137,7 +140,7 @@ export async function checkRoster(
   await workOff(connection);
   const ref = { schoolId: school.id, importId };
   const { mapping } = await requireImport(operator, ref);
-  await mapImport(operator, { ...ref, mapping: mapping ?? {} });
+  await mapImport(operator, { ...ref, mapping: mapping ?? {}, leavesHidden: false });
   await workOff(connection);
   return requireImport(operator, ref);
 }

@@ -1,11 +1,13 @@
 import { eq, isNotNull } from "drizzle-orm";
 import type { Connection, Tx } from "@/db/client";
+import { corrections } from "@/db/schema/corrections";
 import { goldItems, goldPhotos } from "@/db/schema/gold";
 import { captures, standardizations } from "@/db/schema/intake";
 import { facePrints } from "@/db/schema/matches";
 import { recuts, reviewGridLocks, reviewGrids, reviewItems } from "@/db/schema/review";
-import { rosterHeadings } from "@/db/schema/roster";
+import { rosterHeadings, rosterImportFixes, rosterImports } from "@/db/schema/roster";
 import { inSchoolScope } from "@/db/scope";
+import { sealField } from "@/lib/crypto/sealed-field";
 import { freezeSelection } from "@/lib/roster/mutations/select";
 import { NO_FILTERS } from "@/lib/roster/search-params";
 import { bringCaptures, collectionOf, type Place, picture, uploadPhotos } from "./collection";
@@ -33,7 +35,7 @@ export async function schoolWithEverything(connection: Connection) {
   const goldPhotoId = await keepGold(connection, at.place);
   await keepPrint(connection, schoolId);
   const { gridId, recutId } = await inSchoolScope(connection.db, [schoolId], 0, async (tx) => {
-    await tx.insert(rosterHeadings).values({ schoolId, heading: "编号", meaning: "studentNo" });
+    await rosterRows(tx, schoolId, actorId(at.operator));
     return reviewRows(tx, at.place, actorId(reviewer));
   });
   const [grid, recut] = [
@@ -41,6 +43,23 @@ export async function schoolWithEverything(connection: Connection) {
     { schoolId, recutId },
   ];
   return { ...at, reviewer, batch, photoImport, selection, goldPhotoId, grid, recut };
+}
+
+/** A heading that somebody has explained, a mended row, and a corrected fact of a student. */
+async function rosterRows(tx: Tx, schoolId: string, createdBy: string): Promise<void> {
+  await tx.insert(rosterHeadings).values({ schoolId, heading: "编号", meaning: "studentNo" });
+  const ofSchool = eq(rosterImports.schoolId, schoolId);
+  const [{ importId } = { importId: "" }] = await tx
+    .select({ importId: rosterImports.id })
+    .from(rosterImports)
+    .where(ofSchool);
+  const fix = sealField({ schoolId, field: "rosterRow" }, "{}");
+  await tx.insert(rosterImportFixes).values({ schoolId, importId, rowNo: 2, fix });
+  const [capture] = await tx.select().from(captures).where(eq(captures.schoolId, schoolId)).limit(1);
+  await tx.insert(corrections).values({
+    ...{ schoolId, enrollmentId: capture?.enrollmentId ?? "", changes: "sealed", reason: "核对" },
+    ...{ delivery: "none", createdBy },
+  });
 }
 
 /** A gold photo of the school's own pictures, and one planting of it. */

@@ -11,9 +11,16 @@ import { JUDGING } from "./testing/judging";
 import { MANAGING } from "./testing/managing";
 import { REVIEWING } from "./testing/reviewing";
 import type { Row } from "./testing/row";
+import { SINGLE_STUDENTS } from "./testing/single-students";
 import { newTarget, type Target } from "./testing/target";
 
-const MATRIX: Record<string, Row> = { ...COLLECTING, ...JUDGING, ...MANAGING, ...REVIEWING };
+const MATRIX: Record<string, Row> = {
+  ...COLLECTING,
+  ...SINGLE_STUDENTS,
+  ...JUDGING,
+  ...MANAGING,
+  ...REVIEWING,
+};
 const ROWS = Object.entries(MATRIX);
 
 const connection = openDatabase();

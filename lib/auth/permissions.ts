@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   },
   "roster.import": { roles: SCHOOL_STAFF },
   "roster.edit": { roles: SCHOOL_STAFF },
+  "student.correct": { roles: [...SCHOOL_STAFF, "support"] },
   "roster.process": { roles: [], system: true },
   "photo.read": {
     roles: [...SCHOOL_STAFF, "reviewer", "reviewLead", "support", "auditor"],

@@ -13,8 +13,10 @@ import { progress, station } from "./messages/progress";
 import { gold, goldKind, quality, trainer, trainerOutcome } from "./messages/quality";
 import { reasonGroup, rejectReason } from "./messages/reject-reasons";
 import { captureSource, review } from "./messages/review";
-import { roster, rosterColumn, rosterFile, rosterProblem, rosterStatus } from "./messages/roster";
+import { roster, rosterColumn } from "./messages/roster";
+import { rosterFile, rosterProblem, rosterStatus } from "./messages/roster-import";
 import { shell } from "./messages/shell";
+import { codeRefusal, lowScoreAction, mergeRefusal, moveRefusal, student } from "./messages/single-student";
 import { students } from "./messages/students";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
@@ -36,6 +38,11 @@ export const CATALOGUE = {
   summary,
   roster,
   students,
+  student,
+  lowScoreAction,
+  moveRefusal,
+  mergeRefusal,
+  codeRefusal,
   rosterColumn,
   rosterStatus,
   rosterFile,

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { staffAction } from "@/lib/actions/staff-action";
+import { settleLowScore } from "./mutations/low-score";
 import { passBlocked } from "./mutations/pass-blocked";
 import { startPhotoCheck } from "./mutations/photo-check";
 import { assignItem, dismissItem } from "./mutations/resolve-item";
@@ -12,6 +13,7 @@ import {
   dismissItemInput,
   finishPhotoImportInput,
   passBlockedInput,
+  settleLowScoreInput,
   startPhotoCheckInput,
 } from "./schema";
 
@@ -26,6 +28,11 @@ export const finishPhotoImportAction = staffAction(finishPhotoImportInput, async
 
 export const assignItemAction = staffAction(assignItemInput, async (ctx, input) => {
   await assignItem(ctx, input);
+  refresh();
+});
+
+export const settleLowScoreAction = staffAction(settleLowScoreInput, async (ctx, input) => {
+  await settleLowScore(ctx, input);
   refresh();
 });
 

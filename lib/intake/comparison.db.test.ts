@@ -7,12 +7,14 @@ import {
   testPolicy,
   uploadPhotos,
 } from "@/db/testing/collection";
-import { openDatabase } from "@/db/testing/database";
+import { auditOf, openDatabase } from "@/db/testing/database";
 import { plainEngine } from "@/db/testing/plain-engine";
 import { claim, newReviewer } from "@/db/testing/reviewed";
 import { workOff } from "@/db/testing/work-off";
 import type { DemoPerson } from "@/lib/demo/people";
 import type { CompareOutcome } from "@/lib/imaging/outcome-schema";
+import { settleLowScore } from "./mutations/low-score";
+import type { LowScoreAction } from "./schema";
 
 const connection = openDatabase();
 
@@ -77,5 +79,39 @@ describe("a capture compared with the reference photo", () => {
     const [card] = await claim(await newReviewer(at));
     expect(card?.compare).toMatchObject({ status: "scored", score: 3, engine: "plain" });
     expect(card?.pictures.reference).toEqual(expect.any(String));
+  });
+});
+
+describe("a student whose photos were intercepted too often", () => {
+  const settle = async (action: LowScoreAction) => {
+    const [row] = (await enrollmentsOf(at)).values();
+    const ref = { schoolId: at.school.id, enrollmentId: row?.id ?? "" };
+    await settleLowScore(at.operator, { ...ref, action, reason: "学籍科核对" });
+    expect(await auditOf(connection.db, ref.enrollmentId)).toContain(`enrollment.${action}`);
+  };
+
+  beforeEach(async () => {
+    await bring("reference");
+    for (let times = 0; times < 2; times++) await bring("capture", scored(3));
+  });
+
+  it("given one more try is with the registrar again after one more failure", async () => {
+    await settle("grantAttempt");
+    expect(await bring("capture", scored(3))).toEqual({ bucket: "withRegistrar", used: 0 });
+  });
+
+  it("to be photographed on site begins the count anew", async () => {
+    await settle("recollect");
+    expect(await bring("capture", scored(3))).toEqual({ bucket: "intercepted", used: 0 });
+  });
+
+  it("whom the school vouches for goes to the reviewers with the last photo, its score beside it", async () => {
+    await settle("letThrough");
+    const [row] = (await enrollmentsOf(at)).values();
+    expect(row).toMatchObject({ bucket: "inReview", used: 1 });
+    const [card, ...others] = await claim(await newReviewer(at));
+    expect(card?.compare).toMatchObject({ status: "scored", score: 3 });
+    expect(others).toEqual([]);
+    await expect(settle("letThrough")).rejects.toThrow("noLowScore");
   });
 });

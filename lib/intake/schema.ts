@@ -63,3 +63,14 @@ export const passBlockedInput = z.object({
   submissionId: z.uuid(),
   reason: z.string().trim().min(2).max(200),
 });
+
+/** What a registrar can make of a student whose photos were intercepted too often. */
+export const LOW_SCORE_ACTIONS = ["grantAttempt", "recollect", "letThrough"] as const;
+export type LowScoreAction = (typeof LOW_SCORE_ACTIONS)[number];
+
+export const settleLowScoreInput = z.object({
+  schoolId: z.uuid(),
+  enrollmentId: z.uuid(),
+  action: z.enum(LOW_SCORE_ACTIONS),
+  reason: z.string().trim().min(1).max(200),
+});

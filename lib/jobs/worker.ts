@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { env } from "@/lib/env";
 import { chosenProvider } from "@/lib/imaging/compare/providers/chosen-provider";
 import { scoredByProvider } from "@/lib/imaging/compare/providers/scored-by-provider";
@@ -8,6 +9,8 @@ import { startRunner } from "./runner";
 
 /** The worker process: works off the queues until it is told to stop, then finishes what it holds. */
 async function main(): Promise<void> {
+  // Where both want the processor, people at their screens go first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const local = startEngine({
     threads: env().QC_IMAGING_THREADS,
     ownRecogniser: env().QC_RECOGNISER ?? null,

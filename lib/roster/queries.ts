@@ -120,14 +120,14 @@ export type EnrollmentRow = Awaited<ReturnType<typeof listEnrollments>>["rows"][
 
 export const IMPORT_ROWS_SHOWN = 200;
 
-/** Rows of a dry run with one outcome: the first ones, and how many there are. */
+/** The first rows of a dry run with one outcome, or those to be written that carry a remark. */
 export async function listImportRows(
   ctx: Ctx,
   {
     schoolId,
     importId,
     outcome,
-  }: { schoolId: string; importId: string; outcome: (typeof ROSTER_ROW_OUTCOMES)[number] },
+  }: { schoolId: string; importId: string; outcome: (typeof ROSTER_ROW_OUTCOMES)[number] | "remarked" },
 ) {
   const reach = requirePermission(ctx, "roster.import", { schoolId });
   const rows = await withinReach(ctx, reach, (tx) =>
@@ -145,7 +145,9 @@ export async function listImportRows(
         and(
           eq(rosterImportRows.schoolId, schoolId),
           eq(rosterImportRows.importId, importId),
-          eq(rosterImportRows.outcome, outcome),
+          outcome === "remarked"
+            ? sql`${rosterImportRows.outcome} <> 'error' and ${rosterImportRows.problems} <> '[]'`
+            : eq(rosterImportRows.outcome, outcome),
         ),
       )
       .orderBy(asc(rosterImportRows.rowNo))

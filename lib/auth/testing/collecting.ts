@@ -41,15 +41,23 @@ import { takeOver } from "@/lib/review/mutations/take-over";
 import { undo } from "@/lib/review/mutations/undo";
 import { heldDecisions, queueState, reviewableTasks, workbenchSettings } from "@/lib/review/queries";
 import { DEFAULT_SETTINGS } from "@/lib/review/settings/settings";
+import { listWrongRows } from "@/lib/roster/imports/wrong-rows";
 import { applyToSelection } from "@/lib/roster/mutations/bulk";
 import { checkImport } from "@/lib/roster/mutations/check-import";
 import { commitRows } from "@/lib/roster/mutations/commit-rows";
 import { openErrorRows } from "@/lib/roster/mutations/error-rows";
 import { exportList, exportRoster } from "@/lib/roster/mutations/export";
+import { acceptRepairs, fixRows } from "@/lib/roster/mutations/fix-rows";
 import { readImport } from "@/lib/roster/mutations/read-import";
 import { keepSearch, keepSearchEverywhere } from "@/lib/roster/mutations/search";
 import { freezeSelection } from "@/lib/roster/mutations/select";
-import { cancelImport, commitImport, mapImport } from "@/lib/roster/mutations/steer";
+import {
+  cancelImport,
+  chooseSheet,
+  commitImport,
+  mapImport,
+  resumeImport,
+} from "@/lib/roster/mutations/steer";
 import { undoImport } from "@/lib/roster/mutations/undo-import";
 import { uploadRoster } from "@/lib/roster/mutations/upload";
 import {
@@ -244,12 +252,25 @@ export const COLLECTING: Record<string, Row> = {
   "roster/mutations/search keepSearchEverywhere": people("reach", ROSTER, (ctx) =>
     keepSearchEverywhere(ctx, { term: "王" }),
   ),
+  "roster/imports/wrong-rows listWrongRows": people("school", SCHOOL, (ctx, at) =>
+    listWrongRows(ctx, at.roster),
+  ),
+  "roster/mutations/fix-rows fixRows": people("school", SCHOOL, (ctx, at) =>
+    fixRows(ctx, { ...at.roster, rows: [{ rowNo: 2, fix: { name: "甲" } }] }),
+  ),
+  "roster/mutations/fix-rows acceptRepairs": people("school", SCHOOL, (ctx, at) =>
+    acceptRepairs(ctx, { ...at.roster, rowNos: [2] }),
+  ),
+  "roster/mutations/steer chooseSheet": people("school", SCHOOL, (ctx, at) =>
+    chooseSheet(ctx, { ...at.roster, sheetIndex: 0, headerRowNo: null }),
+  ),
+  "roster/mutations/steer resumeImport": people("school", SCHOOL, (ctx, at) => resumeImport(ctx, at.roster)),
   "roster/mutations/steer cancelImport": people("school", SCHOOL, (ctx, at) => cancelImport(ctx, at.roster)),
   "roster/mutations/steer commitImport": people("school", SCHOOL, (ctx, at) =>
     commitImport(ctx, { ...at.roster, expected: { new: 0, changed: 0 } }),
   ),
   "roster/mutations/steer mapImport": people("school", SCHOOL, (ctx, at) =>
-    mapImport(ctx, { ...at.roster, mapping: {} }),
+    mapImport(ctx, { ...at.roster, mapping: {}, leavesHidden: false }),
   ),
   "roster/mutations/upload uploadRoster": people("school", SCHOOL, (ctx, at) =>
     uploadRoster(ctx, { ...taskOf(at), ...upload("XM,XH\n") }),

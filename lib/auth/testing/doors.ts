@@ -125,11 +125,40 @@ export const DOORS: Record<string, Door> = {
   startPhotoCheckAction: action("ok", () =>
     intake.startPhotoCheckAction({ checkId: randomUUID(), kind: "photo", hasReference: false }),
   ),
-  mapImportAction: action("notFound", (to) => roster.mapImportAction({ ...to.roster, mapping: {} })),
+  mapImportAction: action("notFound", (to) =>
+    roster.mapImportAction({ ...to.roster, mapping: {}, leavesHidden: false }),
+  ),
+  chooseSheetAction: action("notFound", (to) =>
+    roster.chooseSheetAction({ ...to.roster, sheetIndex: 0, headerRowNo: null }),
+  ),
+  fixRowsAction: action("notFound", (to) =>
+    roster.fixRowsAction({ ...to.roster, rows: [{ rowNo: 2, fix: { name: "甲" } }] }),
+  ),
+  acceptRepairsAction: action("notFound", (to) => roster.acceptRepairsAction({ ...to.roster, rowNos: [2] })),
+  resumeImportAction: action("notFound", (to) => roster.resumeImportAction(to.roster)),
   commitImportAction: action("notFound", (to) =>
     roster.commitImportAction({ ...to.roster, expected: { new: 0, changed: 0 } }),
   ),
   cancelImportAction: action("notFound", (to) => roster.cancelImportAction(to.roster)),
+  requireEnrollmentAction: action("notFound", (to) => roster.requireEnrollmentAction(to.enrollment)),
+  findTwinAction: action("notFound", (to) => roster.findTwinAction({ ...to.enrollment, number: "1" })),
+  addStudentAction: action("notFound", (to) => roster.addStudentAction({ ...taskOf(to), values: {} })),
+  editStudentAction: action("notFound", (to) =>
+    roster.editStudentAction({ ...to.enrollment, values: {}, seenAt: new Date() }),
+  ),
+  correctStudentAction: action("notFound", (to) =>
+    roster.correctStudentAction({ ...to.enrollment, values: {}, seenAt: new Date(), reason: "x" }),
+  ),
+  moveEnrollmentAction: action("notFound", (to) =>
+    roster.moveEnrollmentAction({ ...to.enrollment, toTaskId: to.taskId, reason: "x" }),
+  ),
+  mergeStudentsAction: action("notFound", (to) =>
+    roster.mergeStudentsAction({ ...to.enrollment, otherStudentId: randomUUID(), picks: [], reason: "x" }),
+  ),
+  setCodeAction: action("notFound", (to) => roster.setCodeAction({ ...to.enrollment, code: null })),
+  settleLowScoreAction: action("notFound", (to) =>
+    intake.settleLowScoreAction({ ...to.enrollment, action: "recollect", reason: "x" }),
+  ),
   keepSearchAction: action("notFound", (to) => roster.keepSearchAction({ ...taskOf(to), term: "王" })),
   keepSearchEverywhereAction: action("ok", () => roster.keepSearchEverywhereAction({ term: "王" })),
   freezeSelectionAction: action("notFound", (to) =>

@@ -92,7 +92,12 @@ async function checkFile(operator: Ctx, where: Where, fileName: string, file: Bu
   });
   const current = () => requireImport(operator, { schoolId, importId });
   await until(async () => (await current()).status === "mapping");
-  await mapImport(operator, { schoolId, importId, mapping: (await current()).mapping ?? {} });
+  await mapImport(operator, {
+    schoolId,
+    importId,
+    mapping: (await current()).mapping ?? {},
+    leavesHidden: false,
+  });
   await until(async () => (await current()).status === "checked");
   return importId;
 }

@@ -75,10 +75,21 @@ export const errors = {
     "这张照片已有新的进展（已被审核、更换或撤回），没有改动。请刷新后再看。",
     "Something has happened to this photo meanwhile (decided, replaced or taken back); nothing was changed. Reload and look again.",
   ],
+  moveRefused: ["不能移动：{reason}。", "Cannot be moved: {reason}."],
+  mergeRefused: ["不能合并：{reason}。", "Cannot be merged: {reason}."],
+  alreadyInTask: [
+    "目标任务中已有此人，或已有同样的学号。请在那边查看。",
+    "The other task has this person, or this 学号, already. Look there.",
+  ],
+  codeRefused: ["采集码没有登记：{reason}。", "The code was not attached: {reason}."],
+  noLowScore: [
+    "该生现在不在待学籍科处理的状态，请刷新查看。",
+    "This student does not wait for the registrar now. Reload and look again.",
+  ],
   itemState: ["这个文件已经处理过了。", "This file has already been dealt with."],
   studentNotFound: [
-    "按此号码找到 {found} 人，需要恰好 1 人。请输入本任务名单中的学号、考生号或证件号。",
-    "{found} people have this number, exactly one is needed. Enter a 学号, 考生号 or document number from this task's roster.",
+    "按此号码找到 {found} 人，需要恰好 1 人。请输入名单中的学号、考生号或证件号。",
+    "{found} people have this number, exactly one is needed. Enter a 学号, 考生号 or document number from the roster.",
   ],
   photoRefused: ["照片没有采用：{reason}", "The photo was not taken: {reason}"],
   claimLost: [

@@ -7,7 +7,7 @@ import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
-import { queueForReview } from "./queue-for-review";
+import { sendToReview } from "./send-to-review";
 
 type Passing = { schoolId: string; submissionId: string; reason: string };
 
@@ -22,21 +22,8 @@ export async function passBlocked(ctx: Ctx, { schoolId, submissionId, reason }: 
     const { enrollment, submission } = await lockBlocked(tx, schoolId, submissionId);
     const { taskId } = submission;
     requirePermission(ctx, "photo.settle", { schoolId, taskId });
-    await tx
-      .update(submissions)
-      .set({ state: "inReview", version: sql`${submissions.version} + 1` })
-      .where(and(eq(submissions.schoolId, schoolId), eq(submissions.id, submissionId)));
-    await tx
-      .update(enrollments)
-      .set({
-        photo: "inReview",
-        submissionsUsed: sql`${enrollments.submissionsUsed} + 1`,
-        updatedAt: sql`app_now()`,
-      })
-      .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollment.id)));
     const { policy } = await policyInForce(tx, schoolId, taskId);
-    const { submittedAt, compareScore: score } = submission;
-    await queueForReview(tx, { schoolId, taskId, submissionId, submittedAt, policy, enrollment, score });
+    await sendToReview(tx, ctx, { submission, enrollment, policy });
     await recordAudit(tx, ctx, {
       schoolId,
       taskId,

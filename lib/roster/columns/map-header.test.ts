@@ -71,7 +71,7 @@ describe("mapHeadings", () => {
   it("takes the first of two columns of one meaning and says so", () => {
     expect(mapHeadings(["姓名", "身份证号", "证件号码"])).toEqual({
       mapping: { name: 0, documentNumber: 1 },
-      duplicates: ["documentNumber"],
+      duplicates: [{ column: "documentNumber", indexes: [1, 2] }],
     });
   });
 

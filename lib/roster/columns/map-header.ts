@@ -9,7 +9,10 @@ import {
 /** Headers are looked for in this many rows from the top: titles and notes often stand above them. */
 export const HEADER_SEARCH_ROWS = 20;
 
-export type FoundHeader = { rowIndex: number; mapping: ColumnMapping; duplicates: RosterColumn[] };
+/** A meaning that several headings could have, with all their places; the first is taken. */
+export type DuplicateHeading = { column: RosterColumn; indexes: number[] };
+
+export type FoundHeader = { rowIndex: number; mapping: ColumnMapping; duplicates: DuplicateHeading[] };
 
 const BY_ALIAS = new Map<string, RosterColumn>(
   ROSTER_COLUMN_NAMES.flatMap((column) =>
@@ -28,15 +31,17 @@ export function headingKey(heading: string): string {
 
 /** The meaning of each heading; where two headings mean the same, the first is taken and the meaning reported. */
 export function mapHeadings(headings: readonly string[]): Omit<FoundHeader, "rowIndex"> {
-  const mapping: ColumnMapping = {};
-  const duplicates = new Set<RosterColumn>();
+  const places = new Map<RosterColumn, number[]>();
   headings.forEach((heading, index) => {
     const column = BY_ALIAS.get(headingKey(heading));
-    if (!column) return;
-    if (mapping[column] === undefined) mapping[column] = index;
-    else duplicates.add(column);
+    if (column) places.set(column, [...(places.get(column) ?? []), index]);
   });
-  return { mapping, duplicates: [...duplicates] };
+  const mapping: ColumnMapping = {};
+  for (const [column, [first]] of places) mapping[column] = first;
+  const duplicates = [...places]
+    .filter(([, indexes]) => indexes.length > 1)
+    .map(([column, indexes]) => ({ column, indexes }));
+  return { mapping, duplicates };
 }
 
 /** The row that has the most known headings, at least two; null where no row looks like a header. */

@@ -15,9 +15,18 @@ export function toCell(value: unknown): Cell {
   return String(value);
 }
 
+/** Spreadsheets keep this many digits of a number and show zeros for the rest. */
+export const SAFE_DIGITS = 15;
+
 /** The text a person sees in the cell; whole numbers without exponent. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
-  if (typeof cell === "number") return Number.isInteger(cell) ? BigInt(cell).toString() : String(cell);
+  if (typeof cell === "number") return Number.isInteger(cell) ? wholeText(cell) : String(cell);
   return typeof cell === "string" ? cell : cell.day;
+}
+
+function wholeText(value: number): string {
+  if (Math.abs(value) < 10 ** SAFE_DIGITS) return String(value);
+  const [mantissa = "", exponent] = value.toPrecision(SAFE_DIGITS).split("e");
+  return mantissa.replace(".", "") + "0".repeat(Math.max(0, Number(exponent) - SAFE_DIGITS + 1));
 }

@@ -4,6 +4,8 @@ export const FILE_FAILURES = [
   "notSpreadsheet",
   "damaged",
   "encrypted",
+  "oldExcel",
+  "tooManyMerges",
   "tooManyRows",
   "tooComplex",
   "noRows",

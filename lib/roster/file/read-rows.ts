@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
@@ -6,25 +7,47 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import type { Cell } from "./cell";
 import { FILE_FAILURES, RosterFileError } from "./file-error";
-import type { SheetRow } from "./read-sheet";
+import type { ReadChoice, SheetLook, SheetRow } from "./read-sheet";
 
 const MEMORY_MB = 512;
 const TIMEOUT_MS = 120_000;
 
 const failureLine = z.object({ failure: z.enum(FILE_FAILURES) });
 
+/** Rows of a file that was looked at before. */
+export async function* readRows(source: Readable, choice: ReadChoice): AsyncGenerator<SheetRow> {
+  for await (const message of messagesOf(source, choice)) if ("cells" in message) yield message;
+}
+
+/** What is to be known of a sheet, and its first rows. */
+export async function readTopRows(
+  source: Readable,
+  choice: ReadChoice,
+  count: number,
+): Promise<{ look: SheetLook; rows: SheetRow[] }> {
+  let look: SheetLook | undefined;
+  const rows: SheetRow[] = [];
+  for await (const message of messagesOf(source, choice)) {
+    if ("cells" in message) rows.push(message);
+    else look = message;
+    if (rows.length >= count) break;
+  }
+  if (!look) throw new RosterFileError("damaged");
+  return { look, rows };
+}
+
 /**
  * Reads a roster file in a child process with a memory and a time cap.
- * @param maxRows stops reading early
  * @throws RosterFileError
  */
-export async function* readRows(
-  source: Readable,
-  maxRows = Number.POSITIVE_INFINITY,
-): AsyncGenerator<SheetRow> {
+async function* messagesOf(source: Readable, choice: ReadChoice): AsyncGenerator<SheetLook | SheetRow> {
   const child = spawn(
     process.execPath,
-    [`--max-old-space-size=${MEMORY_MB}`, join(process.cwd(), ".build/roster-reader.mjs")],
+    [
+      `--max-old-space-size=${MEMORY_MB}`,
+      join(process.cwd(), ".build/roster-reader.mjs"),
+      JSON.stringify(choice),
+    ],
     {
       stdio: ["pipe", "pipe", "ignore"],
       timeout: TIMEOUT_MS,
@@ -32,19 +55,20 @@ export async function* readRows(
       env: { NODE_ENV: "production" },
     },
   );
+  // People at their screens go first.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   // The child may end before it has read everything; what it said then is the answer.
   pipeline(source, child.stdin).catch(() => source.destroy());
-  let count = 0;
   try {
     for await (const text of createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY })) {
       const message: unknown = JSON.parse(text);
-      if (!Array.isArray(message)) throw new RosterFileError(failureLine.parse(message).failure);
-      // The line was written by our own reader process; checking 20 cells in each of 200,000 rows costs seconds.
-      for (const [rowNo, cells] of message as [number, Cell[]][]) {
-        yield { rowNo, cells };
-        if (++count >= maxRows) return;
-      }
+      // The lines were written by our own reader process; checking 20 cells in each of 200,000 rows costs seconds.
+      if (Array.isArray(message)) {
+        for (const [rowNo, cells] of message as [number, Cell[]][]) yield { rowNo, cells };
+      } else if (failureLine.safeParse(message).success) {
+        throw new RosterFileError(failureLine.parse(message).failure);
+      } else yield message as SheetLook;
     }
     if ((await ended) !== 0) throw new RosterFileError("tooComplex");
   } finally {

@@ -2,25 +2,31 @@ import { once } from "node:events";
 import { buffer } from "node:stream/consumers";
 import type { Cell } from "./cell";
 import { RosterFileError } from "./file-error";
-import { readSheet } from "./read-sheet";
+import { openSheet, type ReadChoice } from "./read-sheet";
 
 /** Rows that go out together: the first line soon, so that a heading is found at once. */
 const ROWS_PER_LINE = 50;
 
 /**
- * A process of its own for files that strangers made: bytes come in on standard input, rows go out as lines of
- * JSON, many in each. A file that eats memory ends this process, not the worker.
+ * A process of its own for files that strangers made: bytes come in on standard input, out go a line that tells of
+ * the sheet and the rows as lines of JSON, many in each. A file that eats memory ends this process, not the worker.
  */
 async function main(): Promise<void> {
+  const choice = JSON.parse(process.argv[2] ?? "") as ReadChoice;
   const bytes = await buffer(process.stdin);
   let rows: [number, Cell[]][] = [];
-  const send = async () => {
-    const line = `${JSON.stringify(rows)}\n`;
+  const write = async (message: unknown) => {
+    if (!process.stdout.write(`${JSON.stringify(message)}\n`)) await once(process.stdout, "drain");
+  };
+  const send = () => {
+    const full = rows;
     rows = [];
-    if (!process.stdout.write(line)) await once(process.stdout, "drain");
+    return write(full);
   };
   try {
-    for await (const { rowNo, cells } of readSheet(bytes)) {
+    const sheet = await openSheet(bytes, choice);
+    await write(sheet.look);
+    for await (const { rowNo, cells } of sheet.rows()) {
       rows.push([rowNo, cells]);
       if (rows.length === ROWS_PER_LINE) await send();
     }
@@ -28,7 +34,7 @@ async function main(): Promise<void> {
   } catch (error) {
     if (!(error instanceof RosterFileError)) throw error;
     await send();
-    process.stdout.write(`${JSON.stringify({ failure: error.failure })}\n`);
+    await write({ failure: error.failure });
   }
 }
 

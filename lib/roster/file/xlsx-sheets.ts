@@ -1,57 +1,89 @@
-import { fromBuffer, type ZipFile } from "yauzl";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 
-export type SheetInfo = { index: number; name: string; isHidden: boolean };
+/** A sheet of an XLSX workbook, and the part of the archive it is kept in. */
+export type XlsxSheet = { index: number; name: string; isHidden: boolean; part: string };
 
-const ENTRY = "xl/workbook.xml";
+export type XlsxArchive = { sheets: XlsxSheet[]; open: (part: string) => Promise<Readable> };
+
+const LIST = "xl/workbook.xml";
+const PLACES = "xl/_rels/workbook.xml.rels";
 /** A list of sheets is a few kilobytes; more is no list. */
 const MAX_BYTES = 1024 * 1024;
 
 /**
- * The sheets of an XLSX workbook in their order. Reads only the small list inside the archive: opening the workbook
+ * The sheets of an XLSX workbook in their order. Reads only the small lists inside the archive: opening the workbook
  * as a whole would read every shared text of it.
  * @throws Error where the archive is broken or has no such list
  */
-export async function xlsxSheets(bytes: Uint8Array): Promise<SheetInfo[]> {
-  const xml = await entryText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  return [...xml.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, attributes = ""], index) => ({
-    index,
-    name: decodeXml(/\bname="([^"]*)"/.exec(attributes)?.[1] ?? ""),
-    isHidden: /\bstate="(hidden|veryHidden)"/.test(attributes),
-  }));
+export async function openXlsx(bytes: Uint8Array): Promise<XlsxArchive> {
+  const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const entries = await listEntries(zip);
+  const open = (part: string) => {
+    const entry = entries.get(part);
+    if (!entry) throw new RangeError(`${part} is missing`);
+    return openEntry(zip, entry);
+  };
+  const small = async (part: string) => {
+    if ((entries.get(part)?.uncompressedSize ?? 0) > MAX_BYTES) throw new RangeError(`${part} is too large`);
+    return text(await open(part));
+  };
+  const parts = new Map(
+    [...(await small(PLACES)).matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(([, attributes = ""]) => [
+      attribute(attributes, "Id"),
+      attribute(attributes, "Target"),
+    ]),
+  );
+  const sheets = [...(await small(LIST)).matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(
+    ([, attributes = ""], index) => ({
+      index,
+      name: decodeXml(attribute(attributes, "name")),
+      isHidden: /\bstate="(hidden|veryHidden)"/.test(attributes),
+      part: inside(parts.get(attribute(attributes, "\\w+:id")) ?? ""),
+    }),
+  );
+  return { sheets, open };
 }
 
-function entryText(bytes: Buffer): Promise<string> {
+function attribute(attributes: string, name: string): string {
+  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
+}
+
+/** Places are told from `xl/`, or from the archive's root where they begin with a slash. */
+function inside(target: string): string {
+  return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+}
+
+function openZip(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on("error", reject);
-      zip.on("end", () => reject(new RangeError(`${ENTRY} is missing`)));
-      zip.on("entry", (entry) => {
-        if (entry.fileName !== ENTRY) return zip.readEntry();
-        if (entry.uncompressedSize > MAX_BYTES) return reject(new RangeError(`${ENTRY} is too large`));
-        readEntry(zip, entry).then(resolve, reject);
-      });
-      zip.readEntry();
-    });
+    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => (error ? reject(error) : resolve(zip)));
   });
 }
 
-function readEntry(zip: ZipFile, entry: Parameters<ZipFile["openReadStream"]>[0]): Promise<string> {
+function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) return reject(error);
-      const parts: Buffer[] = [];
-      stream.on("data", (part: Buffer) => parts.push(part));
-      stream.on("error", reject);
-      stream.on("end", () => resolve(Buffer.concat(parts).toString("utf8")));
+    const entries = new Map<string, Entry>();
+    zip.on("error", reject);
+    zip.on("end", () => resolve(entries));
+    zip.on("entry", (entry: Entry) => {
+      entries.set(entry.fileName, entry);
+      zip.readEntry();
     });
+    zip.readEntry();
+  });
+}
+
+function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
   });
 }
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function decodeXml(text: string): string {
-  return text.replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, entity: string) => {
+function decodeXml(encoded: string): string {
+  return encoded.replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, entity: string) => {
     if (!entity.startsWith("#")) return ENTITIES[entity] ?? whole;
     const code =
       entity[1]?.toLowerCase() === "x" ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));

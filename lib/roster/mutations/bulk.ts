@@ -80,6 +80,7 @@ const CHANGES = {
   exempt: { standing: "exempt" },
   withdraw: { standing: "withdrawn" },
   relist: { standing: "listed" },
+  confirm: { standing: "listed" },
   grantAttempt: { attemptsGranted: sql`${enrollments.attemptsGranted} + 1` },
 } as const satisfies Record<BulkAction, object>;
 

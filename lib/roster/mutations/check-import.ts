@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { rosterImportRows, rosterImports } from "@/db/schema/roster";
 import { schools } from "@/db/schema/schools";
@@ -8,12 +8,13 @@ import { storage } from "@/lib/storage/objects";
 import { RosterFileError } from "../file/file-error";
 import { readRows } from "../file/read-rows";
 import { checkRow } from "../row/check-row";
-import { columnMapping, type ImportCounts, sheetSchema } from "../schema";
-import { importObjectKey } from "./import-object";
+import { mendedCells } from "../row/mend";
+import { columnMapping, sheetSchema } from "../schema";
+import { countOutcomes } from "./count-outcomes";
+import { loadFixes } from "./fixes";
+import { choiceOf, type ImportRef, importObjectKey, rowsOf } from "./import-object";
 import { RowsSeen } from "./rows-seen";
 import { type PendingRow, stageRows } from "./stage-rows";
-
-type ImportRef = { schoolId: string; importId: string };
 
 const CHUNK = 1000;
 
@@ -53,11 +54,12 @@ export async function checkImport(ctx: Ctx, { schoolId, importId }: ImportRef): 
   };
 
   try {
-    for await (const { rowNo, cells } of readRows(storage().stream(start.key))) {
+    for await (const { rowNo, cells } of readRows(storage().stream(start.key), start.choice)) {
       if (rowNo <= headerRowNo) continue;
-      const row = checkRow(cells, mapping, around);
+      const fix = start.fixes.get(rowNo);
+      const row = checkRow(fix ? mendedCells(cells, mapping, fix) : cells, mapping, around);
       seen.check(rowNo, row);
-      chunk.push({ rowNo, ...row });
+      chunk.push({ rowNo, cells, isMended: fix !== undefined, ...row });
       if (chunk.length === CHUNK && !(await flush())) return;
     }
     if (!(await flush()) || !(await writing)) return;
@@ -76,13 +78,12 @@ export async function checkImport(ctx: Ctx, { schoolId, importId }: ImportRef): 
 async function beginCheck(tx: Tx, ref: ImportRef) {
   const key = await importObjectKey(tx, ref.schoolId, ref.importId, "checking");
   if (!key) return null;
-  await tx
-    .delete(rosterImportRows)
-    .where(and(eq(rosterImportRows.schoolId, ref.schoolId), eq(rosterImportRows.importId, ref.importId)));
+  await tx.delete(rosterImportRows).where(rowsOf(ref));
   const [row] = await tx
     .select({
       taskId: rosterImports.taskId,
       sheet: rosterImports.sheet,
+      leavesHidden: rosterImports.leavesHidden,
       mapping: rosterImports.mapping,
       schoolCode: schools.code,
       schoolName: schools.name,
@@ -91,8 +92,15 @@ async function beginCheck(tx: Tx, ref: ImportRef) {
     .innerJoin(schools, eq(schools.id, rosterImports.schoolId))
     .where(whileChecking(ref));
   if (!row) return null;
-  const { headerRowNo } = sheetSchema.parse(row.sheet);
-  return { ...row, key, headerRowNo, mapping: columnMapping.parse(row.mapping) };
+  const sheet = sheetSchema.parse(row.sheet);
+  return {
+    ...row,
+    key,
+    headerRowNo: sheet.headerRowNo,
+    choice: choiceOf(sheet, row.leavesHidden),
+    mapping: columnMapping.parse(row.mapping),
+    fixes: await loadFixes(tx, ref),
+  };
 }
 
 /** @returns false where the import was cancelled meanwhile */
@@ -106,25 +114,7 @@ async function reportProgress(tx: Tx, ref: ImportRef, rowsDone: number): Promise
 }
 
 async function finishCheck(tx: Tx, ref: ImportRef, taskId: string, rowsTotal: number): Promise<void> {
-  const rows = await tx
-    .select({
-      outcome: rosterImportRows.outcome,
-      n: sql<number>`count(*)::int`,
-      warned: sql<number>`(count(*) filter (where jsonb_array_length(${rosterImportRows.problems}) > 0))::int`,
-    })
-    .from(rosterImportRows)
-    .where(and(eq(rosterImportRows.schoolId, ref.schoolId), eq(rosterImportRows.importId, ref.importId)))
-    .groupBy(rosterImportRows.outcome);
-  const [absent] = await tx.execute<{ n: number }>(sql`
-    select count(*)::int as n from enrollments e join students s on s.school_id = e.school_id and s.id = e.student_id
-    where e.school_id = ${ref.schoolId} and e.task_id = ${taskId} and e.standing <> 'withdrawn'
-      and not exists (select from roster_import_rows r where r.school_id = e.school_id
-        and r.import_id = ${ref.importId} and r.document_index = s.document_index)`);
-  const counts: ImportCounts = { new: 0, changed: 0, same: 0, error: 0, warning: 0, missing: absent?.n ?? 0 };
-  for (const { outcome, n, warned } of rows) {
-    counts[outcome] = n;
-    if (outcome !== "error") counts.warning += warned;
-  }
+  const counts = await countOutcomes(tx, ref, taskId);
   await tx
     .update(rosterImports)
     .set({ status: "checked", counts, rowsTotal, rowsDone: rowsTotal })

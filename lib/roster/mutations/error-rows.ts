@@ -8,8 +8,11 @@ import { AppError } from "@/lib/errors";
 import { storage } from "@/lib/storage/objects";
 import type { SourceRow } from "../error-sheet/error-sheet";
 import { readRows } from "../file/read-rows";
+import { mendedCells } from "../row/mend";
 import type { RowProblem } from "../row/problem";
 import { columnMapping, rowProblemsSchema, sheetSchema } from "../schema";
+import { loadFixes } from "./fixes";
+import { choiceOf } from "./import-object";
 
 /** From this many rows on only the wrong ones are given back, so that the file stays quick to build and to mend. */
 const WHOLE_FILE_ROWS = 20_000;
@@ -53,23 +56,28 @@ export async function openErrorRows(
       entityId: importId,
       detail: { rows: wrong.length, documents: true },
     });
-    return { current, key, wrong };
+    return { current, key, wrong, fixes: await loadFixes(tx, { schoolId, importId }) };
   });
 
   const problems = new Map<number, RowProblem[]>(
     found.wrong.map((row) => [row.rowNo, rowProblemsSchema.parse(row.problems)]),
   );
-  const { headerRowNo } = sheetSchema.parse(found.current.sheet);
+  const sheet = sheetSchema.parse(found.current.sheet);
+  const { headerRowNo } = sheet;
+  const choice = choiceOf(sheet, found.current.leavesHidden);
   const isWhole = found.current.rowsTotal <= WHOLE_FILE_ROWS;
+  const mapping = columnMapping.parse(found.current.mapping);
   const rows: SourceRow[] = [];
-  for await (const row of readRows(storage().stream(found.key))) {
-    if (isWhole || row.rowNo === headerRowNo || problems.has(row.rowNo)) rows.push(row);
+  for await (const row of readRows(storage().stream(found.key), choice)) {
+    if (!isWhole && row.rowNo !== headerRowNo && !problems.has(row.rowNo)) continue;
+    const fix = found.fixes.get(row.rowNo);
+    rows.push(fix ? { ...row, cells: mendedCells(row.cells, mapping, fix) } : row);
   }
   return {
     rows,
     problems,
     headerRowNo,
-    mapping: columnMapping.parse(found.current.mapping),
+    mapping,
     fileName: found.current.fileName,
   };
 }

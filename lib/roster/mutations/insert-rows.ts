@@ -15,6 +15,8 @@ export type StagedRow = {
   collectionCodeIndex: Buffer | null;
   problems: RowProblem[];
   changes: RowChange[];
+  source: string | null;
+  repair: string | null;
 };
 
 type ImportRef = { schoolId: string; importId: string };
@@ -34,10 +36,11 @@ export async function insertRows(
   );
   await tx.execute(sql`
     insert into roster_import_rows (school_id, import_id, row_no, outcome, facts, document_number, document_index,
-      collection_code, collection_code_index, problems, changes)
+      collection_code, collection_code_index, problems, changes, source, repair)
     select ${schoolId}, ${importId}, r."rowNo", r.outcome, r.facts, r."documentNumber",
-      decode(r."documentIndex", 'hex'), r."collectionCode", decode(r."collectionCodeIndex", 'hex'), r.problems, r.changes
+      decode(r."documentIndex", 'hex'), r."collectionCode", decode(r."collectionCodeIndex", 'hex'), r.problems, r.changes,
+      r.source, r.repair
     from json_to_recordset(${json}::text::json) as r ("rowNo" int, outcome roster_row_outcome, facts jsonb,
       "documentNumber" text, "documentIndex" text, "collectionCode" text, "collectionCodeIndex" text,
-      problems jsonb, changes jsonb)`);
+      problems jsonb, changes jsonb, source text, repair text)`);
 }

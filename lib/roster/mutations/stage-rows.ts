@@ -1,16 +1,20 @@
 import type { Tx } from "@/db/client";
 import type { ROSTER_ROW_OUTCOMES } from "@/db/vocabulary";
 import { blindIndex } from "@/lib/crypto/blind-index";
-import { sealField } from "@/lib/crypto/sealed-field";
+import { type FieldPlace, sealField } from "@/lib/crypto/sealed-field";
 import type { ColumnMapping } from "../columns/columns";
+import { maskDocument } from "../document/document-number";
+import type { Cell } from "../file/cell";
 import type { CheckedRow } from "../row/check-row";
 import { compareRow, ENROLLMENT_COLUMNS, isIdentityChange, STUDENT_COLUMNS, spoken } from "../row/compare";
 import { isError, type RowProblem } from "../row/problem";
-import type { RowChange } from "../schema";
+import type { Repair, RowChange } from "../schema";
+import { findRepairs } from "./find-repairs";
 import { insertRows, type StagedRow } from "./insert-rows";
 import { loadStoredRows, type Numbers, type StoredRow, type StoredRows } from "./stored-rows";
 
-export type PendingRow = CheckedRow & { rowNo: number };
+/** A checked row with its cells as they came, before anything was typed over them. */
+export type PendingRow = CheckedRow & { rowNo: number; cells: readonly Cell[]; isMended: boolean };
 
 type IndexedRow = PendingRow & Numbers;
 
@@ -29,24 +33,31 @@ export async function stageRows(
 ): Promise<void> {
   const indexed = rows.map((row) => withIndexes(schoolId, row));
   const stored = await loadStoredRows(tx, schoolId, taskId, indexed);
+  const repairs = await findRepairs(tx, schoolId, rows, mapping);
   const mapped = Object.keys(mapping);
   await insertRows(
     tx,
     { schoolId, importId },
-    indexed.map((row) => judge(schoolId, row, stored, mapped)),
+    indexed.map((row) => judge(schoolId, row, { stored, mapped, repair: repairs.get(row.rowNo) })),
   );
 }
 
+type Known = { stored: StoredRows; mapped: readonly string[]; repair: Repair | undefined };
+
 /** A row as the dry run keeps it: what would become of it, and why. */
-function judge(schoolId: string, row: IndexedRow, stored: StoredRows, mapped: readonly string[]): StagedRow {
+function judge(schoolId: string, row: IndexedRow, { stored, mapped, repair }: Known): StagedRow {
   const known = row.documentIndex ? stored.byDocument.get(row.documentIndex.toString("hex")) : undefined;
   const changes = known ? changesOf(row, known, mapped) : [];
   const problems = [...row.problems, ...clashes(row, stored), ...(known?.isApproved ? locked(changes) : [])];
-  const seal = (field: "documentNumber" | "collectionCode", value: string) =>
-    value && sealField({ schoolId, field }, value);
+  if (known?.otherTask && !known.enrollmentId) problems.push(elsewhere(row, known.otherTask));
+  const seal = (field: FieldPlace["field"], value: string) => value && sealField({ schoolId, field }, value);
+  const outcome = outcomeOf(problems, known, changes);
+  const isKept = outcome === "error" || row.isMended;
   return {
     rowNo: row.rowNo,
-    outcome: outcomeOf(problems, known, changes),
+    outcome,
+    source: isKept ? seal("rosterRow", JSON.stringify(row.cells)) : null,
+    repair: repair ? seal("rosterRow", JSON.stringify(repair)) : null,
     facts: row.facts,
     documentNumber: seal("documentNumber", row.documentNumber),
     documentIndex: row.documentIndex,
@@ -90,6 +101,12 @@ function clashes(row: IndexedRow, stored: StoredRows): RowProblem[] {
     problems.push({ column: "collectionCode", code: "codeTaken", value: row.collectionCode.slice(0, 20) });
   }
   return problems;
+}
+
+/** Both tasks may be meant to have the person, so that this is for people to judge. */
+function elsewhere(row: IndexedRow, task: string): RowProblem {
+  const value = maskDocument(row.documentNumber);
+  return { column: "documentNumber", code: "inOtherTask", value, params: { task } };
 }
 
 function locked(changes: readonly RowChange[]): RowProblem[] {

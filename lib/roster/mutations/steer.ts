@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
-import { rosterHeadings, rosterImportRows, rosterImports } from "@/db/schema/roster";
+import { rosterHeadings, rosterImportFixes, rosterImportRows, rosterImports } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
@@ -9,10 +8,39 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import type { ColumnMapping } from "../columns/columns";
 import { missingColumns } from "../columns/map-header";
 import { toRemember } from "../columns/remembered";
-import { checkRosterJob, commitRosterJob } from "../jobs";
+import { checkRosterJob, commitRosterJob, readRosterJob } from "../jobs";
 import { importCountsSchema, sheetSchema } from "../schema";
+import { type ImportRef, importById, lockImport, rowsOf } from "./import-object";
 
-type ImportRef = { schoolId: string; importId: string };
+type ChooseSheet = ImportRef & { sheetIndex: number; headerRowNo: number | null };
+
+/**
+ * Takes another sheet of the file, or another row of it as the heading, and looks again.
+ * @throws AppError importState
+ */
+export async function chooseSheet(
+  ctx: Ctx,
+  { schoolId, importId, sheetIndex, headerRowNo }: ChooseSheet,
+): Promise<void> {
+  const reach = requirePermission(ctx, "roster.import", { schoolId });
+  const ref = { schoolId, importId };
+  await withinReach(ctx, reach, async (tx) => {
+    const current = await lockImport(tx, ref);
+    if (current.status !== "mapping") throw new AppError("importState", { status: current.status });
+    await tx.update(rosterImports).set({ sheetIndex, headerRowNo, status: "reading" }).where(importById(ref));
+    await enqueue(tx, readRosterJob, ref);
+    await recordAudit(tx, ctx, {
+      schoolId,
+      taskId: current.taskId,
+      action: "roster.chooseSheet",
+      entityType: "rosterImport",
+      entityId: importId,
+      detail: { sheetIndex, headerRowNo },
+    });
+  });
+}
+
+type MapImport = ImportRef & { mapping: ColumnMapping; leavesHidden: boolean };
 
 /**
  * Says what the columns mean and starts the check of all rows. Also from a finished check, to map anew.
@@ -20,8 +48,8 @@ type ImportRef = { schoolId: string; importId: string };
  */
 export async function mapImport(
   ctx: Ctx,
-  { schoolId, importId, mapping }: ImportRef & { mapping: ColumnMapping },
-) {
+  { schoolId, importId, mapping, leavesHidden }: MapImport,
+): Promise<void> {
   const reach = requirePermission(ctx, "roster.import", { schoolId });
   await withinReach(ctx, reach, async (tx) => {
     const current = await lockImport(tx, { schoolId, importId });
@@ -33,8 +61,8 @@ export async function mapImport(
       throw new AppError("columnsMissing", { columns: missing.map((oneOf) => oneOf[0]).join(",") });
     await tx
       .update(rosterImports)
-      .set({ mapping, status: "checking", rowsDone: 0, counts: null })
-      .where(byId({ schoolId, importId }));
+      .set({ mapping, leavesHidden, status: "checking", rowsDone: 0, counts: null })
+      .where(importById({ schoolId, importId }));
     const { headings } = sheetSchema.parse(current.sheet);
     const remembered = toRemember(headings, mapping).map((row) => ({ schoolId, ...row }));
     if (remembered.length > 0) {
@@ -77,7 +105,7 @@ export async function commitImport(ctx: Ctx, { schoolId, importId, expected }: C
     await tx
       .update(rosterImports)
       .set({ status: "committing", rowsDone: 0, rowsTotal: counts.new + counts.changed })
-      .where(byId({ schoolId, importId }));
+      .where(importById({ schoolId, importId }));
     await enqueue(tx, commitRosterJob, { schoolId, importId });
     await recordAudit(tx, ctx, {
       schoolId,
@@ -90,33 +118,61 @@ export async function commitImport(ctx: Ctx, { schoolId, importId, expected }: C
   });
 }
 
-/** Gives an import up before anything of it was written. */
-export async function cancelImport(ctx: Ctx, { schoolId, importId }: ImportRef): Promise<void> {
-  const reach = requirePermission(ctx, "roster.import", { schoolId });
+const BEFORE_WRITING = ["uploading", "reading", "mapping", "checking", "checked"];
+
+/**
+ * Gives an import up. Before its commit nothing of it stays; while it is being written, what is written stays as one
+ * whole that can be undone or gone on with.
+ */
+export async function cancelImport(ctx: Ctx, ref: ImportRef): Promise<void> {
+  const reach = requirePermission(ctx, "roster.import", { schoolId: ref.schoolId });
   await withinReach(ctx, reach, async (tx) => {
-    const current = await lockImport(tx, { schoolId, importId });
-    const open = ["uploading", "reading", "mapping", "checking", "checked"];
-    if (!open.includes(current.status)) throw new AppError("importState", { status: current.status });
-    await tx.update(rosterImports).set({ status: "cancelled" }).where(byId({ schoolId, importId }));
-    await tx
-      .delete(rosterImportRows)
-      .where(and(eq(rosterImportRows.schoolId, schoolId), eq(rosterImportRows.importId, importId)));
+    const current = await lockImport(tx, ref);
+    if (current.status === "committing") {
+      await tx
+        .update(rosterImports)
+        .set({ status: "stopped", committedAt: sql`app_now()` })
+        .where(importById(ref));
+    } else {
+      if (!BEFORE_WRITING.includes(current.status))
+        throw new AppError("importState", { status: current.status });
+      await tx.update(rosterImports).set({ status: "cancelled" }).where(importById(ref));
+      await tx.delete(rosterImportRows).where(rowsOf(ref));
+      await tx
+        .delete(rosterImportFixes)
+        .where(
+          and(eq(rosterImportFixes.schoolId, ref.schoolId), eq(rosterImportFixes.importId, ref.importId)),
+        );
+    }
     await recordAudit(tx, ctx, {
-      schoolId,
+      schoolId: ref.schoolId,
       taskId: current.taskId,
       action: "roster.cancel",
       entityType: "rosterImport",
-      entityId: importId,
+      entityId: ref.importId,
+      detail: { rowsDone: current.status === "committing" ? current.rowsDone : 0 },
     });
   });
 }
 
-async function lockImport(tx: Tx, ref: ImportRef) {
-  const [row] = await tx.select().from(rosterImports).where(byId(ref)).for("update");
-  if (!row) throw new AppError("notFound");
-  return row;
-}
-
-function byId({ schoolId, importId }: ImportRef) {
-  return and(eq(rosterImports.schoolId, schoolId), eq(rosterImports.id, importId));
+/**
+ * Goes on with an import that was stopped while it was being written.
+ * @throws AppError importState
+ */
+export async function resumeImport(ctx: Ctx, ref: ImportRef): Promise<void> {
+  const reach = requirePermission(ctx, "roster.import", { schoolId: ref.schoolId });
+  await withinReach(ctx, reach, async (tx) => {
+    const current = await lockImport(tx, ref);
+    if (current.status !== "stopped") throw new AppError("importState", { status: current.status });
+    await tx.update(rosterImports).set({ status: "committing" }).where(importById(ref));
+    await enqueue(tx, commitRosterJob, ref);
+    await recordAudit(tx, ctx, {
+      schoolId: ref.schoolId,
+      taskId: current.taskId,
+      action: "roster.resume",
+      entityType: "rosterImport",
+      entityId: ref.importId,
+      detail: { rowsDone: current.rowsDone },
+    });
+  });
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { enrollments, students } from "@/db/schema/roster";
+import { tasks } from "@/db/schema/tasks";
 import type { StoredFacts } from "../row/compare";
 
 /** What the school has of a person and, where there is one, of the enrollment in the task. */
@@ -10,6 +11,8 @@ export type StoredRow = {
   codeIndex: Buffer | null;
   /** A photo of this person was approved, in this task or another. */
   isApproved: boolean;
+  /** Another task of the school that is collecting and has this person too. */
+  otherTask: string | null;
 };
 
 export type Numbers = { documentIndex: Buffer | null; studentNo: string; codeIndex: Buffer | null };
@@ -72,11 +75,11 @@ export async function loadStoredRows(tx: Tx, schoolId: string, taskId: string, r
       : []),
   ];
 
-  const approved = await approvedAmong(
-    tx,
-    schoolId,
-    people.map(({ student }) => student.id),
-  );
+  const ids = people.map(({ student }) => student.id);
+  const [approved, otherTasks] = [
+    await approvedAmong(tx, schoolId, ids),
+    await otherTasksOf(tx, { schoolId, taskId, ids }),
+  ];
   const byDocument = new Map<string, StoredRow>();
   for (const { student, enrollment } of people) {
     byDocument.set(student.documentIndex.toString("hex"), {
@@ -84,6 +87,7 @@ export async function loadStoredRows(tx: Tx, schoolId: string, taskId: string, r
       enrollmentId: enrollment?.id ?? null,
       codeIndex: enrollment?.collectionCodeIndex ?? null,
       isApproved: approved.has(student.id),
+      otherTask: otherTasks.get(student.id) ?? null,
     });
   }
   const studentNoHolder = new Map(holders.map((row) => [row.studentNo, row.documentIndex.toString("hex")]));
@@ -98,6 +102,26 @@ export type StoredRows = Awaited<ReturnType<typeof loadStoredRows>>;
 /** Many values as one parameter: a parameter for each makes the statement slow to send and to plan. */
 function byteArray(values: readonly Buffer[]): SQL {
   return sql`${`{${values.map((value) => `"\\\\x${value.toString("hex")}"`).join(",")}}`}::bytea[]`;
+}
+
+type People = { schoolId: string; taskId: string; ids: string[] };
+
+async function otherTasksOf(tx: Tx, { schoolId, taskId, ids }: People): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ studentId: enrollments.studentId, task: tasks.name })
+    .from(enrollments)
+    .innerJoin(tasks, and(eq(tasks.schoolId, enrollments.schoolId), eq(tasks.id, enrollments.taskId)))
+    .where(
+      and(
+        eq(enrollments.schoolId, schoolId),
+        ne(enrollments.taskId, taskId),
+        ne(enrollments.standing, "withdrawn"),
+        inArray(enrollments.studentId, ids),
+        inArray(tasks.status, ["open", "paused"]),
+      ),
+    );
+  return new Map(rows.map((row) => [row.studentId, row.task]));
 }
 
 async function approvedAmong(tx: Tx, schoolId: string, studentIds: string[]): Promise<Set<string>> {

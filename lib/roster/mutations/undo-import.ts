@@ -24,8 +24,9 @@ export async function undoImport(
     const thisImport = and(eq(rosterImports.schoolId, schoolId), eq(rosterImports.id, importId));
     const [current] = await tx.select().from(rosterImports).where(thisImport).for("update");
     if (!current) throw new AppError("notFound");
-    if (current.status !== "committed") throw new AppError("importState", { status: current.status });
-    const ref = { schoolId, importId, taskId: current.taskId };
+    if (current.status !== "committed" && current.status !== "stopped")
+      throw new AppError("importState", { status: current.status });
+    const ref = { schoolId, importId, taskId: current.taskId, lastRowNo: current.lastRowNo };
     const builtOn = await countBuiltOn(tx, ref);
     if (builtOn > 0) throw new AppError("importBuiltOn", { count: builtOn });
 
@@ -44,15 +45,15 @@ export async function undoImport(
   });
 }
 
-type Undo = ImportRef & { taskId: string };
+type Undo = ImportRef & { taskId: string; lastRowNo: number };
 
-/** The rows of the import with the enrollment each of them wrote. */
-const written = ({ schoolId, importId, taskId }: Undo, more: SQL = sql``) => sql`
+/** The rows that the import has written, with the enrollment of each. */
+const written = ({ schoolId, importId, taskId, lastRowNo }: Undo, more: SQL = sql``) => sql`
   roster_import_rows r
     join students s on s.school_id = r.school_id and s.document_index = r.document_index
     join enrollments e on e.school_id = s.school_id and e.student_id = s.id and e.task_id = ${taskId}
     ${more}
-  where r.school_id = ${schoolId} and r.import_id = ${importId}`;
+  where r.school_id = ${schoolId} and r.import_id = ${importId} and r.row_no <= ${lastRowNo}`;
 
 /** People on whom something was built, and changed facts that somebody changed again. */
 async function countBuiltOn(tx: Tx, undo: Undo): Promise<number> {
@@ -77,20 +78,33 @@ async function restoreChanged(tx: Tx, undo: Undo): Promise<number> {
     select e.id, e.student_id, c ->> 'from' as value
     from ${written(undo, sql`cross join lateral jsonb_array_elements(r.changes) c`)}
       and r.outcome in ('new', 'changed') and c ->> 'column' = ${column}`;
-  for (const name of STUDENT_COLUMNS) {
+  const touched = await touchedColumns(tx, undo);
+  for (const name of STUDENT_COLUMNS.filter((column) => touched.has(column))) {
     await tx.execute(sql`update students t set ${restore(ofStudents[name])} from (${before(name)}) b
       where t.school_id = ${schoolId} and t.id = b.student_id`);
   }
-  for (const name of ENROLLMENT_COLUMNS) {
+  for (const name of ENROLLMENT_COLUMNS.filter((column) => touched.has(column))) {
     await tx.execute(sql`update enrollments t set ${restore(ofEnrollments[name])} from (${before(name)}) b
       where t.school_id = ${schoolId} and t.id = b.id`);
   }
-  await tx.execute(sql`update enrollments t set collection_code = null, collection_code_index = null, code = 'missing'
-    from (${before("collectionCode")}) b where t.school_id = ${schoolId} and t.id = b.id`);
+  if (touched.has("collectionCode")) {
+    await tx.execute(sql`update enrollments t set collection_code = null, collection_code_index = null, code = 'missing'
+      from (${before("collectionCode")}) b where t.school_id = ${schoolId} and t.id = b.id`);
+  }
   const [row] = await tx.execute<{ n: number }>(
     sql`select count(*)::int as n from ${written(undo)} and r.outcome = 'changed'`,
   );
   return row?.n ?? 0;
+}
+
+/** Most imports change few facts or none: the others need no look at every row. */
+async function touchedColumns(tx: Tx, { schoolId, importId, lastRowNo }: Undo): Promise<Set<string>> {
+  const rows = await tx.execute<{ name: string }>(sql`
+    select distinct c ->> 'column' as name
+    from roster_import_rows r cross join lateral jsonb_array_elements(r.changes) c
+    where r.school_id = ${schoolId} and r.import_id = ${importId} and r.row_no <= ${lastRowNo}
+      and r.outcome in ('new', 'changed')`);
+  return new Set(rows.map(({ name }) => name));
 }
 
 function restore(column: PgColumn): SQL {
@@ -107,7 +121,7 @@ async function removeNew(tx: Tx, undo: Undo): Promise<number> {
   await tx.execute(sql`
     delete from students s using roster_import_rows r
     where r.school_id = ${undo.schoolId} and r.import_id = ${undo.importId} and r.outcome = 'new'
-      and s.school_id = r.school_id and s.document_index = r.document_index
+      and r.row_no <= ${undo.lastRowNo} and s.school_id = r.school_id and s.document_index = r.document_index
       and not exists (select from enrollments e where e.school_id = s.school_id and e.student_id = s.id)`);
   return row?.n ?? 0;
 }

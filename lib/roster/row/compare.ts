@@ -40,6 +40,7 @@ const IDENTITY_COLUMNS: readonly RosterColumn[] = [
   "sex",
   "birthDate",
   "documentType",
+  "documentNumber",
   "studentNo",
   "examNo",
 ];

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { inventPeople } from "@/lib/demo/people";
 import { checkCharacter } from "../document/gb11643";
 import type { Cell } from "../file/cell";
-import { isDamagedNumber } from "./damaged-number";
+import { fits, isDamagedNumber, remainsOf } from "./damaged-number";
 
 const PEOPLE = inventPeople({ seed: 5, count: 300, entryYear: 2022 });
 const lostTail = (number: string) => `${number.slice(0, 15)}000`;
@@ -51,5 +51,33 @@ describe("isDamagedNumber", () => {
         expect(isDamagedNumber(Number(number))).toBe(false);
       }),
     );
+  });
+});
+
+describe("what is left of a damaged number", () => {
+  const whole = "420106200301011239";
+
+  it.each([
+    ["a number cell", 420_106_200_301_011_200],
+    ["a number cell whose double lies below its digits", 420_106_200_301_011_000],
+    ["a text with zeros at its end", "420106200301011000"],
+    ["a text in scientific notation", "4.20106E+17"],
+    ["a text in scientific notation, rounded up", "4.2010620E+17"],
+  ])("fits the whole number: %s", (_, cell) => {
+    const remains = remainsOf(cell);
+    expect(remains && fits(whole, remains)).toBe(true);
+  });
+
+  it.each([
+    ["another number", 420_106_200_302_011_000],
+    ["a longer number", "4.20106E+18"],
+    ["another beginning", "4.3E+17"],
+  ])("does not fit %s", (_, cell) => {
+    const remains = remainsOf(cell);
+    expect(remains && fits(whole, remains)).toBe(false);
+  });
+
+  it("is nothing where the cell is no long number", () => {
+    expect(["张示例", "0.5", 7, null].map(remainsOf)).toEqual([null, null, null, null]);
   });
 });

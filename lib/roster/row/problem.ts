@@ -15,14 +15,27 @@ export const PROBLEM_SEVERITY = {
   duplicateInFile: "error",
   studentNoTaken: "error",
   codeTaken: "error",
+  alreadyListed: "error",
+  documentTaken: "error",
   approvedLocked: "error",
   sexDiffers: "warning",
   birthDateDiffers: "warning",
   schoolNameDiffers: "warning",
   widthChanged: "warning",
+  inOtherTask: "warning",
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
+
+/** Stand-ins for the values that a sentence does not name. */
+export const NO_PROBLEM_PARAMS = {
+  limit: 0,
+  expected: "",
+  row: 0,
+  stored: "",
+  result: "",
+  task: "",
+} as const;
 
 /** One finding: which column, the value found (a document number masked), and what the rule expected. */
 export type RowProblem = {

@@ -18,6 +18,9 @@ describe("what may be done to many students", () => {
     ["relist", "listed", "already"],
     ["relist", "exempt", null],
     ["relist", "toConfirm", null],
+    ["confirm", "toConfirm", null],
+    ["confirm", "listed", "notWaiting"],
+    ["confirm", "withdrawn", "notWaiting"],
     ["grantAttempt", "listed", null],
     ["grantAttempt", "exempt", "notListed"],
   ] as const)("%s of a student who is %s: %s", (action, standing, refusal) => {

@@ -1,11 +1,11 @@
 import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 
 /** What may be done to many students at once. */
-export const BULK_ACTIONS = ["exempt", "withdraw", "relist", "grantAttempt"] as const;
+export const BULK_ACTIONS = ["exempt", "withdraw", "relist", "confirm", "grantAttempt"] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
 
 /** Why one of the chosen students is left out. */
-export type BulkRefusal = "delivered" | "inReview" | "already" | "notListed";
+export type BulkRefusal = "delivered" | "inReview" | "already" | "notListed" | "notWaiting";
 
 const UNDER_WAY: readonly EnrollmentFacts["photo"][] = ["processing", "inReview", "secondReview", "held"];
 
@@ -24,6 +24,8 @@ export function bulkRefusal(action: BulkAction, { standing, delivery, photo }: F
       return standing === "withdrawn" ? "already" : null;
     case "relist":
       return standing === "listed" ? "already" : null;
+    case "confirm":
+      return standing === "toConfirm" ? null : "notWaiting";
     case "grantAttempt":
       return standing === "listed" ? null : "notListed";
   }

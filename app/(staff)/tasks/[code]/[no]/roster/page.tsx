@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { AddStudent } from "@/components/roster/add-student";
+import { RosterUpload } from "@/components/roster/roster-upload";
 import { Card } from "@/components/ui/card";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { can } from "@/lib/auth/authorize";
@@ -12,7 +14,6 @@ import { EnrollmentTable } from "./_components/enrollment-table";
 import { ImportList } from "./_components/import-list";
 import { ListTools } from "./_components/list-tools";
 import { RosterFilters } from "./_components/roster-filters";
-import { RosterUpload } from "./_components/roster-upload";
 
 export async function generateMetadata() {
   const t = await getTranslations("roster");
@@ -48,7 +49,7 @@ async function Imports({ params }: Pick<Props, "params">) {
 }
 
 async function Enrollments({ params, searchParams }: Props) {
-  const [ctx, { place }, list] = await Promise.all([
+  const [ctx, { place, task }, list] = await Promise.all([
     requireStaff(),
     loadTask(params),
     loadEnrollmentListParams(searchParams),
@@ -60,6 +61,7 @@ async function Enrollments({ params, searchParams }: Props) {
   return (
     <>
       <RosterFilters place={place} term={page.term} counts={counts}>
+        {task.status !== "closed" && can(ctx.actor, "roster.edit", place) && <AddStudent place={place} />}
         <ListTools place={place} mayExportAll={can(ctx.actor, "roster.import", place)} />
       </RosterFilters>
       <EnrollmentTable
@@ -68,6 +70,7 @@ async function Enrollments({ params, searchParams }: Props) {
         hasMore={page.hasMore}
         isFiltered={page.term !== null || FACETS.some((facet) => list[facet] !== null)}
         mayEdit={can(ctx.actor, "roster.edit", place)}
+        mayCorrect={can(ctx.actor, "student.correct", place)}
       />
     </>
   );

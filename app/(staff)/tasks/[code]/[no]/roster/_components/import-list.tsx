@@ -14,9 +14,9 @@ const TONES: Record<(typeof ROSTER_IMPORT_STATUSES)[number], Tone> = {
   checked: "warn",
   committing: "info",
   committed: "ok",
+  stopped: "warn",
   failed: "bad",
   cancelled: "neutral",
-  undoing: "info",
   undone: "neutral",
 };
 

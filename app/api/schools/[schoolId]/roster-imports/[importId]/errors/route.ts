@@ -4,7 +4,7 @@ import { pathIds } from "@/lib/actions/path-ids";
 import { answerStaff } from "@/lib/actions/staff-route";
 import { errorSheet } from "@/lib/roster/error-sheet/error-sheet";
 import { openErrorRows } from "@/lib/roster/mutations/error-rows";
-import { isError } from "@/lib/roster/row/problem";
+import { isError, NO_PROBLEM_PARAMS } from "@/lib/roster/row/problem";
 
 type Context = RouteContext<"/api/schools/[schoolId]/roster-imports/[importId]/errors">;
 
@@ -20,7 +20,6 @@ export async function GET(_: Request, { params }: Context) {
       getTranslations("rosterProblem"),
       getTranslations("rosterColumn"),
     ]);
-    const none = { limit: 0, expected: "", row: 0, stored: "", result: "" };
     const errors = new Map(
       [...problems].map(([rowNo, all]) => {
         const found = all.filter(isError);
@@ -30,7 +29,10 @@ export async function GET(_: Request, { params }: Context) {
             rowNo,
             wrong: found.flatMap((one) => mapping[one.column] ?? []),
             reason: found
-              .map((one) => `${column(one.column)}：${problem(one.code, { ...none, ...one.params })}`)
+              .map(
+                (one) =>
+                  `${column(one.column)}：${problem(one.code, { ...NO_PROBLEM_PARAMS, ...one.params })}`,
+              )
               .join(" "),
           },
         ] as const;

@@ -16,7 +16,8 @@ import { MappingForm } from "./_components/mapping-form";
 type Props = PageProps<"/tasks/[code]/[no]/roster/imports/[importId]">;
 
 const UNDER_WAY: readonly RosterImport["status"][] = ["uploading", "reading", "checking", "committing"];
-const CAN_CANCEL: readonly RosterImport["status"][] = ["mapping", "checking", "checked"];
+const CAN_CANCEL: readonly RosterImport["status"][] = ["mapping", "checking", "checked", "committing"];
+const REPORTED: readonly RosterImport["status"][] = ["checked", "committed", "stopped"];
 
 export default async function ImportPage({ params }: Props) {
   const [ctx, { base, place }, { importId }, t, status] = await Promise.all([
@@ -37,7 +38,12 @@ export default async function ImportPage({ params }: Props) {
             {status(current.status)}
           </Badge>
           {CAN_CANCEL.includes(current.status) && (
-            <CancelImport schoolId={schoolId} importId={importId} base={base} />
+            <CancelImport
+              schoolId={schoolId}
+              importId={importId}
+              base={base}
+              written={current.status === "committing" ? current.rowsDone : null}
+            />
           )}
         </CardHeader>
         <div className="p-4">
@@ -52,8 +58,8 @@ export default async function ImportPage({ params }: Props) {
           mapping={current.mapping ?? {}}
         />
       )}
-      {(current.status === "checked" || current.status === "committed") && current.counts && (
-        <ImportReport ctx={ctx} base={base} current={{ ...current, counts: current.counts }} />
+      {REPORTED.includes(current.status) && current.counts && (
+        <ImportReport ctx={ctx} base={base} place={place} current={{ ...current, counts: current.counts }} />
       )}
     </div>
   );
@@ -94,6 +100,13 @@ async function State({ current }: { current: RosterImport }) {
     case "uploading":
     case "reading":
       return <p role="status">{t("readingFile")}</p>;
+    case "stopped":
+      return (
+        <Notice tone="warn">
+          {current.failure && <ImportFailure failure={current.failure} />}
+          {t("stopped", { done: current.rowsDone, left: current.rowsTotal - current.rowsDone })}
+        </Notice>
+      );
     case "committed":
       return <Notice tone="ok">{rosterTexts("committed", { count: current.rowsDone })}</Notice>;
     default:

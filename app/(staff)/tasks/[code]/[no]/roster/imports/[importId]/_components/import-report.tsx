@@ -1,34 +1,43 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { RosterUpload } from "@/components/roster/roster-upload";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { Ctx } from "@/lib/auth/ctx";
+import { listWrongRows } from "@/lib/roster/imports/wrong-rows";
 import { IMPORT_ROWS_SHOWN, listImportRows, type RosterImport } from "@/lib/roster/queries";
 import type { ImportCounts } from "@/lib/roster/schema";
 import { CommitImport } from "./commit-import";
+import { FixGrid } from "./fix-grid";
 import { ChangeTable, ProblemTable } from "./import-rows";
+import { ResumeImport } from "./resume-import";
 import { UndoImport } from "./undo-import";
 
 type Props = {
   ctx: Ctx;
   base: `/tasks/${string}/${string}`;
+  place: { schoolId: string; taskId: string };
   current: RosterImport & { counts: ImportCounts };
 };
 
 /** What the dry run found: what is wrong and why, what would change, and the button that accepts it. */
-export async function ImportReport({ ctx, base, current }: Props) {
+export async function ImportReport({ ctx, base, place, current }: Props) {
   const [t, importTexts] = await Promise.all([
     getTranslations("roster.report"),
     getTranslations("roster.import"),
   ]);
   const { schoolId, id: importId, counts } = current;
-  const rows = (outcome: "error" | "changed" | "new") => listImportRows(ctx, { schoolId, importId, outcome });
-  const [wrong, changed, added] = await Promise.all([rows("error"), rows("changed"), rows("new")]);
-  const remarked = [...changed, ...added].filter((row) => row.problems.length > 0);
+  const rows = (outcome: "error" | "changed") => listImportRows(ctx, { schoolId, importId, outcome });
   const isOpen = current.status === "checked";
+  const [wrong, changed, remarked, fixable] = await Promise.all([
+    rows("error"),
+    rows("changed"),
+    listImportRows(ctx, { schoolId, importId, outcome: "remarked" }),
+    isOpen ? listWrongRows(ctx, { schoolId, importId }) : [],
+  ]);
   const groups = [
-    { key: "error", count: counts.error, table: <ProblemTable rows={wrong} /> },
+    { key: "error", count: isOpen ? 0 : counts.error, table: <ProblemTable rows={wrong} /> },
     { key: "changed", count: counts.changed, table: <ChangeTable rows={changed} /> },
     { key: "warning", count: counts.warning, table: <ProblemTable rows={remarked} /> },
   ] as const;
@@ -50,11 +59,17 @@ export async function ImportReport({ ctx, base, current }: Props) {
       )}
       {!isOpen && (
         <div className="flex gap-2">
+          {current.status === "stopped" && current.failure === null && (
+            <ResumeImport schoolId={schoolId} importId={importId} />
+          )}
           <Button asChild>
             <Link href={`${base}/roster`}>{importTexts("toRoster")}</Link>
           </Button>
           <UndoImport schoolId={schoolId} importId={importId} counts={counts} />
         </div>
+      )}
+      {fixable.length > 0 && (
+        <FixGrid schoolId={schoolId} importId={importId} rows={fixable} errors={counts.error} />
       )}
       {counts.error > 0 && (
         <p className="flex flex-wrap items-center gap-3">
@@ -66,6 +81,7 @@ export async function ImportReport({ ctx, base, current }: Props) {
           <span className="text-ink-muted">{t("errorFileHint")}</span>
         </p>
       )}
+      {counts.error > 0 && <RosterUpload place={place} base={base} title={t("again")} />}
       {groups
         .filter(({ count }) => count > 0)
         .map(({ key, count, table }) => (

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
 import type { ImportRow } from "@/lib/roster/queries";
-import { isError } from "@/lib/roster/row/problem";
+import { isError, NO_PROBLEM_PARAMS } from "@/lib/roster/row/problem";
 
 /** Row, column, value found, rule and what to do; one line per finding. */
 export function ProblemTable({ rows }: { rows: ImportRow[] }) {
@@ -32,14 +32,7 @@ export function ProblemTable({ rows }: { rows: ImportRow[] }) {
               </Td>
               <Td className={isError(found) ? "text-bad" : "text-warn"}>
                 {isError(found) ? "■ " : "▲ "}
-                {problem(found.code, {
-                  limit: 0,
-                  expected: "",
-                  row: 0,
-                  stored: "",
-                  result: "",
-                  ...found.params,
-                })}
+                {problem(found.code, { ...NO_PROBLEM_PARAMS, ...found.params })}
               </Td>
             </tr>
           )),

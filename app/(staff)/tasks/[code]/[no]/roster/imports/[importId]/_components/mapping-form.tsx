@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Select } from "@/components/ui/input";
@@ -12,7 +13,10 @@ import { useToast } from "@/components/ui/toast";
 import { mapImportAction } from "@/lib/roster/actions";
 import { type ColumnMapping, ROSTER_COLUMN_NAMES, type RosterColumn } from "@/lib/roster/columns/columns";
 import { missingColumns } from "@/lib/roster/columns/map-header";
+import { columnLetters } from "@/lib/roster/file/sheet-facts";
 import type { RosterSheet } from "@/lib/roster/schema";
+import { SheetForm } from "./sheet-form";
+import { SheetNotices } from "./sheet-notices";
 
 type Props = { schoolId: string; importId: string; sheet: RosterSheet; mapping: ColumnMapping };
 
@@ -24,6 +28,7 @@ export function MappingForm({ schoolId, importId, sheet, mapping: guessed }: Pro
   const toast = useToast();
   const explain = useActionMessage();
   const [mapping, setMapping] = useState(guessed);
+  const [leavesHidden, setLeavesHidden] = useState(false);
   const [isBusy, start] = useTransition();
 
   const meaningOf = (index: number) => ROSTER_COLUMN_NAMES.find((name) => mapping[name] === index) ?? null;
@@ -39,7 +44,7 @@ export function MappingForm({ schoolId, importId, sheet, mapping: guessed }: Pro
   const missing = missingColumns(mapping);
   const submit = () =>
     start(async () => {
-      const result = await mapImportAction({ schoolId, importId, mapping });
+      const result = await mapImportAction({ schoolId, importId, mapping, leavesHidden });
       if (!result.ok) toast("bad", explain(result));
     });
 
@@ -50,27 +55,36 @@ export function MappingForm({ schoolId, importId, sheet, mapping: guessed }: Pro
           {t("start")}
         </Button>
       </CardHeader>
-      {(missing.length > 0 || sheet.duplicates.length > 0) && (
-        <div className="grid gap-2 p-4">
-          {missing.length > 0 && (
-            <Notice tone="bad">
-              {t("missing", {
-                columns: format.list(
-                  missing.map((oneOf) => oneOf.map((name) => column(name)).join(` ${t("or")} `)),
-                ),
-              })}
-            </Notice>
-          )}
-          {sheet.duplicates.length > 0 && (
-            <Notice tone="warn">
-              {t("duplicates", { columns: format.list(sheet.duplicates.map((name) => column(name))) })}
-            </Notice>
-          )}
-        </div>
-      )}
+      <SheetForm schoolId={schoolId} importId={importId} sheet={sheet} />
+      <div className="grid gap-2 px-4 pb-4 empty:hidden">
+        {missing.length > 0 && (
+          <Notice tone="bad">
+            {t("missing", {
+              columns: format.list(
+                missing.map((oneOf) => oneOf.map((name) => column(name)).join(` ${t("or")} `)),
+              ),
+            })}
+          </Notice>
+        )}
+        <SheetNotices sheet={sheet} />
+        {sheet.hiddenRows > 0 && (
+          <Notice tone="warn">
+            <p>{t("hiddenRows", { count: sheet.hiddenRows })}</p>
+            <label className="flex items-center gap-2">
+              <input
+                type="checkbox"
+                checked={leavesHidden}
+                onChange={({ target }) => setLeavesHidden(target.checked)}
+              />
+              {t("leaveHidden")}
+            </label>
+          </Notice>
+        )}
+      </div>
       <Table>
         <thead>
           <tr>
+            <Th>{t("column")}</Th>
             <Th>{t("heading")}</Th>
             <Th>{t("meaning")}</Th>
             <Th>{t("samples")}</Th>
@@ -80,7 +94,11 @@ export function MappingForm({ schoolId, importId, sheet, mapping: guessed }: Pro
           {sheet.headings.map((heading, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the column's place is its identity
             <tr key={index}>
-              <Td className="font-medium">{heading || "–"}</Td>
+              <Td className="text-ink-muted">{columnLetters(index)}</Td>
+              <Td className="font-medium">
+                {heading || "–"}{" "}
+                {sheet.hiddenColumns.includes(index) && <Badge tone="warn">{t("hidden")}</Badge>}
+              </Td>
               <Td>
                 <Select
                   aria-label={`${t("meaning")}：${heading}`}

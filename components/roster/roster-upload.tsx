@@ -12,9 +12,14 @@ import type { ErrorCode } from "@/lib/errors";
 import { formatBytes } from "@/lib/i18n/format";
 import { ROSTER_FILE_LIMIT } from "@/lib/roster/schema";
 
-type Props = { place: { schoolId: string; taskId: string }; base: `/tasks/${string}/${string}` };
+type Props = {
+  place: { schoolId: string; taskId: string };
+  base: `/tasks/${string}/${string}`;
+  /** Where it stands for more than a first file. */
+  title?: string;
+};
 
-export function RosterUpload({ place, base }: Props) {
+export function RosterUpload({ place, base, title }: Props) {
   const t = useTranslations("roster.upload");
   const errors = useTranslations("errors");
   const router = useRouter();
@@ -42,7 +47,7 @@ export function RosterUpload({ place, base }: Props) {
   return (
     <div className="grid gap-2">
       <FileDrop
-        title={t("title")}
+        title={title ?? t("title")}
         hint={t("hint", { limit: formatBytes(ROSTER_FILE_LIMIT) })}
         choose={t("choose")}
         drop={t("drop")}

@@ -1,0 +1,44 @@
+/** What kinds of tables are read; how much each tells of itself differs (see `SHOWS_HIDDEN`). */
+export const TABLE_FORMATS = ["xlsx", "xls", "xlsb", "ods", "csvUtf8", "csvGb18030"] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** Formats that tell which sheets, rows and columns are hidden; the others cannot be asked. */
+export const SHOWS_HIDDEN: readonly TableFormat[] = ["xlsx", "ods"];
+
+/** One sheet to choose from; `rows` counts those that hold something. */
+export type SheetInfo = { index: number; name: string; isHidden: boolean; rows: number };
+
+/** Rows and columns from 0, ends included. */
+export type CellRange = { startRow: number; startCol: number; endRow: number; endCol: number };
+
+/** What of the chosen sheet does not show in its cells. */
+export type Layout = { hiddenColumns: number[]; hiddenRows: ReadonlySet<number>; merges: CellRange[] };
+
+export const PLAIN_LAYOUT: Layout = { hiddenColumns: [], hiddenRows: new Set(), merges: [] };
+
+/** Column letters as the spreadsheet shows them, from 0. */
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
+}
+
+/** `B3:B12`, as the spreadsheet names it. */
+export function rangeName({ startRow, startCol, endRow, endCol }: CellRange): string {
+  return `${columnLetters(startCol)}${startRow + 1}:${columnLetters(endCol)}${endRow + 1}`;
+}
+
+/** The range that a name like `B3:B12` means; null where it is none. */
+export function parseRange(name: string): CellRange | null {
+  const [, fromCol, fromRow, toCol, toRow] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(name) ?? [];
+  if (!fromCol || !fromRow || !toCol || !toRow) return null;
+  return {
+    startRow: Number(fromRow) - 1,
+    startCol: columnIndex(fromCol),
+    endRow: Number(toRow) - 1,
+    endCol: columnIndex(toCol),
+  };
+}
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
