@@ -22,6 +22,7 @@ export const ERROR_STATUS = {
   importBuiltOn: 409,
   nothingSelected: 409,
   selectionChanged: 409,
+  notApplicable: 409,
   exportTooLarge: 413,
   itemState: 409,
   studentNotFound: 404,

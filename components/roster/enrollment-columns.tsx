@@ -7,6 +7,7 @@ import { BucketBadge } from "@/components/progress/bucket-badge";
 import { formatMoment } from "@/lib/i18n/format";
 import type { EnrollmentRow } from "@/lib/roster/queries";
 import type { ENROLLMENT_SORTS, EnrollmentColumn } from "@/lib/roster/search-params";
+import { StudentLink } from "./student-link";
 
 type Column = DataColumn<EnrollmentRow, (typeof ENROLLMENT_SORTS)[number]> & { id: EnrollmentColumn };
 
@@ -26,7 +27,7 @@ export function useEnrollmentColumns(): Column[] {
       {
         id: "name",
         header: t("name"),
-        cell: (row) => <span className="font-medium">{row.name}</span>,
+        cell: (row) => <StudentLink row={row} />,
         sortKey: "name",
       },
       { id: "document", header: t("document"), cell: (row) => `••••${row.documentLast4}` },

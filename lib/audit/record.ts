@@ -28,6 +28,9 @@ export const AUDIT_ACTIONS = [
   "enrollment.withdraw",
   "enrollment.relist",
   "enrollment.grantAttempt",
+  "enrollment.waive",
+  "enrollment.permitRecollection",
+  "student.reveal",
   "photoImport.create",
   "photoImport.finish",
   "photoImport.assign",
@@ -69,6 +72,7 @@ export const AUDIT_ENTITIES = [
   "school",
   "selection",
   "staff",
+  "student",
   "submission",
   "task",
 ] as const;

@@ -46,6 +46,10 @@ export const PERMISSIONS = {
   "roster.import": { roles: SCHOOL_STAFF },
   "roster.edit": { roles: SCHOOL_STAFF },
   "roster.process": { roles: [], system: true },
+  "student.act": { roles: [...SCHOOL_STAFF, "support"] },
+  "student.reveal": { roles: [...SCHOOL_STAFF, "support"] },
+  "attempt.grant": { roles: [...SCHOOL_STAFF, "support"] },
+  "fee.waive": { roles: SCHOOL_STAFF },
   "photo.read": {
     roles: [...SCHOOL_STAFF, "reviewer", "reviewLead", "support", "auditor"],
     narrows: ["task"],

@@ -14,6 +14,7 @@ import { reasonGroup, rejectReason } from "./messages/reject-reasons";
 import { captureSource, review } from "./messages/review";
 import { roster, rosterColumn, rosterFile, rosterProblem, rosterStatus } from "./messages/roster";
 import { shell } from "./messages/shell";
+import { student } from "./messages/student";
 import { students } from "./messages/students";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
@@ -34,6 +35,7 @@ export const CATALOGUE = {
   wizard,
   summary,
   roster,
+  student,
   students,
   rosterColumn,
   rosterStatus,

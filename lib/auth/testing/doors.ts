@@ -30,6 +30,7 @@ import * as roster from "@/lib/roster/actions";
 import { NO_FILTERS } from "@/lib/roster/search-params";
 import * as schools from "@/lib/schools/actions";
 import * as staff from "@/lib/staff/actions";
+import * as students from "@/lib/students/actions";
 import * as tasks from "@/lib/tasks/actions";
 import { taskOf } from "./row";
 import type { Target } from "./target";
@@ -137,6 +138,12 @@ export const DOORS: Record<string, Door> = {
       reason: "x",
       expected: 1,
     }),
+  ),
+  applyToStudentAction: action("notFound", ({ student }) =>
+    students.applyToStudentAction({ ...student, action: "grantAttempt", reason: "核对后增加" }),
+  ),
+  revealDocumentAction: action("notFound", ({ student }) =>
+    students.revealDocumentAction({ ...student, reason: "核对证件" }),
   ),
   undoImportAction: action("notFound", (to) => roster.undoImportAction(to.roster)),
   reopenAction: action("forbidden", ({ schoolId, card }) =>

@@ -1,4 +1,5 @@
 import type { Connection } from "@/db/client";
+import { enrollmentsOf } from "@/db/testing/collection";
 import { schoolWithEverything } from "@/db/testing/every-table";
 import { claim } from "@/db/testing/reviewed";
 import { actorId, staffMember } from "@/db/testing/staff-member";
@@ -15,7 +16,8 @@ export async function newTarget(connection: Connection) {
   const [group] = await listMatchGroups(operator, { ...place, state: "open" });
   const [card] = await claim(reviewer, 1);
   const [first] = people;
-  if (!rosterImport || !item?.objectId || !group || !card || !first)
+  const student = (await enrollmentsOf(made)).get(first?.studentNo ?? "");
+  if (!student || !rosterImport || !item?.objectId || !group || !card || !first)
     throw new Error("the school lacks something");
   const somebody = await staffMember(connection.db, { role: "support", schoolId: school.id });
   return {
@@ -24,12 +26,13 @@ export async function newTarget(connection: Connection) {
     item: { schoolId: school.id, itemId: item.id },
     group: { schoolId: school.id, groupId: group.id, version: group.version },
     photo: { schoolId: school.id, objectId: item.objectId },
+    student: { schoolId: school.id, enrollmentId: student.id },
     college: first.college,
     somebody: actorId(somebody),
     /** Texts that nobody outside this school may be shown. */
     secrets: [
       ...[school.id, school.code, school.name, place.taskId, made.batch.batchId, card.itemId],
-      ...[rosterImport.id, item.id, item.objectId, group.id],
+      ...[student.id, rosterImport.id, item.id, item.objectId, group.id],
     ],
   };
 }

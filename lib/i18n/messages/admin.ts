@@ -88,6 +88,7 @@ export const auditEntity = {
   selection: ["选定的学生", "Chosen students"],
   school: ["学校", "School"],
   staff: ["人员", "Person"],
+  student: ["学生本人", "Person"],
   submission: ["提交", "Submission"],
   task: ["任务", "Task"],
 } as const satisfies Record<AuditEntity, Text>;
@@ -117,6 +118,9 @@ export const auditAction = {
   enrollment_withdraw: ["移出采集", "Withdrawn"],
   enrollment_relist: ["恢复应采", "Back on the list"],
   enrollment_grantAttempt: ["增加一次提交", "One more submission granted"],
+  enrollment_waive: ["免缴", "Fee waived"],
+  enrollment_permitRecollection: ["允许重采", "Collecting again permitted"],
+  student_reveal: ["查看证件号", "Document number read"],
   photoImport_create: ["开始上传照片", "Photo upload begun"],
   photoImport_finish: ["照片上传完成", "Photo upload finished"],
   photoImport_assign: ["照片指定学生", "Photo assigned"],

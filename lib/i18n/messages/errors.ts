@@ -75,6 +75,10 @@ export const errors = {
     "这张照片已有新的进展（已被审核、更换或撤回），没有改动。请刷新后再看。",
     "Something has happened to this photo meanwhile (decided, replaced or taken back); nothing was changed. Reload and look again.",
   ],
+  notApplicable: [
+    "没有改动：{why} 请刷新，看过最新状态后再操作。",
+    "Nothing was changed: {why} Reload and look at the latest state first.",
+  ],
   itemState: ["这个文件已经处理过了。", "This file has already been dealt with."],
   studentNotFound: [
     "按此号码找到 {found} 人，需要恰好 1 人。请输入本任务名单中的学号、考生号或证件号。",

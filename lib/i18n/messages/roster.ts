@@ -3,6 +3,7 @@ import type { RosterColumn } from "@/lib/roster/columns/columns";
 import type { FileFailure } from "@/lib/roster/file/file-error";
 import type { ProblemCode } from "@/lib/roster/row/problem";
 import type { Text, Texts } from "../texts";
+import { bulk } from "./bulk";
 
 export const roster = {
   title: ["名单", "Roster"],
@@ -57,34 +58,7 @@ export const roster = {
       "Full roster, can be imported again (XLSX, with document numbers)",
     ],
   },
-  bulk: {
-    row: ["选择 {name}", "Select {name}"],
-    page: ["选择本页", "Select this page"],
-    chosen: ["已选 {count} 人", "{count, plural, one {# person} other {# people}} selected"],
-    everybody: ["选择符合条件的全部学生", "Select everybody who matches"],
-    clear: ["取消选择", "Clear the selection"],
-    exempt: ["免采", "Exempt"],
-    withdraw: ["移出采集", "Withdraw"],
-    relist: ["恢复应采", "Back on the list"],
-    grantAttempt: ["增加一次提交", "Grant one submission"],
-    title: ["{action}：{count} 人", "{action}: {count, plural, one {# person} other {# people}}"],
-    reason: ["原因（记入操作日志）", "Reason (kept in the audit log)"],
-    reasonExempt: ["已参加统一采集，学信网已有照片", "Collected centrally, 学信网 has the photo"],
-    apply: ["确认", "Confirm"],
-    done: ["已处理 {done} 人。", "{done, plural, one {# person} other {# people}} done."],
-    leftOut: {
-      delivered: [
-        "{count} 人已封存或交付，未改动。",
-        "{count} already sealed or delivered, left as they are.",
-      ],
-      inReview: [
-        "{count} 人的照片正在制作或审核，未改动；审核有结果后再试。",
-        "{count} with a photo under way, left as they are; try again once it is decided.",
-      ],
-      already: ["{count} 人原本就是此状态。", "{count} were so already."],
-      notListed: ["{count} 人不在应采名单，未增加。", "{count} are not to be collected, nothing granted."],
-    },
-  },
+  bulk,
   sortAscending: ["按{column}升序", "Sort by {column}, ascending"],
   sortDescending: ["按{column}降序", "Sort by {column}, descending"],
   upload: {

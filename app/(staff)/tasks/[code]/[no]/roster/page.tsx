@@ -7,6 +7,7 @@ import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
 import { countFacets, listEnrollments, listImports } from "@/lib/roster/queries";
 import { FACETS, loadEnrollmentListParams } from "@/lib/roster/search-params";
+import { allowedActions } from "@/lib/roster/selections/allowed";
 import { loadTask } from "../load-task";
 import { EnrollmentTable } from "./_components/enrollment-table";
 import { ImportList } from "./_components/import-list";
@@ -67,7 +68,7 @@ async function Enrollments({ params, searchParams }: Props) {
         rows={page.rows}
         hasMore={page.hasMore}
         isFiltered={page.term !== null || FACETS.some((facet) => list[facet] !== null)}
-        mayEdit={can(ctx.actor, "roster.edit", place)}
+        actions={allowedActions(ctx.actor, place)}
       />
     </>
   );

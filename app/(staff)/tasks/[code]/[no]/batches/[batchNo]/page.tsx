@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { BatchStatusBadge } from "@/components/delivery/batch-status-badge";
 import { Poll } from "@/components/layout/poll";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
@@ -7,7 +8,6 @@ import { requireStaff } from "@/lib/auth/session";
 import { dryRun, requireBatch } from "@/lib/delivery/queries";
 import { taskProgress } from "@/lib/progress/queries";
 import { loadTask, orNotFound } from "../../load-task";
-import { BatchStatusBadge } from "../_components/batch-status-badge";
 import { BuiltBatch } from "./_components/built-batch";
 import { DryRunReport } from "./_components/dry-run-report";
 

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { BatchStatusBadge } from "@/components/delivery/batch-status-badge";
 import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
 import type { BatchRow } from "@/lib/delivery/queries";
 import { formatBytes, formatCount, formatMoment } from "@/lib/i18n/format";
-import { BatchStatusBadge } from "./batch-status-badge";
 
 export function BatchTable({ base, rows }: { base: `/tasks/${string}/${string}`; rows: BatchRow[] }) {
   const t = useTranslations("delivery.columns");

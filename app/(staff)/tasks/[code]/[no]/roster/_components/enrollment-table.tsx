@@ -9,6 +9,7 @@ import { useEnrollmentColumns } from "@/components/roster/enrollment-columns";
 import { Empty } from "@/components/ui/empty";
 import type { EnrollmentRow } from "@/lib/roster/queries";
 import { enrollmentListParams, tableLookParams } from "@/lib/roster/search-params";
+import type { BulkAction } from "@/lib/roster/selections/policy";
 import { BulkBar } from "./bulk-bar";
 
 type Props = {
@@ -16,11 +17,12 @@ type Props = {
   rows: EnrollmentRow[];
   hasMore: boolean;
   isFiltered: boolean;
-  mayEdit: boolean;
+  /** What this person may do with students; without any there is nothing to tick. */
+  actions: readonly BulkAction[];
 };
 
 /** A task's students. The address is the state; only the ticks of this visit are kept here, across pages. */
-export function EnrollmentTable({ place, rows, hasMore, isFiltered, mayEdit }: Props) {
+export function EnrollmentTable({ place, rows, hasMore, isFiltered, actions }: Props) {
   const t = useTranslations("roster");
   const [params, setParams] = useQueryStates(enrollmentListParams, { shallow: false, history: "push" });
   const [look] = useQueryStates(tableLookParams);
@@ -32,7 +34,9 @@ export function EnrollmentTable({ place, rows, hasMore, isFiltered, mayEdit }: P
   const last = rows.at(-1);
   return (
     <>
-      {mayEdit && <BulkBar place={place} chosen={chosen} onClear={() => setChosen(new Set())} />}
+      {actions.length > 0 && (
+        <BulkBar place={place} actions={actions} chosen={chosen} onClear={() => setChosen(new Set())} />
+      )}
       <DataTable
         columns={columns}
         shown={look.cols}
@@ -46,7 +50,7 @@ export function EnrollmentTable({ place, rows, hasMore, isFiltered, mayEdit }: P
           desc: (column) => t("sortDescending", { column }),
         }}
         ticking={
-          mayEdit
+          actions.length > 0
             ? {
                 chosen,
                 onChange: setChosen,
