@@ -23,6 +23,8 @@ export const ERROR_STATUS = {
   nothingSelected: 409,
   selectionChanged: 409,
   notApplicable: 409,
+  viewNameTaken: 409,
+  tooManyViews: 409,
   exportTooLarge: 413,
   itemState: 409,
   studentNotFound: 404,

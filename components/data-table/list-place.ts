@@ -16,3 +16,7 @@ export function readListPlace(): ListPlace | null {
 export function currentUrl(): string {
   return `${location.pathname}${location.search}`;
 }
+
+export function forgetListPlace(): void {
+  sessionStorage.removeItem(KEY);
+}

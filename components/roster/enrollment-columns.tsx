@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { DataColumn } from "@/components/data-table/data-table";
+import type { DataColumn } from "@/components/data-table/columns";
 import { BucketBadge } from "@/components/progress/bucket-badge";
 import { formatMoment } from "@/lib/i18n/format";
 import type { EnrollmentRow } from "@/lib/roster/queries";

@@ -2,7 +2,7 @@ select app_protect('schools', 'id');
 --> statement-breakpoint
 select app_protect(t::regclass) from unnest(array[
   'tasks', 'task_policies', 'objects', 'students', 'student_name_grams', 'enrollments', 'bucket_counts',
-  'roster_imports', 'roster_import_rows', 'roster_headings', 'selections', 'selection_items', 'photo_imports', 'photo_import_items', 'reference_photos', 'captures',
+  'roster_imports', 'roster_import_rows', 'roster_headings', 'selections', 'selection_items', 'saved_views', 'view_defaults', 'photo_imports', 'photo_import_items', 'reference_photos', 'captures',
   'standardizations', 'submissions', 'face_prints', 'match_groups', 'match_links', 'review_items', 'decisions', 'batches', 'batch_items', 'batch_files',
   'audit_events'
 ]) t;

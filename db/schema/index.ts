@@ -9,3 +9,4 @@ export * from "./review";
 export * from "./roster";
 export * from "./schools";
 export * from "./tasks";
+export * from "./views";

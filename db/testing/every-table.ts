@@ -3,6 +3,7 @@ import { rosterHeadings } from "@/db/schema/roster";
 import { inSchoolScope } from "@/db/scope";
 import { freezeSelection } from "@/lib/roster/mutations/select";
 import { NO_FILTERS } from "@/lib/roster/search-params";
+import { saveView, setDefaultView } from "@/lib/views/mutations";
 import { bringCaptures, collectionOf, picture, uploadPhotos } from "./collection";
 import { approveAll, deliverAll } from "./reviewed";
 import { workOff } from "./work-off";
@@ -24,6 +25,9 @@ export async function schoolWithEverything(connection: Connection) {
   await bringCaptures(at, [waiting]);
   const selection = await freezeSelection(at.operator, { ...at.place, filters: NO_FILTERS, ids: null });
   const { schoolId } = at.place;
+  const view = { list: "roster", schoolId } as const;
+  const kept = await saveView(at.operator, { ...view, name: "待拍", query: "", isShared: true });
+  await setDefaultView(at.operator, { ...view, ...kept });
   await inSchoolScope(connection.db, [schoolId], 0, (tx) =>
     tx.insert(rosterHeadings).values({ schoolId, heading: "编号", meaning: "studentNo" }),
   );

@@ -24,6 +24,9 @@ export const AUDIT_ACTIONS = [
   "roster.undo",
   "roster.export",
   "selection.create",
+  "view.save",
+  "view.remove",
+  "view.setDefault",
   "enrollment.exempt",
   "enrollment.withdraw",
   "enrollment.relist",
@@ -75,6 +78,7 @@ export const AUDIT_ENTITIES = [
   "student",
   "submission",
   "task",
+  "view",
 ] as const;
 
 export type AuditEntity = (typeof AUDIT_ENTITIES)[number];

@@ -49,6 +49,7 @@ export const PERMISSIONS = {
   "student.act": { roles: [...SCHOOL_STAFF, "support"] },
   "student.reveal": { roles: [...SCHOOL_STAFF, "support"] },
   "attempt.grant": { roles: [...SCHOOL_STAFF, "support"] },
+  "view.share": { roles: SCHOOL_STAFF },
   "fee.waive": { roles: SCHOOL_STAFF },
   "photo.read": {
     roles: [...SCHOOL_STAFF, "reviewer", "reviewLead", "support", "auditor"],

@@ -19,6 +19,7 @@ import { students } from "./messages/students";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
 import { tasks } from "./messages/tasks";
+import { views } from "./messages/views";
 import { bucket, role, vocabulary } from "./messages/vocabulary";
 import { type InLanguage, inLanguage, type Locale } from "./texts";
 
@@ -37,6 +38,7 @@ export const CATALOGUE = {
   roster,
   student,
   students,
+  views,
   rosterColumn,
   rosterStatus,
   rosterFile,

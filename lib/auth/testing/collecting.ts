@@ -66,7 +66,7 @@ import type { Role } from "../permissions";
 import { both, HELPERS, PHOTOS, PROGRESS, people, ROSTER, type Row, SCHOOL, taskOf, worker } from "./row";
 import type { Target } from "./target";
 
-const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null } as const;
+const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null, size: 50 } as const;
 const upload = (text: string) => ({ fileName: "file", source: Readable.from([Buffer.from(text)]) });
 const CHECKERS: readonly Role[] = [...SCHOOL, "reviewer", "reviewLead", "support"];
 const MATCHES: readonly Role[] = [...SCHOOL, "reviewLead", "auditor"];

@@ -32,6 +32,7 @@ import * as schools from "@/lib/schools/actions";
 import * as staff from "@/lib/staff/actions";
 import * as students from "@/lib/students/actions";
 import * as tasks from "@/lib/tasks/actions";
+import * as views from "@/lib/views/actions";
 import { taskOf } from "./row";
 import type { Target } from "./target";
 
@@ -144,6 +145,15 @@ export const DOORS: Record<string, Door> = {
   ),
   revealDocumentAction: action("notFound", ({ student }) =>
     students.revealDocumentAction({ ...student, reason: "核对证件" }),
+  ),
+  removeViewAction: action("notFound", ({ schoolId }) =>
+    views.removeViewAction({ list: "roster", schoolId, viewId: randomUUID() }),
+  ),
+  saveViewAction: action("notFound", ({ schoolId }) =>
+    views.saveViewAction({ list: "roster", schoolId, name: "视图", query: "", isShared: false }),
+  ),
+  setDefaultViewAction: action("notFound", ({ schoolId }) =>
+    views.setDefaultViewAction({ list: "roster", schoolId, viewId: null }),
   ),
   undoImportAction: action("notFound", (to) => roster.undoImportAction(to.roster)),
   reopenAction: action("forbidden", ({ schoolId, card }) =>

@@ -91,6 +91,7 @@ export const auditEntity = {
   student: ["学生本人", "Person"],
   submission: ["提交", "Submission"],
   task: ["任务", "Task"],
+  view: ["视图", "View"],
 } as const satisfies Record<AuditEntity, Text>;
 
 export const auditAction = {
@@ -114,6 +115,9 @@ export const auditAction = {
   roster_undo: ["撤销导入", "Import undone"],
   roster_export: ["导出名单", "Roster exported"],
   selection_create: ["选定学生", "Students chosen"],
+  view_save: ["保存视图", "View saved"],
+  view_remove: ["删除视图", "View removed"],
+  view_setDefault: ["设为默认视图", "Default view chosen"],
   enrollment_exempt: ["免采", "Exempted"],
   enrollment_withdraw: ["移出采集", "Withdrawn"],
   enrollment_relist: ["恢复应采", "Back on the list"],

@@ -75,6 +75,14 @@ export const errors = {
     "这张照片已有新的进展（已被审核、更换或撤回），没有改动。请刷新后再看。",
     "Something has happened to this photo meanwhile (decided, replaced or taken back); nothing was changed. Reload and look again.",
   ],
+  viewNameTaken: [
+    "您已有名为“{name}”的视图，请换一个名称，或先删除原来的。",
+    "You already have a view named “{name}”. Choose another name, or remove that one first.",
+  ],
+  tooManyViews: [
+    "每个列表最多保存 {limit} 个视图，请先删除不用的。",
+    "A list keeps {limit} views at most. Remove one that is not needed first.",
+  ],
   notApplicable: [
     "没有改动：{why} 请刷新，看过最新状态后再操作。",
     "Nothing was changed: {why} Reload and look at the latest state first.",

@@ -46,6 +46,14 @@ export const roster = {
   look: {
     columns: ["列", "Columns"],
     earlier: ["{column}前移", "Move {column} forward"],
+    pin: ["固定{column}在左侧", "Pin {column} to the left"],
+    unpin: ["取消固定{column}", "Unpin {column}"],
+    width: [
+      "{column}的列宽（左右方向键调整，双击恢复）",
+      "Width of {column} (arrow keys; double click resets)",
+    ],
+    size: ["每页 {count} 行", "{count} rows a page"],
+    sizes: ["每页行数", "Rows a page"],
     normal: ["标准", "Normal"],
     compact: ["紧凑", "Compact"],
     reset: ["恢复默认列", "Default columns"],

@@ -6,6 +6,8 @@ import { useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { Pager } from "@/components/data-table/pager";
 import { useEnrollmentColumns } from "@/components/roster/enrollment-columns";
+import { PageSize } from "@/components/roster/page-size";
+import { useDrawnColumns } from "@/components/roster/use-drawn-columns";
 import { Empty } from "@/components/ui/empty";
 import type { EnrollmentRow } from "@/lib/roster/queries";
 import { enrollmentListParams, tableLookParams } from "@/lib/roster/search-params";
@@ -27,6 +29,7 @@ export function EnrollmentTable({ place, rows, hasMore, isFiltered, actions }: P
   const [params, setParams] = useQueryStates(enrollmentListParams, { shallow: false, history: "push" });
   const [look] = useQueryStates(tableLookParams);
   const columns = useEnrollmentColumns();
+  const drawn = useDrawnColumns();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (rows.length === 0 && !params.after) {
     return isFiltered ? <Empty title={t("nobody")} /> : <Empty title={t("empty")}>{t("emptyHint")}</Empty>;
@@ -38,7 +41,9 @@ export function EnrollmentTable({ place, rows, hasMore, isFiltered, actions }: P
         <BulkBar place={place} actions={actions} chosen={chosen} onClear={() => setChosen(new Set())} />
       )}
       <DataTable
+        label={t("title")}
         columns={columns}
+        drawn={drawn}
         shown={look.cols}
         isCompact={look.density === "compact"}
         rows={rows}
@@ -64,7 +69,9 @@ export function EnrollmentTable({ place, rows, hasMore, isFiltered, actions }: P
         after={params.after}
         next={hasMore && last ? last.id : null}
         onGo={(after) => void setParams({ after })}
-      />
+      >
+        <PageSize />
+      </Pager>
     </>
   );
 }
