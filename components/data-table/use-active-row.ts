@@ -20,7 +20,8 @@ type Options = {
 export function useActiveRow({ body, ids, rowHeight, chosen, onChosen }: Options) {
   const [active, setActive] = useState(0);
   const anchor = useRef(0);
-  const wantsFocus = useRef(false);
+  /** The row that takes the focus as soon as it is drawn. */
+  const wanted = useRef<number | null>(null);
   const mountedIds = useRef(ids);
 
   useEffect(() => {
@@ -30,16 +31,16 @@ export function useActiveRow({ body, ids, rowHeight, chosen, onChosen }: Options
     forgetListPlace();
     window.scrollTo(0, kept.scrollY);
     anchor.current = at;
-    wantsFocus.current = true;
+    wanted.current = at;
     setActive(at);
   }, []);
 
   // After every draw: the row may only now be there, when it was scrolled to.
   useEffect(() => {
-    if (!wantsFocus.current) return;
+    if (wanted.current === null || wanted.current !== active) return;
     const row = body.current?.querySelector<HTMLElement>(`tr[data-row="${active}"]`);
     if (!row) return;
-    wantsFocus.current = false;
+    wanted.current = null;
     row.focus({ preventScroll: true });
   });
 
@@ -69,7 +70,7 @@ export function useActiveRow({ body, ids, rowHeight, chosen, onChosen }: Options
     if (!event.shiftKey) anchor.current = move.to;
     if (move.ticks !== "none") tick(move.to, move.ticks);
     if (move.to === active) return;
-    wantsFocus.current = true;
+    wanted.current = move.to;
     show(move.to);
     setActive(move.to);
   };

@@ -27,7 +27,11 @@ export function useEnrollmentColumns(): Column[] {
       {
         id: "name",
         header: t("name"),
-        cell: (row) => <StudentLink row={row} />,
+        cell: (row) => (
+          <StudentLink base={`/tasks/${row.schoolCode}/${row.taskNo}`} enrollmentId={row.id}>
+            {row.name}
+          </StudentLink>
+        ),
         sortKey: "name",
       },
       { id: "document", header: t("document"), cell: (row) => `••••${row.documentLast4}` },

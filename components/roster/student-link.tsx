@@ -1,13 +1,14 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { RowLink } from "@/components/data-table/row-link";
 
-type Props = { row: { id: string; schoolCode: string; taskNo: number; name: string } };
+type Props = { base: string; enrollmentId: string; children: ReactNode };
 
-/** A student's name in a list, which opens the student's page. */
-export function StudentLink({ row }: Props) {
+/** A student named in a list of a task, which opens the student's page. */
+export function StudentLink({ base, enrollmentId, children }: Props) {
   return (
-    <RowLink href={`/tasks/${row.schoolCode}/${row.taskNo}/students/${row.id}` as Route} rowId={row.id}>
-      {row.name}
+    <RowLink href={`${base}/students/${enrollmentId}` as Route} rowId={enrollmentId}>
+      {children}
     </RowLink>
   );
 }

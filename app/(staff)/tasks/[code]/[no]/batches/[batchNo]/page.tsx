@@ -12,7 +12,7 @@ import { BuiltBatch } from "./_components/built-batch";
 import { DryRunReport } from "./_components/dry-run-report";
 
 export default async function BatchPage({ params }: PageProps<"/tasks/[code]/[no]/batches/[batchNo]">) {
-  const [ctx, { policy, place }, { batchNo }, t, target, format] = await Promise.all([
+  const [ctx, { base, policy, place }, { batchNo }, t, target, format] = await Promise.all([
     requireStaff(),
     loadTask(params),
     params,
@@ -50,6 +50,7 @@ export default async function BatchPage({ params }: PageProps<"/tasks/[code]/[no
       </Card>
       {batch.status === "draft" && (
         <DryRunReport
+          base={base}
           schoolId={place.schoolId}
           batchId={batch.id}
           report={await dryRun(ctx, { schoolId: place.schoolId, batchId: batch.id })}

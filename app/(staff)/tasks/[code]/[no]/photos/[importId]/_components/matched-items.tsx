@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
+import { StudentLink } from "@/components/roster/student-link";
 import { Badge } from "@/components/ui/badge";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { PhotoItemRow } from "@/lib/intake/queries";
 
-export function MatchedItems({ items }: { items: PhotoItemRow[] }) {
+export function MatchedItems({ base, items }: { base: string; items: PhotoItemRow[] }) {
   const t = useTranslations("photos.columns");
   const outcome = useTranslations("photoOutcome");
   return (
@@ -19,7 +20,15 @@ export function MatchedItems({ items }: { items: PhotoItemRow[] }) {
         {items.map((item) => (
           <tr key={item.id}>
             <Td className="font-mono text-xs">{item.fileName}</Td>
-            <Td>{item.studentNo ? `${item.studentNo} ${item.name}` : "–"}</Td>
+            <Td>
+              {item.enrollmentId ? (
+                <StudentLink base={base} enrollmentId={item.enrollmentId}>
+                  {item.studentNo} {item.name}
+                </StudentLink>
+              ) : (
+                "–"
+              )}
+            </Td>
             <Td>
               <Badge tone={item.outcome === "matched" ? "ok" : "neutral"}>{outcome(item.outcome)}</Badge>
             </Td>

@@ -44,7 +44,7 @@ export function RevealedNumber({ student, last4, mayReveal }: Props) {
   };
   return (
     <span className="flex flex-wrap items-center gap-2">
-      <span className="font-mono">{shown?.number ?? `••••${last4}`}</span>
+      <span className={shown ? "font-mono" : undefined}>{shown?.number ?? `••••${last4}`}</span>
       {shown && <span className="text-ink-muted text-xs">{t("left", { seconds: shown.left })}</span>}
       {mayReveal && (
         <Button size="sm" look="quiet" onClick={() => (shown ? setShown(null) : setAsking(true))}>
