@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { axeFindings } from "./axe-findings";
 import { signedIn } from "./sign-in";
 
 const LIST = "/tasks/15555/1/roster";
@@ -111,6 +112,28 @@ test("the full document number shows for a reason, counts down, and stands in th
   await expect(page.getByRole("heading", { name: /申诉材料/ })).toBeVisible();
   await expect(page.getByText("电话核对身份")).toHaveCount(0);
   await expect(page.getByText(/\d{17}[\dX]/)).toHaveCount(0);
+});
+
+test("the student's page and its sheet have no barrier that axe knows, in either theme and language", async () => {
+  await page.goto(`${LIST}?view=none&bucket=rejected`);
+  await openFirst(page);
+  const address = page.url();
+  for (const [theme, locale] of [
+    ["light", "zh-CN"],
+    ["dark", "en"],
+  ] as const) {
+    const url = new URL(address).origin;
+    await page.context().addCookies([
+      { name: "qc.theme", value: theme, url },
+      { name: "qc.locale", value: locale, url },
+    ]);
+    for (const path of [address, `${address}/sheet`]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading").first()).toBeVisible();
+      expect.soft(await axeFindings(page), `${path} ${theme} ${locale}`).toEqual([]);
+    }
+  }
+  await page.context().clearCookies({ name: /^qc\.(theme|locale)$/ });
 });
 
 test("an exemption from the student's page is told in the timeline and taken back", async () => {

@@ -17,7 +17,7 @@ import { placeOf } from "./cell-place";
 import { COLUMN_WIDTH, type DataColumn, TICK_WIDTH } from "./columns";
 import { DataRows } from "./data-rows";
 import { RowTick } from "./row-tick";
-import { SortHeading, type Sorting, type SortLabels } from "./sort-heading";
+import { SortHeading, type Sorting } from "./sort-heading";
 import { WidthHandle } from "./width-handle";
 
 /** Ticking of rows: which are ticked, and the words for the boxes. */
@@ -45,9 +45,8 @@ type Props<Row, SortKey extends string> = {
   drawn?: Drawn;
   rows: Row[];
   rowId: (row: Row) => string;
-  sorting: Sorting<SortKey>;
+  sorting: Sorting<SortKey> | null;
   onSort: (sorting: Sorting<SortKey>) => void;
-  sortLabels: SortLabels;
   ticking?: Ticking<Row>;
 };
 
@@ -63,7 +62,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** A table whose order is decided by the server; a click on a heading asks for another one. */
 export function DataTable<Row extends RowData, SortKey extends string>(props: Props<Row, SortKey>) {
-  const { columns, shown, drawn, rows, rowId, sorting, onSort, sortLabels, ticking } = props;
+  const { columns, shown, drawn, rows, rowId, sorting, onSort, ticking } = props;
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>();
     return columns.map((column) =>
@@ -128,12 +127,7 @@ export function DataTable<Row extends RowData, SortKey extends string>(props: Pr
               const column = columnOf(header.column.id);
               if (!column) return null;
               return (
-                <SortHeading
-                  key={header.id}
-                  {...{ column, sorting, onSort }}
-                  labels={sortLabels}
-                  place={placed(header.column)}
-                >
+                <SortHeading key={header.id} {...{ column, sorting, onSort }} place={placed(header.column)}>
                   {drawn && (
                     <WidthHandle
                       label={drawn.label(column.header)}

@@ -67,8 +67,6 @@ export const roster = {
     ],
   },
   bulk,
-  sortAscending: ["按{column}升序", "Sort by {column}, ascending"],
-  sortDescending: ["按{column}降序", "Sort by {column}, descending"],
   upload: {
     title: ["上传名单文件", "Upload a roster file"],
     hint: [

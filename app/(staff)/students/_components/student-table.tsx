@@ -64,10 +64,6 @@ export function StudentTable({ rows, hasMore }: { rows: EnrollmentRow[]; hasMore
         rowId={(row) => row.id}
         sorting={{ key: params.sort, dir: params.dir }}
         onSort={({ key, dir }) => void setParams({ sort: key, dir, after: null })}
-        sortLabels={{
-          asc: (column) => roster("sortAscending", { column }),
-          desc: (column) => roster("sortDescending", { column }),
-        }}
       />
       <Pager
         shown={rows.length}

@@ -50,10 +50,6 @@ export function EnrollmentTable({ place, rows, hasMore, isFiltered, actions }: P
         rowId={(row) => row.id}
         sorting={{ key: params.sort, dir: params.dir }}
         onSort={({ key, dir }) => void setParams({ sort: key, dir, after: null })}
-        sortLabels={{
-          asc: (column) => t("sortAscending", { column }),
-          desc: (column) => t("sortDescending", { column }),
-        }}
         ticking={
           actions.length > 0
             ? {
