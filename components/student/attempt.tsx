@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { photoUrl } from "@/components/photos/photo-url";
 import { formatMoment } from "@/lib/i18n/format";
 import type { AttemptEntry } from "@/lib/students/timeline/entry";
 import { MeasureLines } from "./measure-lines";
@@ -29,7 +30,7 @@ export function Attempt({ entry, schoolId, isPaper }: Props) {
           {!isPaper && (
             <a
               className="text-accent text-xs hover:underline"
-              href={`/api/schools/${schoolId}/photos/${pictures.original}`}
+              href={photoUrl(schoolId, pictures.original)}
               target="_blank"
               rel="noreferrer"
             >

@@ -13,6 +13,7 @@ export function EntryBody({ entry, schoolId, isPaper }: Props) {
     case "import":
       return <ImportBody entry={entry} />;
     case "note":
+    case "passed":
       return entry.reason && <p>{t("reason", { reason: entry.reason })}</p>;
     case "reference":
       return (
@@ -25,8 +26,6 @@ export function EntryBody({ entry, schoolId, isPaper }: Props) {
       return <Attempt {...{ entry, schoolId, isPaper }} />;
     case "verdict":
       return <VerdictBody entry={entry} />;
-    case "passed":
-      return null;
     case "batch":
       return (
         entry.sha256 &&

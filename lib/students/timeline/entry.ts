@@ -63,8 +63,8 @@ export type VerdictEntry = Of<
   }
 >;
 
-/** The photo moved on without a verdict: to a second look, to the lead, or back into the queue. */
-export type PassedEntry = Of<"passed", { attemptNo: number; action: AuditKey }>;
+/** The photo moved on without a verdict: to a second look, to the lead, back into the queue, or out of it. */
+export type PassedEntry = Of<"passed", { attemptNo: number; action: AuditKey; reason: string | null }>;
 
 export type BatchEntry = Of<
   "batch",

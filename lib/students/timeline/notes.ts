@@ -4,6 +4,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { staff } from "@/db/schema/platform";
 import { type AuditAction, auditKey } from "@/lib/audit/record";
 import type { NoteEntry } from "./entry";
+import { reasonIn } from "./reason-in";
 import type { Subject } from "./subject";
 
 /** Told by entries of their own, with the picture. */
@@ -34,9 +35,4 @@ export async function noteEntries(
     action: auditKey(event.action),
     reason: reasonIn(event.detail),
   }));
-}
-
-function reasonIn(detail: unknown): string | null {
-  const reason = typeof detail === "object" && detail && "reason" in detail ? detail.reason : null;
-  return typeof reason === "string" && reason !== "" ? reason : null;
 }

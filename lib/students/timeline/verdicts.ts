@@ -7,10 +7,11 @@ import { type AuditAction, auditKey } from "@/lib/audit/record";
 import { reasonsOf } from "@/lib/review/rows/reasons-of";
 import { standingOf } from "../policy";
 import type { AttemptEntry, PassedEntry, VerdictEntry } from "./entry";
+import { reasonIn } from "./reason-in";
 import type { Subject } from "./subject";
 
 /** Moves of a photo between reviewers that everyone may know of; a lead and the auditor see the others too. */
-const PASSED: AuditAction[] = ["review.second", "review.reopen"];
+const PASSED: AuditAction[] = ["review.second", "review.reopen", "submission.pass", "submission.takeBack"];
 const PASSED_QUIETLY: AuditAction[] = ["review.escalate", "review.skip"];
 
 /** Verdicts on these attempts, and how they went from one reviewer to the next, as far as the viewer may see. */
@@ -76,6 +77,7 @@ export async function verdictEntries(
         by: sight.opinions ? by : null,
         attemptNo: attemptNo.get(event.entityId) ?? 0,
         action: auditKey(event.action),
+        reason: sight.photos ? reasonIn(event.detail) : null,
       }),
     );
   return [...verdicts, ...moves];
