@@ -114,6 +114,9 @@ export const RECUT_STATES = ["waiting", "done", "failed", "overtaken"] as const;
 
 export const BATCH_STATUSES = ["draft", "sealing", "built", "failed", "delivered"] as const;
 
+/** Lists whose view can be kept under a name. */
+export const VIEWED_LISTS = ["roster", "students"] as const;
+
 export type TaskKind = (typeof TASK_KINDS)[number];
 export type Category = (typeof CATEGORIES)[number];
 export type TaskStatus = (typeof TASK_STATUSES)[number];

@@ -70,10 +70,10 @@ test("3: a 学信网 workbook of 300 rows is checked, shown and taken over", asy
   await page.getByRole("button", { name: /确认导入/ }).click();
   await expect(page.getByText(/已写入 300/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole("link", { name: "查看名单" }).click();
-  await expect(page.getByRole("cell", { name: "李䶮", exact: true })).toBeHidden();
+  await expect(page.getByRole("gridcell", { name: "李䶮", exact: true })).toBeHidden();
   await page.getByRole("searchbox").fill("李䶮");
   await page.getByRole("searchbox").press("Enter");
-  await expect(page.getByRole("cell", { name: "李䶮", exact: true })).toBeVisible();
+  await expect(page.getByRole("gridcell", { name: "李䶮", exact: true })).toBeVisible();
   await page.context().close();
 });
 
@@ -154,7 +154,7 @@ test("7: chart and table show the same people, and every state adds up to the ro
   expect(counts.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(STUDENTS);
   expect(counts.at(-1)).toBe(STUDENTS);
   await page.getByRole("link", { name: /^打开名单： 审核通过/ }).click();
-  await expect(page.getByRole("table")).toContainText("审核通过");
+  await expect(page.getByRole("grid")).toContainText("审核通过");
   await page.context().close();
 });
 

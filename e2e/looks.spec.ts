@@ -1,15 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
-import axe from "axe-core";
+import { axeFindings } from "./axe-findings";
 import { signIn } from "./sign-in";
 
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
-
 const PAGES = {
-  registrar: ["/", "/tasks", "/tasks/new", "/schools"].concat(
+  registrar: ["/", "/tasks", "/tasks/new", "/students", "/schools"].concat(
     ["", "/roster", "/photos", "/findings", "/batches", "/rules", "/rules/edit"].map(
       (part) => `/tasks/15555/1${part}`,
     ),
@@ -37,15 +31,6 @@ async function dress(page: Page, { locale, theme, width }: (typeof LOOKS)[number
   await page.setViewportSize({ width, height: 900 });
 }
 
-/** Serious findings of axe, each as rule and element. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run(document));
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
-
 for (const [login, paths] of Object.entries(PAGES)) {
   for (const look of LOOKS) {
     test(`${login}: every page in ${look.locale}, ${look.theme}, ${look.width} px wide`, async ({ page }) => {
@@ -55,7 +40,7 @@ for (const [login, paths] of Object.entries(PAGES)) {
         await test.step(path, async () => {
           await page.goto(path);
           await expect(page.getByRole("heading").first()).toBeVisible();
-          expect.soft(await findings(page), path).toEqual([]);
+          expect.soft(await axeFindings(page), path).toEqual([]);
           const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           expect.soft(tooWide, `${path} must not scroll sideways`).toBeLessThanOrEqual(0);
           expect.soft(await page.title()).not.toBe("");

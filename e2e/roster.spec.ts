@@ -216,7 +216,7 @@ test("a facet's number is the number of rows it leaves, and the address holds th
 test("a ticked student is exempted with a reason and put back on the list", async () => {
   await page.goto(`${TASK}/roster?bucket=readyToShoot`);
   const row = page.getByRole("row").nth(1);
-  const name = (await row.getByRole("cell").nth(1).textContent()) ?? "";
+  const name = (await row.getByRole("gridcell").nth(2).textContent()) ?? "";
   for (const [address, action] of [
     ["readyToShoot", "免采"],
     ["exempt", "恢复应采"],

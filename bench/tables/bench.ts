@@ -1,9 +1,8 @@
 import { connect } from "@/db/client";
 import type { Ctx } from "@/lib/auth/ctx";
-import { PAGE_SIZE } from "@/lib/roster/enrollments/list";
 import { keepSearch, keepSearchEverywhere } from "@/lib/roster/mutations/search";
 import { countFacets, countFacetsEverywhere, listEnrollments, listEverywhere } from "@/lib/roster/queries";
-import { type EnrollmentListParams, NO_FILTERS } from "@/lib/roster/search-params";
+import { type EnrollmentListParams, NO_FILTERS, PAGE_SIZES } from "@/lib/roster/search-params";
 import type { Stack } from "@/scripts/runtime/stack.mjs";
 import { percentile } from "../report/percentile";
 import { printTable } from "../report/table";
@@ -17,7 +16,11 @@ const GOALS = { p95Ms: 100, deepRatio: 1.2 };
 const SCHOOLS = 50;
 const ROUNDS = 40;
 const FAR_PAGE = 10_000;
-const FIRST: EnrollmentListParams = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null };
+const [PAGE_SIZE] = PAGE_SIZES;
+const FIRST: EnrollmentListParams = {
+  ...NO_FILTERS,
+  ...{ sort: "studentNo", dir: "asc", after: null, size: PAGE_SIZE },
+};
 const FILTERS = { bucket: ["approved" as const], college: "学院3", payment: "paid" as const };
 
 type Place = { schoolId: string; taskId: string };

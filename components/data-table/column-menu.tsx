@@ -1,20 +1,36 @@
 "use client";
 
-import { ArrowUp, Columns3 } from "lucide-react";
+import { ArrowUp, Columns3, Pin, PinOff } from "lucide-react";
 import { Popover } from "radix-ui";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 
-type Labels = { title: string; earlier: (column: string) => string; reset: string };
+type Labels = {
+  title: string;
+  earlier: (column: string) => string;
+  pin: (column: string) => string;
+  unpin: (column: string) => string;
+  reset: string;
+};
 
 type Props<Id extends string> = {
   columns: readonly { id: Id; header: string }[];
   shown: readonly Id[];
   onChange: (shown: Id[] | null) => void;
+  pinned: readonly Id[];
+  onPin: (pinned: Id[]) => void;
   labels: Labels;
 };
 
-/** Which columns a table shows, and in which order; by mouse or keyboard. */
-export function ColumnMenu<Id extends string>({ columns, shown, onChange, labels }: Props<Id>) {
+/** Which columns a table shows, in which order, and which stay at the left edge; by mouse or keyboard. */
+export function ColumnMenu<Id extends string>({
+  columns,
+  shown,
+  onChange,
+  pinned,
+  onPin,
+  labels,
+}: Props<Id>) {
   const rest = columns.filter(({ id }) => !shown.includes(id));
   const ordered = [...shown.flatMap((id) => columns.find((column) => column.id === id) ?? []), ...rest];
   const toggle = (id: Id) =>
@@ -42,6 +58,7 @@ export function ColumnMenu<Id extends string>({ columns, shown, onChange, labels
         >
           {ordered.map(({ id, header }) => {
             const at = shown.indexOf(id);
+            const isPinned = pinned.includes(id);
             return (
               <div key={id} className="flex items-center gap-2 rounded-md px-1.5 hover:bg-hover">
                 <label className="flex grow items-center gap-2 py-1 text-sm">
@@ -54,6 +71,22 @@ export function ColumnMenu<Id extends string>({ columns, shown, onChange, labels
                   />
                   {header}
                 </label>
+                {at >= 0 && (
+                  <button
+                    type="button"
+                    aria-pressed={isPinned}
+                    aria-label={labels[isPinned ? "unpin" : "pin"](header)}
+                    title={labels[isPinned ? "unpin" : "pin"](header)}
+                    className={cn("rounded p-1 hover:text-ink", isPinned ? "text-accent" : "text-ink-muted")}
+                    onClick={() => onPin(isPinned ? pinned.filter((other) => other !== id) : [...pinned, id])}
+                  >
+                    {isPinned ? (
+                      <PinOff aria-hidden className="size-3.5" />
+                    ) : (
+                      <Pin aria-hidden className="size-3.5" />
+                    )}
+                  </button>
+                )}
                 {at > 0 && (
                   <button
                     type="button"

@@ -1,6 +1,12 @@
 "use client";
 
-type Props = { label: string; checked: boolean; isPartly?: boolean; onChange: (checked: boolean) => void };
+type Props = {
+  label: string;
+  checked: boolean;
+  isPartly?: boolean;
+  /** @param isRange true with the Shift key: everything since the box ticked last */
+  onChange: (checked: boolean, isRange: boolean) => void;
+};
 
 /** The box that ticks a row, or all rows of the page: half where only some are. */
 export function RowTick({ label, checked, isPartly = false, onChange }: Props) {
@@ -13,7 +19,9 @@ export function RowTick({ label, checked, isPartly = false, onChange }: Props) {
       ref={(box) => {
         if (box) box.indeterminate = isPartly && !checked;
       }}
-      onChange={({ target }) => onChange(target.checked)}
+      onChange={({ target, nativeEvent }) =>
+        onChange(target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+      }
     />
   );
 }

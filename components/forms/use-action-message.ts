@@ -16,12 +16,15 @@ export function useActionMessage() {
   const move = useTranslations("moveRefusal");
   const merge = useTranslations("mergeRefusal");
   const collectionCode = useTranslations("codeRefusal");
+  const leftOut = useTranslations("roster.bulk.leftOut");
   return ({ code, params, fields }: Refusal): string => {
     switch (code) {
       case "statusChange":
         return t(code, { from: status(params.from as "open"), to: status(params.to as "open") });
       case "notReopenable":
         return t(code, { state: submissionState(params.state as "held") });
+      case "notApplicable":
+        return t(code, { why: leftOut(params.refusal as "already", { count: 1 }) });
       case "photoRefused":
         return t(code, {
           reason: photoItem(params.reason as "noStudent", { limit: 0, found: 0, limitMb: 0, name: "" }),

@@ -10,7 +10,7 @@ import { StudentDialog } from "./student-dialog";
 
 /** Opens an empty form for a student whom the roster lacks. */
 export function AddStudent({ place }: { place: { schoolId: string; taskId: string } }) {
-  const t = useTranslations("student");
+  const t = useTranslations("singleStudent");
   const toast = useToast();
   const [isOpen, setOpen] = useState(false);
   return (

@@ -8,7 +8,7 @@ import { StudentDialog } from "./student-dialog";
 
 /** Changes what is known of a student; once a photo was approved, as a correction with its reason. */
 export function EditStudent({ enrollment, detail, mayEdit, onClose }: EnrollmentDialogProps) {
-  const t = useTranslations("student");
+  const t = useTranslations("singleStudent");
   const toast = useToast();
   const isCorrection = detail.isApproved || !mayEdit;
   const ref = { ...enrollment, seenAt: detail.updatedAt };

@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { DataColumn } from "@/components/data-table/data-table";
+import type { DataColumn } from "@/components/data-table/columns";
 import { BucketBadge } from "@/components/progress/bucket-badge";
 import { formatMoment } from "@/lib/i18n/format";
 import type { EnrollmentRow } from "@/lib/roster/queries";
 import type { ENROLLMENT_SORTS, EnrollmentColumn } from "@/lib/roster/search-params";
+import { StudentLink } from "./student-link";
 
 type Column = DataColumn<EnrollmentRow, (typeof ENROLLMENT_SORTS)[number]> & { id: EnrollmentColumn };
 
@@ -26,7 +27,11 @@ export function useEnrollmentColumns(): Column[] {
       {
         id: "name",
         header: t("name"),
-        cell: (row) => <span className="font-medium">{row.name}</span>,
+        cell: (row) => (
+          <StudentLink base={`/tasks/${row.schoolCode}/${row.taskNo}`} enrollmentId={row.id}>
+            {row.name}
+          </StudentLink>
+        ),
         sortKey: "name",
       },
       { id: "document", header: t("document"), cell: (row) => `••••${row.documentLast4}` },

@@ -42,7 +42,7 @@ type Props = {
 
 /** What can be done about one student; each thing opens with the student as they are now. */
 export function EnrollmentMenu({ enrollment, name, bucket, mayEdit }: Props) {
-  const t = useTranslations("student");
+  const t = useTranslations("singleStudent");
   const toast = useToast();
   const explain = useActionMessage();
   const [open, setOpen] = useState<{ dialog: DialogName; detail: EnrollmentDetail } | null>(null);

@@ -12,7 +12,7 @@ const STUDY: readonly string[] = ENROLLMENT_COLUMNS;
 
 /** The facts in which two people differ, side by side; of each, one side is taken. */
 export function MergePicks({ kept, other, withStudy }: Props) {
-  const t = useTranslations("student.merging");
+  const t = useTranslations("singleStudent.merging");
   const report = useTranslations("roster.report");
   const column = useTranslations("rosterColumn");
   const differing = ROSTER_COLUMN_NAMES.filter(

@@ -18,7 +18,7 @@ import { ReasonField } from "./reason-field";
 
 /** Finds the other record of the same person, lets the facts be picked one by one, and makes one of the two. */
 export function MergeStudents({ enrollment, detail, onClose }: EnrollmentDialogProps) {
-  const t = useTranslations("student");
+  const t = useTranslations("singleStudent");
   const toast = useToast();
   const explain = useActionMessage();
   const [number, setNumber] = useState("");

@@ -12,7 +12,7 @@ import { ReasonField } from "./reason-field";
 
 /** Moves a student to another task of the school. */
 export function MoveEnrollment({ enrollment, detail, onClose }: EnrollmentDialogProps) {
-  const t = useTranslations("student");
+  const t = useTranslations("singleStudent");
   const toast = useToast();
   const { otherTasks } = detail;
   return (

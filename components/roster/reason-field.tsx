@@ -6,7 +6,7 @@ import { Input } from "@/components/ui/input";
 
 /** Why somebody does this; it is kept in the audit log. */
 export function ReasonField() {
-  const t = useTranslations("student");
+  const t = useTranslations("singleStudent");
   return (
     <Field label={t("reason")}>
       {(control) => <Input {...control} name="reason" required maxLength={200} />}

@@ -14,7 +14,7 @@ import type { EnrollmentDialogProps } from "./enrollment-menu";
 
 /** Attaches a collection code, or gives a temporary one until the real one is there. */
 export function SetCode({ enrollment, detail, onClose }: EnrollmentDialogProps) {
-  const t = useTranslations("student.codes");
+  const t = useTranslations("singleStudent.codes");
   const state = useTranslations("code");
   const toast = useToast();
   const explain = useActionMessage();

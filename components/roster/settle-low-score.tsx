@@ -12,7 +12,7 @@ import { ReasonField } from "./reason-field";
 
 /** What the registrar makes of a student whose photos were intercepted too often. */
 export function SettleLowScore({ enrollment, detail, onClose }: EnrollmentDialogProps) {
-  const t = useTranslations("student.lowScore");
+  const t = useTranslations("singleStudent.lowScore");
   const name = useTranslations("lowScoreAction");
   const bulk = useTranslations("roster.bulk");
   const toast = useToast();

@@ -30,7 +30,7 @@ type Props<Done> = {
 /** One student's facts in a form; what the rules refuse stands under its field, and nothing is lost. */
 export function StudentDialog<Done extends object>(props: Props<Done>) {
   const { title, note = [], facts, needsReason, save, onDone, onClose } = props;
-  const t = useTranslations("student");
+  const t = useTranslations("singleStudent");
   const common = useTranslations("common");
   const toast = useToast();
   const explain = useActionMessage();

@@ -33,7 +33,7 @@ type Props = {
 
 /** One student's facts as fields, each with what is wrong under it. */
 export function StudentFields({ facts, problems }: Props) {
-  const t = useTranslations("student.form");
+  const t = useTranslations("singleStudent.form");
   const column = useTranslations("rosterColumn");
   const problem = useTranslations("rosterProblem");
   const sentence = (name: RosterColumn) =>

@@ -1,6 +1,5 @@
 CREATE TYPE "public"."enrollment_association" AS ENUM('none', 'associated');--> statement-breakpoint
 CREATE TYPE "public"."batch_status" AS ENUM('draft', 'sealing', 'built', 'failed', 'delivered');--> statement-breakpoint
-CREATE TYPE "public"."enrollment_bucket" AS ENUM('withdrawn', 'exempt', 'toConfirm', 'registryDifferent', 'registryRefused', 'online', 'delivered', 'sealed', 'approvedCodeMissing', 'approved', 'withRegistrar', 'secondReview', 'inReview', 'exhausted', 'rejected', 'intercepted', 'qualityBlocked', 'processing', 'readyToShoot', 'unpaid', 'notAssociated');--> statement-breakpoint
 CREATE TYPE "public"."capture_source" AS ENUM('staffUpload', 'onSite', 'camera', 'album');--> statement-breakpoint
 CREATE TYPE "public"."category" AS ENUM('undergraduate', 'postgraduate', 'adult', 'online', 'selfTaught');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_code" AS ENUM('notNeeded', 'missing', 'temporary', 'real');--> statement-breakpoint
@@ -466,7 +465,7 @@ CREATE TABLE "bucket_counts" (
 	"school_id" uuid NOT NULL,
 	"task_id" uuid NOT NULL,
 	"college" text NOT NULL,
-	"bucket" "enrollment_bucket" NOT NULL,
+	"bucket" text NOT NULL,
 	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
 	"n" integer NOT NULL,
 	CONSTRAINT "bucket_counts_pkey" PRIMARY KEY("school_id","task_id","college","bucket","id")
@@ -500,7 +499,7 @@ CREATE TABLE "enrollments" (
 	"photo" "enrollment_photo" DEFAULT 'none' NOT NULL,
 	"delivery" "enrollment_delivery" DEFAULT 'none' NOT NULL,
 	"registry" "enrollment_registry" DEFAULT 'none' NOT NULL,
-	"bucket" "enrollment_bucket" GENERATED ALWAYS AS (case when "standing" in ('withdrawn') then 'withdrawn'::enrollment_bucket when "standing" in ('exempt') then 'exempt'::enrollment_bucket when "standing" in ('toConfirm') then 'toConfirm'::enrollment_bucket when "registry" in ('different') then 'registryDifferent'::enrollment_bucket when "registry" in ('refused') then 'registryRefused'::enrollment_bucket when "delivery" in ('online') then 'online'::enrollment_bucket when "delivery" in ('delivered') then 'delivered'::enrollment_bucket when "delivery" in ('sealed') then 'sealed'::enrollment_bucket when "photo" in ('approved') and "code" in ('missing', 'temporary') then 'approvedCodeMissing'::enrollment_bucket when "photo" in ('approved') then 'approved'::enrollment_bucket when "photo" in ('withRegistrar') then 'withRegistrar'::enrollment_bucket when "photo" in ('secondReview') then 'secondReview'::enrollment_bucket when "photo" in ('inReview', 'held') then 'inReview'::enrollment_bucket when "photo" in ('exhausted') then 'exhausted'::enrollment_bucket when "photo" in ('rejected') then 'rejected'::enrollment_bucket when "photo" in ('intercepted') then 'intercepted'::enrollment_bucket when "photo" in ('qualityBlocked') then 'qualityBlocked'::enrollment_bucket when "photo" in ('processing') then 'processing'::enrollment_bucket when "association" in ('associated') and "payment" in ('notDue', 'paid', 'waived') then 'readyToShoot'::enrollment_bucket when "association" in ('associated') then 'unpaid'::enrollment_bucket else 'notAssociated'::enrollment_bucket end) STORED NOT NULL,
+	"bucket" text GENERATED ALWAYS AS (case when "standing" in ('withdrawn') then 'withdrawn' when "standing" in ('exempt') then 'exempt' when "standing" in ('toConfirm') then 'toConfirm' when "registry" in ('different') then 'registryDifferent' when "registry" in ('refused') then 'registryRefused' when "delivery" in ('online') then 'online' when "delivery" in ('delivered') then 'delivered' when "delivery" in ('sealed') then 'sealed' when "photo" in ('approved') and "code" in ('missing', 'temporary') then 'approvedCodeMissing' when "photo" in ('approved') then 'approved' when "photo" in ('withRegistrar') then 'withRegistrar' when "photo" in ('secondReview') then 'secondReview' when "photo" in ('inReview', 'held') then 'inReview' when "photo" in ('exhausted') then 'exhausted' when "photo" in ('rejected') then 'rejected' when "photo" in ('intercepted') then 'intercepted' when "photo" in ('qualityBlocked') then 'qualityBlocked' when "photo" in ('processing') then 'processing' when "association" in ('associated') and "payment" in ('notDue', 'paid', 'waived') then 'readyToShoot' when "association" in ('associated') then 'unpaid' else 'notAssociated' end) STORED NOT NULL,
 	"submissions_used" integer DEFAULT 0 NOT NULL,
 	"attempts_granted" integer DEFAULT 0 NOT NULL,
 	"compare_failures" integer DEFAULT 0 NOT NULL,
@@ -671,6 +670,28 @@ CREATE TABLE "trainer_runs" (
 	CONSTRAINT "trainer_runs_pkey" PRIMARY KEY("id")
 );
 --> statement-breakpoint
+CREATE TABLE "saved_views" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"list" text NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"query" text NOT NULL,
+	"is_shared" boolean NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "saved_views_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "saved_views_name_key" UNIQUE("school_id","list","owner_id","name")
+);
+--> statement-breakpoint
+CREATE TABLE "view_defaults" (
+	"school_id" uuid NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"list" text NOT NULL,
+	"view_id" uuid NOT NULL,
+	CONSTRAINT "view_defaults_pkey" PRIMARY KEY("school_id","staff_id","list")
+);
+--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -743,6 +764,9 @@ ALTER TABLE "tasks" ADD CONSTRAINT "tasks_school_id_schools_id_fk" FOREIGN KEY (
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "trainer_answers" ADD CONSTRAINT "trainer_answers_run_id_trainer_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."trainer_runs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "trainer_runs" ADD CONSTRAINT "trainer_runs_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_owner_id_staff_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "view_defaults" ADD CONSTRAINT "view_defaults_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "view_defaults" ADD CONSTRAINT "view_defaults_view_fkey" FOREIGN KEY ("school_id","view_id") REFERENCES "public"."saved_views"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_events_entity_idx" ON "audit_events" USING btree ("school_id","entity_id","created_at");--> statement-breakpoint
 CREATE INDEX "audit_events_time_idx" ON "audit_events" USING btree ("school_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "audit_events_xid_idx" ON "audit_events" USING btree ("xid","id");--> statement-breakpoint
@@ -783,11 +807,12 @@ CREATE INDEX "review_items_queue_idx" ON "review_items" USING btree ("due_at","a
 CREATE INDEX "review_items_holder_idx" ON "review_items" USING btree ("claimed_by","claimed_until") WHERE is_open;--> statement-breakpoint
 CREATE UNIQUE INDEX "enrollments_student_no_key" ON "enrollments" USING btree ("school_id","task_id","student_no") WHERE student_no <> '';--> statement-breakpoint
 CREATE UNIQUE INDEX "enrollments_code_key" ON "enrollments" USING btree ("school_id","task_id","collection_code_index") WHERE collection_code_index is not null;--> statement-breakpoint
-CREATE INDEX "enrollments_list_idx" ON "enrollments" USING btree ("school_id","task_id","bucket","college","student_no","id");--> statement-breakpoint
+CREATE INDEX "enrollments_facets_idx" ON "enrollments" USING btree ("school_id","task_id","bucket","college","major","class_name","code","payment");--> statement-breakpoint
 CREATE INDEX "enrollments_college_idx" ON "enrollments" USING btree ("school_id","task_id","college","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_order_idx" ON "enrollments" USING btree ("school_id","task_id","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_everywhere_idx" ON "enrollments" USING btree ("student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_everywhere_bucket_idx" ON "enrollments" USING btree ("bucket","student_no","id");--> statement-breakpoint
+CREATE INDEX "enrollments_everywhere_college_idx" ON "enrollments" USING btree ("college","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_exam_no_idx" ON "enrollments" USING btree ("school_id","task_id","exam_no");--> statement-breakpoint
 CREATE INDEX "enrollments_person_idx" ON "enrollments" USING btree ("school_id","student_id");--> statement-breakpoint
 CREATE INDEX "roster_import_rows_outcome_idx" ON "roster_import_rows" USING btree ("school_id","import_id","outcome","row_no");--> statement-breakpoint

@@ -3,6 +3,7 @@ select app_protect('schools', 'id');
 select app_protect(t::regclass) from unnest(array[
   'tasks', 'task_policies', 'objects', 'students', 'student_name_grams', 'enrollments', 'bucket_counts',
   'roster_imports', 'roster_import_rows', 'roster_import_fixes', 'roster_headings', 'corrections', 'selections', 'selection_items',
+  'saved_views', 'view_defaults',
   'photo_imports', 'photo_import_items', 'reference_photos', 'captures', 'standardizations', 'submissions', 'face_prints',
   'match_groups', 'match_links', 'gold_photos', 'gold_items', 'review_items', 'review_grids', 'review_grid_locks', 'recuts',
   'decisions', 'batches', 'batch_items', 'batch_files',

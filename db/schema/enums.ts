@@ -1,5 +1,5 @@
 import { pgEnum } from "drizzle-orm/pg-core";
-import { BUCKETS, ENROLLMENT_FACTS } from "../enrollment-bucket";
+import { ENROLLMENT_FACTS } from "../enrollment-bucket";
 import * as words from "../vocabulary";
 
 export const standing = pgEnum("enrollment_standing", ENROLLMENT_FACTS.standing);
@@ -9,7 +9,6 @@ export const paymentState = pgEnum("enrollment_payment", ENROLLMENT_FACTS.paymen
 export const photoState = pgEnum("enrollment_photo", ENROLLMENT_FACTS.photo);
 export const deliveryState = pgEnum("enrollment_delivery", ENROLLMENT_FACTS.delivery);
 export const registryState = pgEnum("enrollment_registry", ENROLLMENT_FACTS.registry);
-export const bucket = pgEnum("enrollment_bucket", BUCKETS);
 
 export const taskKind = pgEnum("task_kind", words.TASK_KINDS);
 

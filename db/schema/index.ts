@@ -12,3 +12,4 @@ export * from "./roster";
 export * from "./schools";
 export * from "./tasks";
 export * from "./training";
+export * from "./views";

@@ -10,6 +10,7 @@ import { inSchoolScope } from "@/db/scope";
 import { sealField } from "@/lib/crypto/sealed-field";
 import { freezeSelection } from "@/lib/roster/mutations/select";
 import { NO_FILTERS } from "@/lib/roster/search-params";
+import { saveView, setDefaultView } from "@/lib/views/mutations";
 import { bringCaptures, collectionOf, type Place, picture, uploadPhotos } from "./collection";
 import { approveAll, deliverAll } from "./reviewed";
 import { actorId } from "./staff-member";
@@ -34,6 +35,9 @@ export async function schoolWithEverything(connection: Connection) {
   const { schoolId } = at.place;
   const goldPhotoId = await keepGold(connection, at.place);
   await keepPrint(connection, schoolId);
+  const view = { list: "roster", schoolId } as const;
+  const kept = await saveView(at.operator, { ...view, name: "待拍", query: "", isShared: true });
+  await setDefaultView(at.operator, { ...view, ...kept });
   const { gridId, recutId } = await inSchoolScope(connection.db, [schoolId], 0, async (tx) => {
     await rosterRows(tx, schoolId, actorId(at.operator));
     return reviewRows(tx, at.place, actorId(reviewer));

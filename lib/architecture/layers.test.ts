@@ -5,7 +5,7 @@ import { loadedBy, PRODUCT, type Source, sourceOf } from "./sources";
 const ORDER = [
   "crypto storage auth audit jobs actions".split(" "),
   "i18n imaging".split(" "),
-  "tasks schools staff roster matches intake review delivery progress demo".split(" "),
+  "tasks schools staff views roster matches intake review delivery students progress demo".split(" "),
 ].flat();
 
 /** Where everything meets: processes and what they start with. */

@@ -27,6 +27,9 @@ export const AUDIT_ACTIONS = [
   "roster.undo",
   "roster.export",
   "selection.create",
+  "view.save",
+  "view.remove",
+  "view.setDefault",
   "enrollment.exempt",
   "enrollment.withdraw",
   "enrollment.relist",
@@ -40,6 +43,9 @@ export const AUDIT_ACTIONS = [
   "enrollment.recollect",
   "enrollment.letThrough",
   "student.merge",
+  "enrollment.waive",
+  "enrollment.permitRecollection",
+  "student.reveal",
   "photoImport.create",
   "photoImport.finish",
   "photoImport.assign",
@@ -96,6 +102,7 @@ export const AUDIT_ENTITIES = [
   "student",
   "submission",
   "task",
+  "view",
 ] as const;
 
 export type AuditEntity = (typeof AUDIT_ENTITIES)[number];

@@ -24,7 +24,7 @@ import { listTasks, requireTaskByNo } from "@/lib/tasks/queries";
 import type { Ctx } from "./ctx";
 
 const connection = openDatabase();
-const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null } as const;
+const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null, size: 50 } as const;
 
 let first: Collection;
 let second: Collection;

@@ -144,6 +144,9 @@ describe("the permission matrix", () => {
       "roster/mutations/export exportList",
       "roster/mutations/search keepSearch",
       "roster/mutations/search keepSearchEverywhere",
+      "views/mutations removeView",
+      "views/mutations saveView",
+      "views/mutations setDefaultView",
     ]);
   });
 

@@ -47,6 +47,11 @@ export const PERMISSIONS = {
   "roster.edit": { roles: SCHOOL_STAFF },
   "student.correct": { roles: [...SCHOOL_STAFF, "support"] },
   "roster.process": { roles: [], system: true },
+  "student.act": { roles: [...SCHOOL_STAFF, "support"] },
+  "student.reveal": { roles: [...SCHOOL_STAFF, "support"] },
+  "attempt.grant": { roles: [...SCHOOL_STAFF, "support"] },
+  "view.share": { roles: SCHOOL_STAFF },
+  "fee.waive": { roles: SCHOOL_STAFF },
   "photo.read": {
     roles: [...SCHOOL_STAFF, "reviewer", "reviewLead", "support", "auditor"],
     narrows: ["task"],

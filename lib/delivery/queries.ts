@@ -82,7 +82,13 @@ export async function dryRun(ctx: Ctx, { schoolId, batchId }: { schoolId: string
 
 export type DryRun = Awaited<ReturnType<typeof dryRun>>;
 
-type BlockedRow = { studentNo: string; name: string; college: string; params: Blocker["params"] };
+type BlockedRow = {
+  enrollmentId: string;
+  studentNo: string;
+  name: string;
+  college: string;
+  params: Blocker["params"];
+};
 
 function groupBlockers(judged: ReturnType<typeof judge<Awaited<ReturnType<typeof loadCandidates>>[number]>>) {
   const groups = new Map<Blocker["code"], { n: number; rows: BlockedRow[] }>();
@@ -90,9 +96,9 @@ function groupBlockers(judged: ReturnType<typeof judge<Awaited<ReturnType<typeof
     for (const { code, params } of blockers) {
       const group = groups.get(code) ?? { n: 0, rows: [] };
       group.n++;
-      const { studentNo, college } = row;
+      const { enrollmentId, studentNo, college } = row;
       if (group.rows.length < ROWS_PER_BLOCKER)
-        group.rows.push({ studentNo, name: maskName(row.name), college, params });
+        group.rows.push({ enrollmentId, studentNo, name: maskName(row.name), college, params });
       groups.set(code, group);
     }
   }

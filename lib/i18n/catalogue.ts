@@ -16,11 +16,19 @@ import { captureSource, review } from "./messages/review";
 import { roster, rosterColumn } from "./messages/roster";
 import { rosterFile, rosterProblem, rosterStatus } from "./messages/roster-import";
 import { shell } from "./messages/shell";
-import { codeRefusal, lowScoreAction, mergeRefusal, moveRefusal, student } from "./messages/single-student";
+import {
+  codeRefusal,
+  lowScoreAction,
+  mergeRefusal,
+  moveRefusal,
+  singleStudent,
+} from "./messages/single-student";
+import { student } from "./messages/student";
 import { students } from "./messages/students";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
 import { tasks } from "./messages/tasks";
+import { views } from "./messages/views";
 import { bucket, role, vocabulary } from "./messages/vocabulary";
 import { type InLanguage, inLanguage, type Locale } from "./texts";
 
@@ -37,12 +45,14 @@ export const CATALOGUE = {
   wizard,
   summary,
   roster,
-  students,
   student,
+  students,
+  singleStudent,
   lowScoreAction,
   moveRefusal,
   mergeRefusal,
   codeRefusal,
+  views,
   rosterColumn,
   rosterStatus,
   rosterFile,

@@ -71,6 +71,7 @@ export async function listPhotoItems(
         outcome: photoImportItems.outcome,
         problem: photoImportItems.problem,
         objectId: photoImportItems.objectId,
+        enrollmentId: photoImportItems.enrollmentId,
         studentNo: enrollments.studentNo,
         name: students.name,
       })

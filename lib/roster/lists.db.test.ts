@@ -13,7 +13,7 @@ import { countFacets, listEnrollments, listEverywhere } from "./queries";
 import { type EnrollmentListParams, FACETS, NO_FILTERS } from "./search-params";
 
 const connection = openDatabase();
-const LIST: EnrollmentListParams = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null };
+const LIST: EnrollmentListParams = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null, size: 50 };
 
 type Filled = Collection & { people: DemoPerson[] };
 

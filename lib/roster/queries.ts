@@ -7,7 +7,7 @@ import { requirePermission, requireReach, withinReach } from "@/lib/auth/authori
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { facetCounts } from "./enrollments/facets";
-import { enrollmentPage, PAGE_SIZE } from "./enrollments/list";
+import { enrollmentPage } from "./enrollments/list";
 import { openScope } from "./enrollments/open-scope";
 import {
   columnMapping,
@@ -112,8 +112,8 @@ export async function countFacetsEverywhere(ctx: Ctx, { params }: { params: Enro
   );
 }
 
-function orderOf({ sort, dir, after }: EnrollmentListParams) {
-  return { sort, dir, after: z.uuid().safeParse(after).data ?? null, size: PAGE_SIZE };
+function orderOf({ sort, dir, after, size }: EnrollmentListParams) {
+  return { sort, dir, after: z.uuid().safeParse(after).data ?? null, size };
 }
 
 export type EnrollmentRow = Awaited<ReturnType<typeof listEnrollments>>["rows"][number];

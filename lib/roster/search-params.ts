@@ -1,7 +1,9 @@
 import {
   createLoader,
+  createParser,
   type inferParserType,
   parseAsArrayOf,
+  parseAsNumberLiteral,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
@@ -47,8 +49,23 @@ export const enrollmentFilterParams = {
   payment: parseAsStringLiteral(ENROLLMENT_FACTS.payment),
 };
 
-/** How a table looks: columns in their order, and how close the rows stand. */
+/** Widths of columns that somebody has drawn, in px: `name.200,college.160`. */
+const parseAsWidths = createParser({
+  parse: (text) => {
+    const pairs = text.split(",").map((pair) => /^([a-zA-Z]+)\.(\d{2,3})$/.exec(pair));
+    return Object.fromEntries(pairs.flatMap((pair) => (pair?.[1] ? [[pair[1], Number(pair[2])]] : [])));
+  },
+  serialize: (widths: Record<string, number>) =>
+    Object.entries(widths)
+      .map(([column, width]) => `${column}.${width}`)
+      .join(","),
+  eq: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+}).withDefault({});
+
+/** How a table looks: columns in their order with widths, those at the left edge, and how close the rows stand. */
 export const tableLookParams = {
+  widths: parseAsWidths,
+  pinned: parseAsArrayOf(parseAsStringLiteral(ENROLLMENT_COLUMNS_SHOWN)).withDefault([]),
   cols: parseAsArrayOf(parseAsStringLiteral(ENROLLMENT_COLUMNS_SHOWN)).withDefault(FIRST_COLUMNS),
   density: parseAsStringLiteral(["normal", "compact"]).withDefault("normal"),
 };
@@ -60,12 +77,16 @@ export const loadExportParams = createLoader({
   as: parseAsStringLiteral(["xlsx", "csv"]).withDefault("xlsx"),
 });
 
+/** Rows that one page may have, the usual number first. */
+export const PAGE_SIZES = [50, 200, 500] as const;
+
 /** State of a table of students; `after` is the id of the last row before. */
 export const enrollmentListParams = {
   ...enrollmentFilterParams,
   sort: parseAsStringLiteral(ENROLLMENT_SORTS).withDefault("studentNo"),
   dir: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
   after: parseAsString,
+  size: parseAsNumberLiteral(PAGE_SIZES).withDefault(PAGE_SIZES[0]),
 };
 
 export const loadEnrollmentListParams = createLoader(enrollmentListParams);

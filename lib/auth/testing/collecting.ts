@@ -42,7 +42,7 @@ import { undo } from "@/lib/review/mutations/undo";
 import { heldDecisions, queueState, reviewableTasks, workbenchSettings } from "@/lib/review/queries";
 import { DEFAULT_SETTINGS } from "@/lib/review/settings/settings";
 import { listWrongRows } from "@/lib/roster/imports/wrong-rows";
-import { applyToSelection } from "@/lib/roster/mutations/bulk";
+import { applyToSelection, applyToStudent } from "@/lib/roster/mutations/bulk";
 import { checkImport } from "@/lib/roster/mutations/check-import";
 import { commitRows } from "@/lib/roster/mutations/commit-rows";
 import { openErrorRows } from "@/lib/roster/mutations/error-rows";
@@ -70,11 +70,13 @@ import {
   requireImport,
 } from "@/lib/roster/queries";
 import { NO_FILTERS } from "@/lib/roster/search-params";
+import { revealDocument } from "@/lib/students/mutations";
+import { requireStudentHistory } from "@/lib/students/queries";
 import type { Role } from "../permissions";
-import { both, PHOTOS, PROGRESS, people, ROSTER, type Row, SCHOOL, taskOf, worker } from "./row";
+import { both, HELPERS, PHOTOS, PROGRESS, people, ROSTER, type Row, SCHOOL, taskOf, worker } from "./row";
 import type { Target } from "./target";
 
-const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null } as const;
+const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null, size: 50 } as const;
 const upload = (text: string) => ({ fileName: "file", source: Readable.from([Buffer.from(text)]) });
 const CHECKERS: readonly Role[] = [...SCHOOL, "reviewer", "reviewLead", "support"];
 const MATCHES: readonly Role[] = [...SCHOOL, "reviewLead", "auditor"];
@@ -222,14 +224,17 @@ export const COLLECTING: Record<string, Row> = {
   "roster/mutations/check-import checkImport": worker("school", (ctx, at) => checkImport(ctx, at.roster)),
   "roster/mutations/commit-rows commitRows": worker("school", (ctx, at) => commitRows(ctx, at.roster)),
   "roster/mutations/read-import readImport": worker("school", (ctx, at) => readImport(ctx, at.roster)),
-  "roster/mutations/bulk applyToSelection": people("school", SCHOOL, (ctx, at) =>
+  "roster/mutations/bulk applyToSelection": people("school", HELPERS, (ctx, at) =>
     applyToSelection(ctx, {
       schoolId: at.schoolId,
       selectionId: at.selection.selectionId,
-      action: "exempt",
+      action: "grantAttempt",
       reason: "x",
       expected: 9999,
     }),
+  ),
+  "roster/mutations/bulk applyToStudent": people("school", HELPERS, (ctx, at) =>
+    applyToStudent(ctx, { ...at.student, action: "grantAttempt", reason: "x" }),
   ),
   "roster/mutations/error-rows openErrorRows": people("school", SCHOOL, (ctx, at) =>
     openErrorRows(ctx, at.roster),
@@ -240,7 +245,7 @@ export const COLLECTING: Record<string, Row> = {
   "roster/mutations/export exportRoster": people("school", SCHOOL, (ctx, at) =>
     exportRoster(ctx, { ...taskOf(at), params: LIST }),
   ),
-  "roster/mutations/select freezeSelection": people("school", SCHOOL, (ctx, at) =>
+  "roster/mutations/select freezeSelection": people("school", HELPERS, (ctx, at) =>
     freezeSelection(ctx, { ...taskOf(at), filters: NO_FILTERS, ids: [randomUUID()] }),
   ),
   "roster/mutations/undo-import undoImport": people("school", SCHOOL, (ctx, at) =>
@@ -290,4 +295,11 @@ export const COLLECTING: Record<string, Row> = {
   ),
   "roster/queries listImports": people("school", SCHOOL, (ctx, at) => listImports(ctx, taskOf(at))),
   "roster/queries requireImport": people("school", SCHOOL, (ctx, at) => requireImport(ctx, at.roster)),
+
+  "students/mutations revealDocument": people("school", HELPERS, (ctx, at) =>
+    revealDocument(ctx, { ...at.student, reason: "核对证件" }),
+  ),
+  "students/queries requireStudentHistory": people("school", ROSTER, (ctx, at) =>
+    requireStudentHistory(ctx, { ...taskOf(at), enrollmentId: at.student.enrollmentId }),
+  ),
 };

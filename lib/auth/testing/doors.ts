@@ -36,7 +36,9 @@ import * as roster from "@/lib/roster/actions";
 import { NO_FILTERS } from "@/lib/roster/search-params";
 import * as schools from "@/lib/schools/actions";
 import * as staff from "@/lib/staff/actions";
+import * as students from "@/lib/students/actions";
 import * as tasks from "@/lib/tasks/actions";
+import * as views from "@/lib/views/actions";
 import { taskOf } from "./row";
 import type { Target } from "./target";
 
@@ -172,6 +174,21 @@ export const DOORS: Record<string, Door> = {
       reason: "x",
       expected: 1,
     }),
+  ),
+  applyToStudentAction: action("notFound", ({ student }) =>
+    students.applyToStudentAction({ ...student, action: "grantAttempt", reason: "核对后增加" }),
+  ),
+  revealDocumentAction: action("notFound", ({ student }) =>
+    students.revealDocumentAction({ ...student, reason: "核对证件" }),
+  ),
+  removeViewAction: action("notFound", ({ schoolId }) =>
+    views.removeViewAction({ list: "roster", schoolId, viewId: randomUUID() }),
+  ),
+  saveViewAction: action("notFound", ({ schoolId }) =>
+    views.saveViewAction({ list: "roster", schoolId, name: "视图", query: "", isShared: false }),
+  ),
+  setDefaultViewAction: action("notFound", ({ schoolId }) =>
+    views.setDefaultViewAction({ list: "roster", schoolId, viewId: null }),
   ),
   undoImportAction: action("notFound", (to) => roster.undoImportAction(to.roster)),
   keepStudentNoAction: action("ok", () => review.keepStudentNoAction({ term: "2023" })),

@@ -20,7 +20,9 @@ import {
 import { listStaff } from "@/lib/staff/queries";
 import { changePolicy, createTask, setTaskStatus } from "@/lib/tasks/mutations";
 import { listPolicyVersions, listTasks, requireTaskByNo } from "@/lib/tasks/queries";
-import { BATCHES, both, people, READERS, type Row, SCHOOL, taskOf, worker } from "./row";
+import { removeView, saveView, setDefaultView } from "@/lib/views/mutations";
+import { listViews } from "@/lib/views/queries";
+import { BATCHES, both, people, READERS, ROSTER, type Row, SCHOOL, taskOf, worker } from "./row";
 
 const YEAR = new Date().getUTCFullYear();
 const CONTRACT = {
@@ -107,5 +109,18 @@ export const MANAGING: Record<string, Row> = {
   "tasks/queries listTasks": both("reach", READERS, (ctx) => listTasks(ctx, { status: null })),
   "tasks/queries requireTaskByNo": both("school", READERS, (ctx, { school }) =>
     requireTaskByNo(ctx, { code: school.code, no: 1 }),
+  ),
+
+  "views/mutations removeView": people("school", ROSTER, (ctx, { schoolId }) =>
+    removeView(ctx, { list: "roster", schoolId, viewId: randomUUID() }),
+  ),
+  "views/mutations saveView": people("school", ROSTER, (ctx, { schoolId }) =>
+    saveView(ctx, { list: "roster", schoolId, name: "我的视图", query: "college=a", isShared: false }),
+  ),
+  "views/mutations setDefaultView": people("school", ROSTER, (ctx, { schoolId }) =>
+    setDefaultView(ctx, { list: "roster", schoolId, viewId: null }),
+  ),
+  "views/queries listViews": people("school", ROSTER, (ctx, { schoolId }) =>
+    listViews(ctx, { list: "roster", schoolId }),
   ),
 };

@@ -28,6 +28,7 @@ export const both = (of: Row["of"], may: Row["may"], call: Row["call"]): Row => 
 });
 
 export const SCHOOL: readonly Role[] = ["operator", "registrar"];
+export const HELPERS: readonly Role[] = [...SCHOOL, "support"];
 export const READERS: readonly Role[] = [
   ...(["platformAdmin", "operator", "registrar", "reviewer", "reviewLead"] as const),
   ...(["support", "finance", "collegeViewer", "auditor"] as const),

@@ -9,7 +9,7 @@ import { listMatchGroups } from "@/lib/matches/queries";
 import { listEnrollments, listImports } from "@/lib/roster/queries";
 import { NO_FILTERS } from "@/lib/roster/search-params";
 
-const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null } as const;
+const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null, size: 50 } as const;
 
 async function studentOf({ db }: Connection, { schoolId, id }: { schoolId: string; id: string }) {
   const [row] = await rowsIn<{ id: string }>(
@@ -44,12 +44,13 @@ export async function newTarget(connection: Connection) {
     group: { schoolId: school.id, groupId: group.id, version: group.version },
     enrollment: { schoolId: school.id, enrollmentId: enrollment.id, studentId: student.id },
     photo: { schoolId: school.id, objectId: item.objectId },
+    student: { schoolId: school.id, enrollmentId: enrollment.id },
     college: first.college,
     somebody: actorId(somebody),
     /** Texts that nobody outside this school may be shown. */
     secrets: [
       ...[school.id, school.code, school.name, place.taskId, made.batch.batchId, card.itemId],
-      ...[rosterImport.id, item.id, item.objectId, group.id],
+      ...[student.id, rosterImport.id, item.id, item.objectId, group.id],
     ],
   };
 }

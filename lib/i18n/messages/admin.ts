@@ -94,6 +94,7 @@ export const auditEntity = {
   student: ["学生（人）", "Student (person)"],
   submission: ["提交", "Submission"],
   task: ["任务", "Task"],
+  view: ["视图", "View"],
 } as const satisfies Record<AuditEntity, Text>;
 
 export const auditAction = {
@@ -120,6 +121,9 @@ export const auditAction = {
   roster_undo: ["撤销导入", "Import undone"],
   roster_export: ["导出名单", "Roster exported"],
   selection_create: ["选定学生", "Students chosen"],
+  view_save: ["保存视图", "View saved"],
+  view_remove: ["删除视图", "View removed"],
+  view_setDefault: ["设为默认视图", "Default view chosen"],
   enrollment_exempt: ["免采", "Exempted"],
   enrollment_withdraw: ["移出采集", "Withdrawn"],
   enrollment_relist: ["恢复应采", "Back on the list"],
@@ -133,6 +137,9 @@ export const auditAction = {
   enrollment_letThrough: ["拦截的照片送审", "Intercepted photo sent to review"],
   student_merge: ["合并学生", "Students merged"],
   enrollment_grantAttempt: ["增加一次提交", "One more submission granted"],
+  enrollment_waive: ["免缴", "Fee waived"],
+  enrollment_permitRecollection: ["允许重采", "Collecting again permitted"],
+  student_reveal: ["查看证件号", "Document number read"],
   photoImport_create: ["开始上传照片", "Photo upload begun"],
   photoImport_finish: ["照片上传完成", "Photo upload finished"],
   photoImport_assign: ["照片指定学生", "Photo assigned"],

@@ -86,6 +86,18 @@ export const errors = {
     "该生现在不在待学籍科处理的状态，请刷新查看。",
     "This student does not wait for the registrar now. Reload and look again.",
   ],
+  viewNameTaken: [
+    "您已有名为“{name}”的视图，请换一个名称，或先删除原来的。",
+    "You already have a view named “{name}”. Choose another name, or remove that one first.",
+  ],
+  tooManyViews: [
+    "每个列表最多保存 {limit} 个视图，请先删除不用的。",
+    "A list keeps {limit} views at most. Remove one that is not needed first.",
+  ],
+  notApplicable: [
+    "没有改动：{why} 请刷新，看过最新状态后再操作。",
+    "Nothing was changed: {why} Reload and look at the latest state first.",
+  ],
   itemState: ["这个文件已经处理过了。", "This file has already been dealt with."],
   studentNotFound: [
     "按此号码找到 {found} 人，需要恰好 1 人。请输入名单中的学号、考生号或证件号。",

@@ -1,5 +1,6 @@
 import type { RosterColumn } from "@/lib/roster/columns/columns";
 import type { Text, Texts } from "../texts";
+import { bulk } from "./bulk";
 import { importTexts, mappingTexts, reportTexts } from "./roster-import";
 
 export const roster = {
@@ -43,6 +44,14 @@ export const roster = {
   look: {
     columns: ["列", "Columns"],
     earlier: ["{column}前移", "Move {column} forward"],
+    pin: ["固定{column}在左侧", "Pin {column} to the left"],
+    unpin: ["取消固定{column}", "Unpin {column}"],
+    width: [
+      "{column}的列宽（左右方向键调整，双击恢复）",
+      "Width of {column} (arrow keys; double click resets)",
+    ],
+    size: ["每页 {count} 行", "{count} rows a page"],
+    sizes: ["每页行数", "Rows a page"],
     normal: ["标准", "Normal"],
     compact: ["紧凑", "Compact"],
     reset: ["恢复默认列", "Default columns"],
@@ -55,38 +64,7 @@ export const roster = {
       "Full roster, can be imported again (XLSX, with document numbers)",
     ],
   },
-  bulk: {
-    row: ["选择 {name}", "Select {name}"],
-    page: ["选择本页", "Select this page"],
-    chosen: ["已选 {count} 人", "{count, plural, one {# person} other {# people}} selected"],
-    everybody: ["选择符合条件的全部学生", "Select everybody who matches"],
-    clear: ["取消选择", "Clear the selection"],
-    exempt: ["免采", "Exempt"],
-    withdraw: ["移出采集", "Withdraw"],
-    relist: ["恢复应采", "Back on the list"],
-    confirm: ["确认属实", "Confirm"],
-    grantAttempt: ["增加一次提交", "Grant one submission"],
-    title: ["{action}：{count} 人", "{action}: {count, plural, one {# person} other {# people}}"],
-    reason: ["原因（记入操作日志）", "Reason (kept in the audit log)"],
-    reasonExempt: ["已参加统一采集，学信网已有照片", "Collected centrally, 学信网 has the photo"],
-    apply: ["确认", "Confirm"],
-    done: ["已处理 {done} 人。", "{done, plural, one {# person} other {# people}} done."],
-    leftOut: {
-      delivered: [
-        "{count} 人已封存或交付，未改动。",
-        "{count} already sealed or delivered, left as they are.",
-      ],
-      inReview: [
-        "{count} 人的照片正在制作或审核，未改动；审核有结果后再试。",
-        "{count} with a photo under way, left as they are; try again once it is decided.",
-      ],
-      already: ["{count} 人原本就是此状态。", "{count} were so already."],
-      notWaiting: ["{count} 人不在待确认状态，未改动。", "{count} were not waiting for confirmation."],
-      notListed: ["{count} 人不在应采名单，未增加。", "{count} are not to be collected, nothing granted."],
-    },
-  },
-  sortAscending: ["按{column}升序", "Sort by {column}, ascending"],
-  sortDescending: ["按{column}降序", "Sort by {column}, descending"],
+  bulk,
   upload: {
     title: ["上传名单文件", "Upload a roster file"],
     hint: [

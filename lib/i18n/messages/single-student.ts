@@ -3,7 +3,7 @@ import type { MergeRefusal, MoveRefusal } from "@/lib/roster/students/refusals";
 import type { Text, Texts } from "../texts";
 
 /** What can be done about one student. */
-export const student = {
+export const singleStudent = {
   menu: ["{name}的操作", "Actions for {name}"],
   add: ["添加学生", "Add a student"],
   added: ["已添加 {name}。", "{name} was added."],

@@ -56,7 +56,13 @@ export const role = {
     name: ["审核组长", "Review lead"],
     may: ["审核进度与审核员的照片", "Progress of review and its photos"],
   },
-  support: { name: ["客服", "Support"], may: ["查看名单与照片", "Looks up rosters and photos"] },
+  support: {
+    name: ["客服", "Support"],
+    may: [
+      "查看名单、照片与学生全部经过；凭原因查看证件号，增加提交次数",
+      "Looks up rosters, photos and a student's history; reads a document number and grants a submission, with a reason",
+    ],
+  },
   finance: { name: ["财务", "Finance"], may: ["查看任务与进度", "Looks at tasks and progress"] },
   collegeViewer: {
     name: ["院系/辅导员", "College viewer"],

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { bucketCounts, enrollments, students } from "@/db/schema/roster";
@@ -91,9 +91,7 @@ async function fromCounters(
         place === "everywhere" ? undefined : eq(bucketCounts.schoolId, place.schoolId),
         place === "everywhere" ? undefined : eq(bucketCounts.taskId, place.taskId),
         reachFilter(reach, columns),
-        facet !== "bucket" && filters.bucket
-          ? sql`${bucketCounts.bucket} = any (${`{${filters.bucket.join(",")}}`}::enrollment_bucket[])`
-          : undefined,
+        facet !== "bucket" && filters.bucket ? inArray(bucketCounts.bucket, filters.bucket) : undefined,
         facet !== "college" && filters.college !== null
           ? eq(bucketCounts.college, filters.college)
           : undefined,

@@ -6,8 +6,6 @@ import { tasks } from "@/db/schema/tasks";
 import type { EnrollmentListParams } from "../search-params";
 import { enrollmentWhere, type ListPlace, type ListScope } from "./where";
 
-export const PAGE_SIZE = 50;
-
 /** Sort keys over the tables of the page, or over other names for them. */
 const SORTS: Record<EnrollmentListParams["sort"], (enrollment: SQL, student: SQL) => SQL> = {
   studentNo: (e) => sql`${e}.student_no`,
@@ -18,10 +16,21 @@ const SORTS: Record<EnrollmentListParams["sort"], (enrollment: SQL, student: SQL
 
 export type PageOrder = Pick<EnrollmentListParams, "sort" | "dir" | "after"> & { size: number };
 
-/** One page by keyset: the row whose id is `after` gives the place to go on from. */
+/**
+ * One page by keyset: the row whose id is `after` gives the place to go on from. The page is found first, on the
+ * enrollments alone where they suffice, and only its rows are joined with the rest.
+ */
 export async function enrollmentPage(tx: Tx, scope: ListScope, page: PageOrder) {
   const order = page.dir === "asc" ? asc : desc;
   const key = SORTS[page.sort](sql`enrollments`, sql`students`);
+  const ofStudent = and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId));
+  const needsStudent = scope.search !== null || page.sort === "name";
+  const all = tx.select({ schoolId: enrollments.schoolId, id: enrollments.id }).from(enrollments);
+  const found = (needsStudent ? all.innerJoin(students, ofStudent) : all)
+    .where(and(enrollmentWhere(scope), page.after ? beyond(scope.place, page, key, page.after) : undefined))
+    .orderBy(order(key), order(enrollments.id))
+    .limit(page.size + 1)
+    .as("found");
   const rows = await tx
     .select({
       id: enrollments.id,
@@ -44,16 +53,12 @@ export async function enrollmentPage(tx: Tx, scope: ListScope, page: PageOrder) 
       submissionsUsed: enrollments.submissionsUsed,
       updatedAt: enrollments.updatedAt,
     })
-    .from(enrollments)
-    .innerJoin(
-      students,
-      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-    )
+    .from(found)
+    .innerJoin(enrollments, and(eq(enrollments.schoolId, found.schoolId), eq(enrollments.id, found.id)))
+    .innerJoin(students, ofStudent)
     .innerJoin(tasks, and(eq(tasks.schoolId, enrollments.schoolId), eq(tasks.id, enrollments.taskId)))
     .innerJoin(schools, eq(schools.id, enrollments.schoolId))
-    .where(and(enrollmentWhere(scope), page.after ? beyond(scope.place, page, key, page.after) : undefined))
-    .orderBy(order(key), order(enrollments.id))
-    .limit(page.size + 1);
+    .orderBy(order(key), order(enrollments.id));
   return { rows: rows.slice(0, page.size), hasMore: rows.length > page.size };
 }
 

@@ -1,13 +1,15 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { enrollments, selectionItems, selections } from "@/db/schema/roster";
-import { type AuditAction, recordAudit } from "@/lib/audit/record";
+import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
-import { type BulkAction, type BulkRefusal, bulkRefusal } from "../selections/policy";
+import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
+import type { Policy } from "@/lib/tasks/schema";
+import { type BulkAction, type BulkRefusal, bulkRefusal, permissionOf } from "../selections/policy";
 
-type Bulk = { schoolId: string; selectionId: string; action: BulkAction; reason: string; expected: number };
+type Deed = { schoolId: string; action: BulkAction; reason: string };
 
 export type BulkResult = { done: number; leftOut: Partial<Record<BulkRefusal, number>> };
 
@@ -20,69 +22,120 @@ const AUDIT_CHUNK = 500;
  */
 export async function applyToSelection(
   ctx: Ctx,
-  { schoolId, selectionId, action, reason, expected }: Bulk,
+  { selectionId, expected, ...deed }: Deed & { selectionId: string; expected: number },
 ): Promise<BulkResult> {
-  const reach = requirePermission(ctx, "roster.edit", { schoolId });
+  const reach = requirePermission(ctx, "student.act", { schoolId: deed.schoolId });
+  requirePermission(ctx, permissionOf(deed.action), { schoolId: deed.schoolId });
   return withinReach(ctx, reach, async (tx) => {
+    const { schoolId } = deed;
     const { taskId } = await requireSelection(tx, { schoolId, selectionId });
-    const chosen = await tx
-      .select({
-        id: enrollments.id,
-        standing: enrollments.standing,
-        delivery: enrollments.delivery,
-        photo: enrollments.photo,
-      })
+    const ids = tx
+      .select({ id: selectionItems.enrollmentId })
       .from(selectionItems)
-      .innerJoin(
-        enrollments,
-        and(
-          eq(enrollments.schoolId, selectionItems.schoolId),
-          eq(enrollments.id, selectionItems.enrollmentId),
-        ),
-      )
-      .where(and(eq(selectionItems.schoolId, schoolId), eq(selectionItems.selectionId, selectionId)))
-      .orderBy(enrollments.id)
-      .for("update", { of: enrollments });
-    if (chosen.length !== expected)
-      throw new AppError("selectionChanged", { found: chosen.length, expected });
-
-    const leftOut: BulkResult["leftOut"] = {};
-    const ids: string[] = [];
-    for (const { id, ...facts } of chosen) {
-      const refusal = bulkRefusal(action, facts);
-      if (refusal) leftOut[refusal] = (leftOut[refusal] ?? 0) + 1;
-      else ids.push(id);
-    }
-    for (let at = 0; at < ids.length; at += AUDIT_CHUNK) {
-      const part = ids.slice(at, at + AUDIT_CHUNK);
-      await tx
-        .update(enrollments)
-        .set({ ...CHANGES[action], updatedAt: sql`app_now()` })
-        .where(and(eq(enrollments.schoolId, schoolId), inArray(enrollments.id, part)));
-      await recordAudit(
-        tx,
-        ctx,
-        ...part.map((id) => ({
-          schoolId,
-          taskId,
-          action: `enrollment.${action}` as const satisfies AuditAction,
-          entityType: "enrollment" as const,
-          entityId: id,
-          detail: { selectionId, reason },
-        })),
-      );
-    }
-    return { done: ids.length, leftOut };
+      .where(and(eq(selectionItems.schoolId, schoolId), eq(selectionItems.selectionId, selectionId)));
+    const isChosen = and(eq(enrollments.taskId, taskId), inArray(enrollments.id, ids));
+    const found = await tx.$count(enrollments, and(eq(enrollments.schoolId, schoolId), isChosen));
+    if (found !== expected) throw new AppError("selectionChanged", { found, expected });
+    return applyTo(tx, ctx, { ...deed, taskId, selectionId }, isChosen);
   });
 }
 
-const CHANGES = {
-  exempt: { standing: "exempt" },
-  withdraw: { standing: "withdrawn" },
-  relist: { standing: "listed" },
-  confirm: { standing: "listed" },
-  grantAttempt: { attemptsGranted: sql`${enrollments.attemptsGranted} + 1` },
-} as const satisfies Record<BulkAction, object>;
+/**
+ * Does the same to one student.
+ * @throws AppError notFound, notApplicable where it does not apply to this student as things stand
+ */
+export async function applyToStudent(
+  ctx: Ctx,
+  { enrollmentId, ...deed }: Deed & { enrollmentId: string },
+): Promise<void> {
+  const reach = requirePermission(ctx, "student.act", { schoolId: deed.schoolId });
+  requirePermission(ctx, permissionOf(deed.action), { schoolId: deed.schoolId });
+  await withinReach(ctx, reach, async (tx) => {
+    const isThis = and(eq(enrollments.schoolId, deed.schoolId), eq(enrollments.id, enrollmentId));
+    const [row] = await tx.select({ taskId: enrollments.taskId }).from(enrollments).where(isThis);
+    if (!row) throw new AppError("notFound");
+    const { leftOut } = await applyTo(tx, ctx, { ...deed, taskId: row.taskId }, isThis);
+    const [refusal] = Object.keys(leftOut);
+    if (refusal) throw new AppError("notApplicable", { refusal });
+  });
+}
+
+async function applyTo(
+  tx: Tx,
+  ctx: Ctx,
+  { schoolId, taskId, action, reason, selectionId }: Deed & { taskId: string; selectionId?: string },
+  whom: SQL | undefined,
+): Promise<BulkResult> {
+  const { policy } = await policyInForce(tx, schoolId, taskId);
+  const chosen = await tx
+    .select({
+      id: enrollments.id,
+      standing: enrollments.standing,
+      delivery: enrollments.delivery,
+      photo: enrollments.photo,
+      payment: enrollments.payment,
+    })
+    .from(enrollments)
+    .where(and(eq(enrollments.schoolId, schoolId), whom))
+    .orderBy(enrollments.id)
+    .for("update");
+  const leftOut: BulkResult["leftOut"] = {};
+  const ids: string[] = [];
+  for (const { id, ...facts } of chosen) {
+    const refusal = bulkRefusal(action, facts, policy);
+    if (refusal) leftOut[refusal] = (leftOut[refusal] ?? 0) + 1;
+    else ids.push(id);
+  }
+  for (let at = 0; at < ids.length; at += AUDIT_CHUNK) {
+    const part = ids.slice(at, at + AUDIT_CHUNK);
+    await tx
+      .update(enrollments)
+      .set({ ...changesOf(action, policy), updatedAt: sql`app_now()` })
+      .where(and(eq(enrollments.schoolId, schoolId), inArray(enrollments.id, part)));
+    await recordAudit(
+      tx,
+      ctx,
+      ...part.map((id) => ({
+        schoolId,
+        taskId,
+        action: `enrollment.${action}` as const,
+        entityType: "enrollment" as const,
+        entityId: id,
+        detail: { ...(selectionId && { selectionId }), reason },
+      })),
+    );
+  }
+  return { done: ids.length, leftOut };
+}
+
+function changesOf(action: BulkAction, { alreadyCollected }: Policy) {
+  switch (action) {
+    case "exempt":
+      return { standing: "exempt" as const };
+    case "withdraw":
+      return { standing: "withdrawn" as const };
+    case "relist":
+    case "confirm":
+      return { standing: "listed" as const };
+    case "grantAttempt":
+      return {
+        attemptsGranted: sql`${enrollments.attemptsGranted} + 1`,
+        photo: sql`case ${enrollments.photo} when 'exhausted' then 'rejected' else ${enrollments.photo} end`,
+      };
+    case "waive":
+      return { payment: "waived" as const };
+    case "permitRecollection":
+      return {
+        // Collected once before: the extra review and service fee is due; after failed comparisons nothing is.
+        ...(alreadyCollected.extraFeeFen > 0 && {
+          payment: sql`case ${enrollments.standing} when 'exempt' then 'due' else ${enrollments.payment} end`,
+        }),
+        standing: "listed" as const,
+        photo: sql`case ${enrollments.photo} when 'withRegistrar' then 'intercepted' else ${enrollments.photo} end`,
+        compareFailures: 0,
+      };
+  }
+}
 
 async function requireSelection(
   tx: Tx,

@@ -1,22 +1,60 @@
 import type { EnrollmentFacts } from "@/db/enrollment-bucket";
+import type { Permission } from "@/lib/auth/permissions";
+import type { Policy } from "@/lib/tasks/schema";
 
-/** What may be done to many students at once. */
-export const BULK_ACTIONS = ["exempt", "withdraw", "relist", "confirm", "grantAttempt"] as const;
+/** What may be done to a student or to many at once. */
+export const BULK_ACTIONS = [
+  "exempt",
+  "withdraw",
+  "relist",
+  "confirm",
+  "grantAttempt",
+  "waive",
+  "permitRecollection",
+] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
 
-/** Why one of the chosen students is left out. */
-export type BulkRefusal = "delivered" | "inReview" | "already" | "notListed" | "notWaiting";
+const PERMISSION_OF: Record<BulkAction, Permission> = {
+  exempt: "roster.edit",
+  withdraw: "roster.edit",
+  relist: "roster.edit",
+  confirm: "roster.edit",
+  grantAttempt: "attempt.grant",
+  waive: "fee.waive",
+  permitRecollection: "roster.edit",
+};
 
+export function permissionOf(action: BulkAction): Permission {
+  return PERMISSION_OF[action];
+}
+
+/** Why one of the chosen students is left out. */
+export type BulkRefusal =
+  | "delivered"
+  | "inReview"
+  | "already"
+  | "notListed"
+  | "notWaiting"
+  | "noFeeDue"
+  | "taskForbids"
+  | "nothingCollected";
+
+/** A photo that somebody is looking at comes to its end before these, or its verdict would fall on nobody. */
+const WAITS_FOR_PHOTO: readonly BulkAction[] = ["exempt", "withdraw", "permitRecollection"];
 const UNDER_WAY: readonly EnrollmentFacts["photo"][] = ["processing", "inReview", "secondReview", "held"];
 
-type Facts = Pick<EnrollmentFacts, "standing" | "delivery" | "photo">;
+export type BulkFacts = Pick<EnrollmentFacts, "standing" | "delivery" | "photo" | "payment">;
+export type BulkRules = Pick<Policy, "alreadyCollected">;
 
 /** Null where the action applies to a student with these facts. */
-export function bulkRefusal(action: BulkAction, { standing, delivery, photo }: Facts): BulkRefusal | null {
+export function bulkRefusal(
+  action: BulkAction,
+  { standing, delivery, photo, payment }: BulkFacts,
+  { alreadyCollected }: BulkRules,
+): BulkRefusal | null {
   // What was handed over stays accounted for: a sealed batch does not lose its people.
   if (delivery !== "none") return "delivered";
-  // A photo that somebody is looking at comes to its end first, or its verdict would fall on nobody.
-  if ((action === "exempt" || action === "withdraw") && UNDER_WAY.includes(photo)) return "inReview";
+  if (WAITS_FOR_PHOTO.includes(action) && UNDER_WAY.includes(photo)) return "inReview";
   switch (action) {
     case "exempt":
       return standing === "exempt" ? "already" : null;
@@ -28,5 +66,13 @@ export function bulkRefusal(action: BulkAction, { standing, delivery, photo }: F
       return standing === "toConfirm" ? null : "notWaiting";
     case "grantAttempt":
       return standing === "listed" ? null : "notListed";
+    case "waive":
+      if (payment === "waived") return "already";
+      return payment === "due" ? null : "noFeeDue";
+    case "permitRecollection":
+      // Somebody whose comparisons failed has no collected photo yet: the registrar may let them try again.
+      if (standing === "listed" && photo === "withRegistrar") return null;
+      if (standing !== "exempt") return "nothingCollected";
+      return alreadyCollected.registrarMayPermit ? null : "taskForbids";
   }
 }

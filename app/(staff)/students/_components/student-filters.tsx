@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
+import type { ReactNode } from "react";
 import { FacetSelect } from "@/components/roster/facet-select";
 import { SearchBox } from "@/components/roster/search-box";
 import { useValueName } from "@/components/roster/use-value-name";
@@ -9,10 +10,10 @@ import { keepSearchEverywhereAction } from "@/lib/roster/actions";
 import type { FacetCounts } from "@/lib/roster/enrollments/facets";
 import { enrollmentListParams } from "@/lib/roster/search-params";
 
-type Props = { term: string | null; counts: FacetCounts };
+type Props = { term: string | null; counts: FacetCounts; children: ReactNode };
 
 /** Search over everything in reach, narrowed by what the counters know without reading rows. */
-export function StudentFilters({ term, counts }: Props) {
+export function StudentFilters({ term, counts, children }: Props) {
   const valueName = useValueName();
   const [params, setParams] = useQueryStates(enrollmentListParams, { shallow: false, history: "push" });
   return (
@@ -35,6 +36,7 @@ export function StudentFilters({ term, counts }: Props) {
         nameOf={(value) => value}
         onChange={(college) => void setParams({ college, after: null })}
       />
+      {children}
     </div>
   );
 }

@@ -4,9 +4,12 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
-import { type DataColumn, DataTable } from "@/components/data-table/data-table";
+import type { DataColumn } from "@/components/data-table/columns";
+import { DataTable } from "@/components/data-table/data-table";
 import { Pager } from "@/components/data-table/pager";
 import { useEnrollmentColumns } from "@/components/roster/enrollment-columns";
+import { PageSize } from "@/components/roster/page-size";
+import { useDrawnColumns } from "@/components/roster/use-drawn-columns";
 import { Empty } from "@/components/ui/empty";
 import type { EnrollmentRow } from "@/lib/roster/queries";
 import { type ENROLLMENT_SORTS, enrollmentListParams } from "@/lib/roster/search-params";
@@ -29,6 +32,7 @@ export function StudentTable({ rows, hasMore }: { rows: EnrollmentRow[]; hasMore
   const roster = useTranslations("roster");
   const [params, setParams] = useQueryStates(enrollmentListParams, { shallow: false, history: "push" });
   const known = useEnrollmentColumns();
+  const drawn = useDrawnColumns();
   const columns = useMemo<Column[]>(
     () => [
       ...known.map((column) => (column.id === "studentNo" ? column : { ...column, sortKey: undefined })),
@@ -52,23 +56,23 @@ export function StudentTable({ rows, hasMore }: { rows: EnrollmentRow[]; hasMore
   return (
     <>
       <DataTable
+        label={t("title")}
         columns={columns}
+        drawn={drawn}
         shown={COLUMNS}
         rows={rows}
         rowId={(row) => row.id}
         sorting={{ key: params.sort, dir: params.dir }}
         onSort={({ key, dir }) => void setParams({ sort: key, dir, after: null })}
-        sortLabels={{
-          asc: (column) => roster("sortAscending", { column }),
-          desc: (column) => roster("sortDescending", { column }),
-        }}
       />
       <Pager
         shown={rows.length}
         after={params.after}
         next={hasMore && last ? last.id : null}
         onGo={(after) => void setParams({ after })}
-      />
+      >
+        <PageSize />
+      </Pager>
     </>
   );
 }

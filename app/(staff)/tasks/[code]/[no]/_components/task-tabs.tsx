@@ -14,6 +14,16 @@ const TABS = [
   ["rules", "/rules"],
 ] as const;
 
+/** Pages that belong to a tab. */
+const PARTS: Record<(typeof TABS)[number][0], readonly string[]> = {
+  progress: [],
+  roster: ["/roster", "/students"],
+  photos: ["/photos"],
+  findings: ["/findings"],
+  batches: ["/batches"],
+  rules: ["/rules"],
+};
+
 type Shown = Record<"progress" | "roster" | "photos" | "findings" | "batches", boolean>;
 
 export function TaskTabs({ base, shown }: { base: `/tasks/${string}/${string}`; shown: Shown }) {
@@ -23,7 +33,8 @@ export function TaskTabs({ base, shown }: { base: `/tasks/${string}/${string}`; 
     <nav aria-label={t("label")} className="flex gap-1 border-b bg-surface px-5">
       {TABS.filter(([tab]) => tab === "rules" || shown[tab]).map(([tab, suffix]) => {
         const href = `${base}${suffix}` as const;
-        const isCurrent = suffix === "" ? path === base : path.startsWith(href);
+        const isCurrent =
+          suffix === "" ? path === base : PARTS[tab].some((part) => path.startsWith(base + part));
         return (
           <Link
             key={tab}

@@ -1,14 +1,18 @@
-import { notFound } from "next/navigation";
+import type { Route } from "next";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { AddStudent } from "@/components/roster/add-student";
 import { RosterUpload } from "@/components/roster/roster-upload";
 import { Card } from "@/components/ui/card";
 import { SkeletonRows } from "@/components/ui/skeleton";
+import { ViewMenu } from "@/components/views/view-menu";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
 import { countFacets, listEnrollments, listImports } from "@/lib/roster/queries";
 import { FACETS, loadEnrollmentListParams } from "@/lib/roster/search-params";
+import { allowedActions } from "@/lib/roster/selections/allowed";
+import { listViews } from "@/lib/views/queries";
 import { loadTask } from "../load-task";
 import { EnrollmentTable } from "./_components/enrollment-table";
 import { ImportList } from "./_components/import-list";
@@ -49,11 +53,16 @@ async function Imports({ params }: Pick<Props, "params">) {
 }
 
 async function Enrollments({ params, searchParams }: Props) {
-  const [ctx, { place, task }, list] = await Promise.all([
+  const [ctx, { base, place, task }, list] = await Promise.all([
     requireStaff(),
     loadTask(params),
     loadEnrollmentListParams(searchParams),
   ]);
+  const ofList = { list: "roster", schoolId: place.schoolId } as const;
+  const views = await listViews(ctx, ofList);
+  const standard = views.find(({ isDefault }) => isDefault);
+  if (standard && Object.keys(await searchParams).length === 0)
+    redirect(`${base}/roster?${standard.query}&view=${standard.id}` as Route);
   const [page, counts] = await Promise.all([
     listEnrollments(ctx, { ...place, params: list }),
     countFacets(ctx, { ...place, params: list }),
@@ -62,6 +71,7 @@ async function Enrollments({ params, searchParams }: Props) {
     <>
       <RosterFilters place={place} term={page.term} counts={counts}>
         {task.status !== "closed" && can(ctx.actor, "roster.edit", place) && <AddStudent place={place} />}
+        <ViewMenu place={ofList} views={views} mayShare={can(ctx.actor, "view.share", place)} />
         <ListTools place={place} mayExportAll={can(ctx.actor, "roster.import", place)} />
       </RosterFilters>
       <EnrollmentTable
@@ -69,6 +79,7 @@ async function Enrollments({ params, searchParams }: Props) {
         rows={page.rows}
         hasMore={page.hasMore}
         isFiltered={page.term !== null || FACETS.some((facet) => list[facet] !== null)}
+        actions={allowedActions(ctx.actor, place)}
         mayEdit={can(ctx.actor, "roster.edit", place)}
         mayCorrect={can(ctx.actor, "student.correct", place)}
       />

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { BatchStatusBadge } from "@/components/delivery/batch-status-badge";
 import { Poll } from "@/components/layout/poll";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
@@ -7,12 +8,11 @@ import { requireStaff } from "@/lib/auth/session";
 import { dryRun, requireBatch } from "@/lib/delivery/queries";
 import { taskProgress } from "@/lib/progress/queries";
 import { loadTask, orNotFound } from "../../load-task";
-import { BatchStatusBadge } from "../_components/batch-status-badge";
 import { BuiltBatch } from "./_components/built-batch";
 import { DryRunReport } from "./_components/dry-run-report";
 
 export default async function BatchPage({ params }: PageProps<"/tasks/[code]/[no]/batches/[batchNo]">) {
-  const [ctx, { policy, place }, { batchNo }, t, target, format] = await Promise.all([
+  const [ctx, { base, policy, place }, { batchNo }, t, target, format] = await Promise.all([
     requireStaff(),
     loadTask(params),
     params,
@@ -50,6 +50,7 @@ export default async function BatchPage({ params }: PageProps<"/tasks/[code]/[no
       </Card>
       {batch.status === "draft" && (
         <DryRunReport
+          base={base}
           schoolId={place.schoolId}
           batchId={batch.id}
           report={await dryRun(ctx, { schoolId: place.schoolId, batchId: batch.id })}

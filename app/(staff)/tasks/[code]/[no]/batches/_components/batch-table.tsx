@@ -1,47 +1,55 @@
+"use client";
+
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
+import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
+import { BatchStatusBadge } from "@/components/delivery/batch-status-badge";
+import { BATCH_STATUSES } from "@/db/vocabulary";
 import type { BatchRow } from "@/lib/delivery/queries";
 import { formatBytes, formatCount, formatMoment } from "@/lib/i18n/format";
-import { BatchStatusBadge } from "./batch-status-badge";
 
 export function BatchTable({ base, rows }: { base: `/tasks/${string}/${string}`; rows: BatchRow[] }) {
   const t = useTranslations("delivery.columns");
-  return (
-    <Table>
-      <thead>
-        <tr>
-          <Th className={NUMERIC}>{t("no")}</Th>
-          <Th>{t("name")}</Th>
-          <Th>{t("status")}</Th>
-          <Th className={NUMERIC}>{t("photos")}</Th>
-          <Th className={NUMERIC}>{t("size")}</Th>
-          <Th>{t("sealedAt")}</Th>
-          <Th>{t("by")}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} className="hover:bg-hover">
-            <Td className={NUMERIC}>{row.no}</Td>
-            <Td>
-              <Link
-                className="font-medium hover:text-accent hover:underline"
-                href={`${base}/batches/${row.no}`}
-              >
-                {row.name}
-              </Link>
-            </Td>
-            <Td>
-              <BatchStatusBadge status={row.status} />
-            </Td>
-            <Td className={NUMERIC}>{formatCount(row.photosTotal)}</Td>
-            <Td className={NUMERIC}>{row.archiveSize ? formatBytes(row.archiveSize) : "–"}</Td>
-            <Td>{row.sealedAt ? formatMoment(row.sealedAt) : "–"}</Td>
-            <Td>{row.author}</Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  );
+  const tabs = useTranslations("tasks.tabs");
+  const columns: WholeColumn<BatchRow>[] = [
+    { id: "no", header: t("no"), isNumeric: true, sortBy: ({ no }) => no, cell: ({ no }) => no },
+    {
+      id: "name",
+      header: t("name"),
+      sortBy: ({ name }) => name,
+      cell: (row) => (
+        <Link className="font-medium hover:text-accent hover:underline" href={`${base}/batches/${row.no}`}>
+          {row.name}
+        </Link>
+      ),
+    },
+    {
+      id: "status",
+      header: t("status"),
+      sortBy: ({ status }) => BATCH_STATUSES.indexOf(status),
+      cell: ({ status }) => <BatchStatusBadge status={status} />,
+    },
+    {
+      id: "photos",
+      header: t("photos"),
+      isNumeric: true,
+      sortBy: ({ photosTotal }) => photosTotal,
+      cell: ({ photosTotal }) => formatCount(photosTotal),
+    },
+    {
+      id: "size",
+      header: t("size"),
+      isNumeric: true,
+      sortBy: ({ archiveSize }) => archiveSize,
+      cell: ({ archiveSize }) => (archiveSize ? formatBytes(archiveSize) : "–"),
+    },
+    {
+      id: "sealedAt",
+      header: t("sealedAt"),
+      sortBy: ({ sealedAt }) => sealedAt,
+      cell: ({ sealedAt }) => (sealedAt ? formatMoment(sealedAt) : "–"),
+    },
+    { id: "by", header: t("by"), sortBy: ({ author }) => author, cell: ({ author }) => author },
+  ];
+  return <WholeTable label={tabs("batches")} columns={columns} rows={rows} rowId={({ id }) => id} />;
 }

@@ -12,7 +12,7 @@ import { MatchedItems } from "./_components/matched-items";
 import { OpenItems } from "./_components/open-items";
 
 export default async function PhotoImportPage({ params }: PageProps<"/tasks/[code]/[no]/photos/[importId]">) {
-  const [ctx, { place }, { importId }, t] = await Promise.all([
+  const [ctx, { base, place }, { importId }, t] = await Promise.all([
     requireStaff(),
     loadTask(params),
     params,
@@ -64,7 +64,7 @@ export default async function PhotoImportPage({ params }: PageProps<"/tasks/[cod
       {settled.length > 0 && (
         <Card>
           <CardHeader title={t("import.matchedTitle")} />
-          <MatchedItems items={settled} />
+          <MatchedItems base={base} items={settled} />
         </Card>
       )}
     </div>

@@ -1,8 +1,10 @@
+"use client";
+
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { Badge, type Tone } from "@/components/ui/badge";
-import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
-import type { PHOTO_IMPORT_STATUSES } from "@/db/vocabulary";
+import { PHOTO_IMPORT_STATUSES } from "@/db/vocabulary";
 import { formatCount, formatMoment } from "@/lib/i18n/format";
 import { openCount } from "@/lib/intake/policy";
 import type { PhotoImportRow } from "@/lib/intake/queries";
@@ -19,42 +21,39 @@ type Props = { base: `/tasks/${string}/${string}`; rows: PhotoImportRow[] };
 
 export function PhotoImportTable({ base, rows }: Props) {
   const t = useTranslations("photos");
+  const tabs = useTranslations("tasks.tabs");
   const status = useTranslations("photoImportStatus");
-  return (
-    <Table>
-      <thead>
-        <tr>
-          <Th>{t("columns.at")}</Th>
-          <Th>{t("columns.kind")}</Th>
-          <Th>{t("columns.status")}</Th>
-          <Th className={NUMERIC}>{t("columns.files")}</Th>
-          <Th className={NUMERIC}>{t("columns.matched")}</Th>
-          <Th className={NUMERIC}>{t("columns.open")}</Th>
-          <Th>{t("columns.by")}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} className="hover:bg-hover">
-            <Td className="whitespace-nowrap">
-              <Link
-                className="font-medium hover:text-accent hover:underline"
-                href={`${base}/photos/${row.id}`}
-              >
-                {formatMoment(row.createdAt)}
-              </Link>
-            </Td>
-            <Td>{t(`kinds.${row.kind}`)}</Td>
-            <Td>
-              <Badge tone={TONES[row.status]}>{status(row.status)}</Badge>
-            </Td>
-            <Td className={NUMERIC}>{formatCount(row.filesTotal)}</Td>
-            <Td className={NUMERIC}>{formatCount(row.outcomes.matched ?? 0)}</Td>
-            <Td className={NUMERIC}>{formatCount(openCount(row.outcomes))}</Td>
-            <Td>{row.author}</Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  );
+  const counted = (id: "files" | "matched" | "open", n: (row: PhotoImportRow) => number) => ({
+    ...{ id, header: t(`columns.${id}`), isNumeric: true, sortBy: n },
+    cell: (row: PhotoImportRow) => formatCount(n(row)),
+  });
+  const columns: WholeColumn<PhotoImportRow>[] = [
+    {
+      id: "at",
+      header: t("columns.at"),
+      sortBy: ({ createdAt }) => createdAt,
+      cell: (row) => (
+        <Link className="font-medium hover:text-accent hover:underline" href={`${base}/photos/${row.id}`}>
+          {formatMoment(row.createdAt)}
+        </Link>
+      ),
+    },
+    {
+      id: "kind",
+      header: t("columns.kind"),
+      sortBy: ({ kind }) => kind,
+      cell: ({ kind }) => t(`kinds.${kind}`),
+    },
+    {
+      id: "status",
+      header: t("columns.status"),
+      sortBy: (row) => PHOTO_IMPORT_STATUSES.indexOf(row.status),
+      cell: (row) => <Badge tone={TONES[row.status]}>{status(row.status)}</Badge>,
+    },
+    counted("files", ({ filesTotal }) => filesTotal),
+    counted("matched", ({ outcomes }) => outcomes.matched ?? 0),
+    counted("open", ({ outcomes }) => openCount(outcomes)),
+    { id: "by", header: t("columns.by"), sortBy: ({ author }) => author, cell: ({ author }) => author },
+  ];
+  return <WholeTable label={tabs("photos")} columns={columns} rows={rows} rowId={({ id }) => id} />;
 }

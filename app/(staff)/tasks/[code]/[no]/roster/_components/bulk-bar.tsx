@@ -8,17 +8,19 @@ import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { freezeSelectionAction } from "@/lib/roster/actions";
 import { enrollmentFilterParams } from "@/lib/roster/search-params";
-import { BULK_ACTIONS, type BulkAction } from "@/lib/roster/selections/policy";
+import type { BulkAction } from "@/lib/roster/selections/policy";
 import { BulkDialog, type Frozen } from "./bulk-dialog";
 
 type Props = {
   place: { schoolId: string; taskId: string };
+  /** What this person may do with students. */
+  actions: readonly BulkAction[];
   chosen: ReadonlySet<string>;
   onClear: () => void;
 };
 
 /** What can be done with the ticked students, or with everybody who matches the filters. */
-export function BulkBar({ place, chosen, onClear }: Props) {
+export function BulkBar({ place, actions, chosen, onClear }: Props) {
   const t = useTranslations("roster.bulk");
   const toast = useToast();
   const explain = useActionMessage();
@@ -54,7 +56,7 @@ export function BulkBar({ place, chosen, onClear }: Props) {
       <span role="status" className="mr-2 font-medium">
         {isEverybody ? t("everybody") : t("chosen", { count: chosen.size })}
       </span>
-      {BULK_ACTIONS.map((action) => (
+      {actions.map((action) => (
         <Button key={action} size="sm" disabled={isBusy} onClick={() => ask(action)}>
           {t(action)}
         </Button>

@@ -7,9 +7,12 @@ import { DataTable } from "@/components/data-table/data-table";
 import { Pager } from "@/components/data-table/pager";
 import { useEnrollmentColumns } from "@/components/roster/enrollment-columns";
 import { EnrollmentMenu } from "@/components/roster/enrollment-menu";
+import { PageSize } from "@/components/roster/page-size";
+import { useDrawnColumns } from "@/components/roster/use-drawn-columns";
 import { Empty } from "@/components/ui/empty";
 import type { EnrollmentRow } from "@/lib/roster/queries";
 import { enrollmentListParams, tableLookParams } from "@/lib/roster/search-params";
+import type { BulkAction } from "@/lib/roster/selections/policy";
 import { BulkBar } from "./bulk-bar";
 
 type Props = {
@@ -17,12 +20,14 @@ type Props = {
   rows: EnrollmentRow[];
   hasMore: boolean;
   isFiltered: boolean;
+  /** What this person may do with students; without any there is nothing to tick. */
+  actions: readonly BulkAction[];
   mayEdit: boolean;
   mayCorrect: boolean;
 };
 
 /** A task's students. The address is the state; only the ticks of this visit are kept here, across pages. */
-export function EnrollmentTable({ place, rows, hasMore, isFiltered, mayEdit, mayCorrect }: Props) {
+export function EnrollmentTable({ place, rows, hasMore, isFiltered, actions, mayEdit, mayCorrect }: Props) {
   const t = useTranslations("roster");
   const [params, setParams] = useQueryStates(enrollmentListParams, { shallow: false, history: "push" });
   const [look] = useQueryStates(tableLookParams);
@@ -39,6 +44,7 @@ export function EnrollmentTable({ place, rows, hasMore, isFiltered, mayEdit, may
       />
     ),
   };
+  const drawn = useDrawnColumns();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (rows.length === 0 && !params.after) {
     return isFiltered ? <Empty title={t("nobody")} /> : <Empty title={t("empty")}>{t("emptyHint")}</Empty>;
@@ -46,21 +52,21 @@ export function EnrollmentTable({ place, rows, hasMore, isFiltered, mayEdit, may
   const last = rows.at(-1);
   return (
     <>
-      {mayEdit && <BulkBar place={place} chosen={chosen} onClear={() => setChosen(new Set())} />}
+      {actions.length > 0 && (
+        <BulkBar place={place} actions={actions} chosen={chosen} onClear={() => setChosen(new Set())} />
+      )}
       <DataTable
+        label={t("title")}
         columns={[...columns, menu]}
+        drawn={drawn}
         shown={mayCorrect ? [...look.cols, menu.id] : look.cols}
         isCompact={look.density === "compact"}
         rows={rows}
         rowId={(row) => row.id}
         sorting={{ key: params.sort, dir: params.dir }}
         onSort={({ key, dir }) => void setParams({ sort: key, dir, after: null })}
-        sortLabels={{
-          asc: (column) => t("sortAscending", { column }),
-          desc: (column) => t("sortDescending", { column }),
-        }}
         ticking={
-          mayEdit
+          actions.length > 0
             ? {
                 chosen,
                 onChange: setChosen,
@@ -74,7 +80,9 @@ export function EnrollmentTable({ place, rows, hasMore, isFiltered, mayEdit, may
         after={params.after}
         next={hasMore && last ? last.id : null}
         onGo={(after) => void setParams({ after })}
-      />
+      >
+        <PageSize />
+      </Pager>
     </>
   );
 }

@@ -43,10 +43,14 @@ export function ListTools({ place, mayExportAll }: Props) {
       <ColumnMenu
         columns={columns}
         shown={look.cols}
-        onChange={(cols) => void setLook({ cols })}
+        onChange={(cols) => void setLook(cols ? { cols } : { cols, widths: null, pinned: null })}
+        pinned={look.pinned}
+        onPin={(pinned) => void setLook({ pinned })}
         labels={{
           title: t("look.columns"),
           earlier: (column) => t("look.earlier", { column }),
+          pin: (column) => t("look.pin", { column }),
+          unpin: (column) => t("look.unpin", { column }),
           reset: t("look.reset"),
         }}
       />

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { StudentLink } from "@/components/roster/student-link";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Table, Td, Th } from "@/components/ui/table";
 import { BUCKETS } from "@/db/enrollment-bucket";
@@ -8,10 +9,17 @@ import { notYetApproved } from "@/lib/progress/policy";
 import type { BucketSums } from "@/lib/progress/queries";
 import { SealBatch } from "./seal-batch";
 
-type Props = { schoolId: string; batchId: string; report: DryRun; sums: BucketSums; maySeal: boolean };
+type Props = {
+  base: string;
+  schoolId: string;
+  batchId: string;
+  report: DryRun;
+  sums: BucketSums;
+  maySeal: boolean;
+};
 
 /** What sealing would do now: how many go in, who is held back by what, and what is not ready at all. */
-export function DryRunReport({ schoolId, batchId, report, sums, maySeal }: Props) {
+export function DryRunReport({ base, schoolId, batchId, report, sums, maySeal }: Props) {
   const t = useTranslations("delivery.dryRun");
   const format = useFormatter();
   const bucket = useTranslations("bucket");
@@ -37,13 +45,13 @@ export function DryRunReport({ schoolId, batchId, report, sums, maySeal }: Props
         </div>
       </Card>
       {report.groups.map((group) => (
-        <BlockerGroup key={group.code} group={group} />
+        <BlockerGroup key={group.code} base={base} group={group} />
       ))}
     </>
   );
 }
 
-function BlockerGroup({ group }: { group: DryRun["groups"][number] }) {
+function BlockerGroup({ base, group }: { base: string; group: DryRun["groups"][number] }) {
   const t = useTranslations("delivery");
   const blocker = useTranslations("blocker");
   const token = useTranslations("token");
@@ -77,9 +85,13 @@ function BlockerGroup({ group }: { group: DryRun["groups"][number] }) {
         </thead>
         <tbody>
           {group.rows.map((row) => (
-            <tr key={row.studentNo}>
+            <tr key={row.enrollmentId}>
               <Td>{row.studentNo}</Td>
-              <Td>{row.name}</Td>
+              <Td>
+                <StudentLink base={base} enrollmentId={row.enrollmentId}>
+                  {row.name}
+                </StudentLink>
+              </Td>
               <Td>{row.college}</Td>
               <Td className="text-ink-muted">{detail(row.params)}</Td>
             </tr>

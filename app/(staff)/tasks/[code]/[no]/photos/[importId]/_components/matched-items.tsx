@@ -1,31 +1,45 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
+import { StudentLink } from "@/components/roster/student-link";
 import { Badge } from "@/components/ui/badge";
-import { Table, Td, Th } from "@/components/ui/table";
 import type { PhotoItemRow } from "@/lib/intake/queries";
 
-export function MatchedItems({ items }: { items: PhotoItemRow[] }) {
-  const t = useTranslations("photos.columns");
+/** Files that found their student, or were put aside. */
+export function MatchedItems({ base, items }: { base: string; items: PhotoItemRow[] }) {
+  const t = useTranslations("photos");
   const outcome = useTranslations("photoOutcome");
+  const columns: WholeColumn<PhotoItemRow>[] = [
+    {
+      id: "file",
+      header: t("columns.file"),
+      sortBy: ({ fileName }) => fileName,
+      cell: ({ fileName }) => <span className="font-mono text-xs">{fileName}</span>,
+    },
+    {
+      id: "student",
+      header: t("columns.student"),
+      sortBy: ({ studentNo }) => studentNo,
+      cell: ({ enrollmentId, studentNo, name }) =>
+        enrollmentId ? (
+          <StudentLink base={base} enrollmentId={enrollmentId}>
+            {studentNo} {name}
+          </StudentLink>
+        ) : (
+          "–"
+        ),
+    },
+    {
+      id: "status",
+      header: t("columns.status"),
+      sortBy: (item) => item.outcome,
+      cell: (item) => (
+        <Badge tone={item.outcome === "matched" ? "ok" : "neutral"}>{outcome(item.outcome)}</Badge>
+      ),
+    },
+  ];
   return (
-    <Table>
-      <thead>
-        <tr>
-          <Th>{t("file")}</Th>
-          <Th>{t("student")}</Th>
-          <Th>{t("status")}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.id}>
-            <Td className="font-mono text-xs">{item.fileName}</Td>
-            <Td>{item.studentNo ? `${item.studentNo} ${item.name}` : "–"}</Td>
-            <Td>
-              <Badge tone={item.outcome === "matched" ? "ok" : "neutral"}>{outcome(item.outcome)}</Badge>
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <WholeTable label={t("import.matchedTitle")} columns={columns} rows={items} rowId={({ id }) => id} />
   );
 }

@@ -1,0 +1,79 @@
+import { FileText } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { BackToList } from "@/components/data-table/back-to-list";
+import { EnrollmentMenu } from "@/components/roster/enrollment-menu";
+import { CollectionState } from "@/components/student/collection-state";
+import { StudentFacts } from "@/components/student/facts";
+import { Timeline } from "@/components/student/timeline";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { can } from "@/lib/auth/authorize";
+import { requireStaff } from "@/lib/auth/session";
+import { RevealedNumber } from "./_components/revealed-number";
+import { StudentActions } from "./_components/student-actions";
+import { loadStudent } from "./load-student";
+
+type Props = PageProps<"/tasks/[code]/[no]/students/[enrollmentId]">;
+
+export async function generateMetadata({ params }: Props) {
+  const [t, { history }] = await Promise.all([getTranslations("students"), loadStudent(params)]);
+  return { title: history.facts.studentNo || t("title") };
+}
+
+/** One student: who it is, how the collection stands, and everything that happened. */
+export default async function StudentPage({ params }: Props) {
+  const [{ actor }, t, { base, history, student }] = await Promise.all([
+    requireStaff(),
+    getTranslations("student"),
+    loadStudent(params),
+  ]);
+  const { person, facts, sight, entries, actions } = history;
+  const document = (
+    <RevealedNumber student={student} last4={person.documentLast4} mayReveal={sight.identity} />
+  );
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-center gap-3">
+        <BackToList fallback={`${base}/roster` as Route}>{t("back")}</BackToList>
+        <h2 className="grow font-semibold text-lg">{person.name}</h2>
+        <Button asChild>
+          <Link href={`${base}/students/${student.enrollmentId}/sheet`} prefetch={false}>
+            <FileText aria-hidden />
+            {t("sheet")}
+          </Link>
+        </Button>
+        <StudentActions student={student} name={person.name} actions={actions} />
+        {can(actor, "student.correct", student) && (
+          <EnrollmentMenu
+            enrollment={student}
+            name={person.name}
+            bucket={facts.bucket}
+            mayEdit={can(actor, "roster.edit", student)}
+          />
+        )}
+      </div>
+      <div className="grid items-start gap-4 xl:grid-cols-[22rem_minmax(0,1fr)]">
+        <div className="grid gap-4">
+          <Card>
+            <CardHeader title={t("state")} />
+            <div className="p-4">
+              <CollectionState history={history} />
+            </div>
+          </Card>
+          <Card>
+            <CardHeader title={t("facts")} />
+            <div className="p-4">
+              <StudentFacts history={history} document={document} />
+            </div>
+          </Card>
+        </div>
+        <Card>
+          <CardHeader title={t("timeline.title")} note={sight.photos ? undefined : t("timeline.noPhotos")} />
+          <Timeline entries={entries} schoolId={student.schoolId} />
+        </Card>
+      </div>
+    </div>
+  );
+}

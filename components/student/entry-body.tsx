@@ -1,0 +1,68 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { formatBytes, formatMoment } from "@/lib/i18n/format";
+import type { ImportEntry, TimelineEntry, VerdictEntry } from "@/lib/students/timeline/entry";
+import { Attempt } from "./attempt";
+import { Photo } from "./photo";
+
+type Props = { entry: TimelineEntry; schoolId: string; isPaper: boolean };
+
+/** What there is to say of an entry beneath its title; nothing for most. */
+export function EntryBody({ entry, schoolId, isPaper }: Props) {
+  const t = useTranslations("student.timeline");
+  switch (entry.kind) {
+    case "import":
+      return <ImportBody entry={entry} />;
+    case "note":
+    case "passed":
+      return entry.reason && <p>{t("reason", { reason: entry.reason })}</p>;
+    case "reference":
+      return (
+        <>
+          {entry.thumb && <Photo schoolId={schoolId} objectId={entry.thumb} alt={t("referenceAlt")} />}
+          {entry.replacedAt && <p>{t("referenceReplaced", { moment: formatMoment(entry.replacedAt) })}</p>}
+        </>
+      );
+    case "attempt":
+      return <Attempt {...{ entry, schoolId, isPaper }} />;
+    case "verdict":
+      return <VerdictBody entry={entry} />;
+    case "batch":
+      return (
+        entry.sha256 &&
+        entry.size !== null && (
+          <p className="text-ink-muted text-xs">
+            {t("batchFile", { size: formatBytes(entry.size), hash: entry.sha256.slice(0, 12) })}
+          </p>
+        )
+      );
+  }
+}
+
+function ImportBody({ entry: { changes, isUndone } }: { entry: ImportEntry }) {
+  const t = useTranslations("student.timeline");
+  const column = useTranslations("rosterColumn");
+  return (
+    <>
+      {changes.map(({ column: name, from, to }) => (
+        <p key={name}>
+          {t("change", { column: column(name), from: from || t("blank"), to: to || t("blank") })}
+        </p>
+      ))}
+      {isUndone && <p>{t("importUndone")}</p>}
+    </>
+  );
+}
+
+function VerdictBody({ entry: { reasons, note } }: { entry: VerdictEntry }) {
+  const t = useTranslations("student.timeline");
+  const reason = useTranslations("rejectReason");
+  const format = useFormatter();
+  return (
+    <>
+      {reasons.length > 0 && (
+        <p>{t("reason", { reason: format.list(reasons.map((code) => reason(`${code}.name`))) })}</p>
+      )}
+      {note && <p>{t("note", { note })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { BatchStatusBadge } from "@/components/delivery/batch-status-badge";
+import { Badge, type Tone } from "@/components/ui/badge";
+import type { AttemptEntry, TimelineEntry, VerdictEntry } from "@/lib/students/timeline/entry";
+
+const STATE_TONES: Record<AttemptEntry["state"], Tone> = {
+  processing: "info",
+  intercepted: "bad",
+  qualityBlocked: "bad",
+  inReview: "accent",
+  held: "accent",
+  secondReview: "accent",
+  approved: "ok",
+  rejected: "bad",
+  replaced: "neutral",
+  withdrawn: "neutral",
+};
+
+/** What an entry of the timeline is about, in one line with its outcome. */
+export function EntryTitle({ entry }: { entry: TimelineEntry }) {
+  const t = useTranslations("student.timeline");
+  const action = useTranslations("auditAction");
+  const state = useTranslations("review.submissionState");
+  switch (entry.kind) {
+    case "import":
+      return t(entry.outcome === "new" ? "importNew" : "importChanged", { file: entry.fileName });
+    case "note":
+      return action(entry.action);
+    case "reference":
+      return t("reference");
+    case "attempt":
+      return (
+        <>
+          {t("attempt", { no: entry.attemptNo })}
+          <Badge tone={STATE_TONES[entry.state]}>{state(entry.state)}</Badge>
+        </>
+      );
+    case "verdict":
+      return <VerdictTitle entry={entry} />;
+    case "passed":
+      return t("passed", { no: entry.attemptNo, action: action(entry.action) });
+    case "batch":
+      return (
+        <>
+          {t("batch", { no: entry.no, name: entry.name })}
+          <BatchStatusBadge status={entry.status} />
+        </>
+      );
+  }
+}
+
+function VerdictTitle({ entry: { verdict, attemptNo, standing, round } }: { entry: VerdictEntry }) {
+  const t = useTranslations("student.timeline");
+  return (
+    <>
+      <span aria-hidden className={verdict === "approve" ? "text-ok" : "text-bad"}>
+        {verdict === "approve" ? "✓" : "■"}
+      </span>
+      {t(verdict, { no: attemptNo })}
+      {standing !== "inForce" && (
+        <Badge tone="neutral">
+          {t("round", { round })} · {t(standing)}
+        </Badge>
+      )}
+    </>
+  );
+}
