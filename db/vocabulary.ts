@@ -38,7 +38,14 @@ export const ROLES = [
   "auditor",
 ] as const;
 
-export const OBJECT_PURPOSES = ["photo", "roster", "photoImport", "frozen", "manifest"] as const;
+export const OBJECT_PURPOSES = [
+  "photo",
+  "roster",
+  "photoImport",
+  "frozen",
+  "manifest",
+  "missingList",
+] as const;
 
 export const ROSTER_IMPORT_STATUSES = [
   "uploading",
@@ -105,6 +112,12 @@ export const PHOTO_SOURCES = ["capture", "reference"] as const;
 export const VERDICTS = ["approve", "reject"] as const;
 
 export const BATCH_STATUSES = ["draft", "sealing", "built", "failed", "delivered"] as const;
+
+export const MISSING_LIST_STATUSES = ["waiting", "writing", "done", "failed"] as const;
+
+export const MESSAGE_KINDS = ["reminder"] as const;
+
+export const MESSAGE_STATES = ["waiting", "sent", "failed"] as const;
 
 export type TaskKind = (typeof TASK_KINDS)[number];
 export type Category = (typeof CATEGORIES)[number];

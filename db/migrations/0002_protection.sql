@@ -4,7 +4,7 @@ select app_protect(t::regclass) from unnest(array[
   'tasks', 'task_policies', 'objects', 'students', 'student_name_grams', 'enrollments', 'bucket_counts',
   'roster_imports', 'roster_import_rows', 'roster_headings', 'selections', 'selection_items', 'photo_imports', 'photo_import_items', 'reference_photos', 'captures',
   'standardizations', 'submissions', 'face_prints', 'match_groups', 'match_links', 'review_items', 'decisions', 'batches', 'batch_items', 'batch_files',
-  'audit_events'
+  'bucket_days', 'bucket_marks', 'missing_lists', 'reminders', 'messages', 'audit_events'
 ]) t;
 --> statement-breakpoint
 -- Rows of these tables are facts of the past: nobody, not even the owner, changes or removes them.

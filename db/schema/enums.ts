@@ -50,3 +50,8 @@ export const photoSource = pgEnum("photo_source", words.PHOTO_SOURCES);
 export const verdict = pgEnum("verdict", words.VERDICTS);
 
 export const batchStatus = pgEnum("batch_status", words.BATCH_STATUSES);
+
+export const missingListStatus = pgEnum("missing_list_status", words.MISSING_LIST_STATUSES);
+
+export const messageKind = pgEnum("message_kind", words.MESSAGE_KINDS);
+export const messageState = pgEnum("message_state", words.MESSAGE_STATES);

@@ -10,8 +10,9 @@ import { COLLECTING } from "./testing/collecting";
 import { MANAGING } from "./testing/managing";
 import type { Row } from "./testing/row";
 import { newTarget, type Target } from "./testing/target";
+import { WATCHING } from "./testing/watching";
 
-const MATRIX: Record<string, Row> = { ...COLLECTING, ...MANAGING };
+const MATRIX: Record<string, Row> = { ...COLLECTING, ...MANAGING, ...WATCHING };
 const ROWS = Object.entries(MATRIX);
 
 const connection = openDatabase();

@@ -21,6 +21,10 @@ import { processReference } from "@/lib/intake/mutations/process-reference";
 import { processSubmission } from "@/lib/intake/mutations/process-submission";
 import { findMatchesJob } from "@/lib/matches/jobs";
 import { findMatches } from "@/lib/matches/mutations/find-matches";
+import { keepDays } from "@/lib/progress/history/keep-days";
+import { writeMissingListJob } from "@/lib/progress/jobs";
+import { signalChanges } from "@/lib/progress/live/signal";
+import { writeMissingList } from "@/lib/progress/missing/write";
 import { foldCounts } from "@/lib/progress/mutations";
 import { releaseDue } from "@/lib/review/mutations/release";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
@@ -59,6 +63,7 @@ export function lanes(engine: ImagingEngine): Lane[] {
     lane(runPhotoCheckJob, (ctx, payload) => runPhotoCheck(ctx, engine, payload)),
     lane(sweepPhotoCheckJob, sweepPhotoCheck),
     lane(buildBatchJob, buildBatch),
+    lane(writeMissingListJob, writeMissingList),
     lane(loadDemoJob, loadDemo),
   ];
 }
@@ -77,6 +82,20 @@ export const CHORES: readonly Chore[] = [
     lock: 2,
     everySeconds: 60,
     run: ({ db }) => foldCounts(systemCtx(db, "progress.fold", "all")),
+  },
+  {
+    name: "progress.signal",
+    lock: 4,
+    everySeconds: 2,
+    run: async ({ db }) => {
+      await signalChanges(systemCtx(db, "progress.signal", "all"));
+    },
+  },
+  {
+    name: "progress.days",
+    lock: 5,
+    everySeconds: 300,
+    run: ({ db }) => keepDays(systemCtx(db, "progress.days", "all")),
   },
   {
     name: "audit.seal",

@@ -8,6 +8,7 @@ import {
   sweepPhotoCheckJob,
 } from "@/lib/intake/jobs";
 import { findMatchesJob } from "@/lib/matches/jobs";
+import { writeMissingListJob } from "@/lib/progress/jobs";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
 import type { JobDefinition } from "./define";
 
@@ -23,5 +24,6 @@ export const JOBS: readonly JobDefinition[] = [
   runPhotoCheckJob,
   sweepPhotoCheckJob,
   buildBatchJob,
+  writeMissingListJob,
   loadDemoJob,
 ];

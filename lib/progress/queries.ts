@@ -1,21 +1,21 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Bucket } from "@/db/enrollment-bucket";
 import { bucketCounts, enrollments } from "@/db/schema/roster";
+import { tasks } from "@/db/schema/tasks";
 import { requirePermission, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
 import { OPEN_OUTCOMES } from "@/lib/intake/policy";
-import { TIME_ZONE } from "@/lib/time-zone";
-import { PACE_DAYS } from "./policy";
+import { paceDays } from "./forecast/forecast";
+import type { Sums } from "./policy";
+import { approvalsByDay } from "./rows/approvals";
 
-export type BucketSums = Partial<Record<Bucket, number>>;
-export type CollegeRow = { college: string; sums: BucketSums };
+export type CollegeRow = { college: string; sums: Sums };
 
 /** Buckets of a task by college; a college's person sees only the own one. The sums are the roster. */
 export async function taskProgress(
   ctx: Ctx,
   { schoolId, taskId }: { schoolId: string; taskId: string },
-): Promise<{ total: BucketSums; colleges: CollegeRow[]; asOf: Date }> {
+): Promise<{ total: Sums; colleges: CollegeRow[]; asOf: Date }> {
   const reach = requirePermission(ctx, "progress.read", { schoolId, taskId });
   const rows = await withinReach(ctx, reach, (tx) =>
     tx
@@ -39,8 +39,8 @@ export async function taskProgress(
       .groupBy(bucketCounts.college, bucketCounts.bucket)
       .having(sql`sum(${bucketCounts.n}) <> 0`),
   );
-  const total: BucketSums = {};
-  const colleges = new Map<string, BucketSums>();
+  const total: Sums = {};
+  const colleges = new Map<string, Sums>();
   for (const { college, bucket, n } of rows) {
     total[bucket] = (total[bucket] ?? 0) + n;
     const sums = colleges.get(college) ?? {};
@@ -52,28 +52,28 @@ export async function taskProgress(
   return { total, colleges: list, asOf: ctx.clock.now() };
 }
 
-/** Photos of a task approved on each of the last days, the oldest first. What a lead took back does not count. */
+/** People approved on each of the last days, the oldest first, since the task opened; of one college where named. */
 export async function approvalPace(
   ctx: Ctx,
-  { schoolId, taskId }: { schoolId: string; taskId: string },
+  { schoolId, taskId, college }: { schoolId: string; taskId: string; college: string | null },
 ): Promise<number[]> {
   const reach = requirePermission(ctx, "progress.read", { schoolId, taskId });
-  const rows = await withinReach(ctx, reach, (tx) =>
-    tx.execute<{ n: number }>(sql`
-      select count(d.id)::int as n
-      from (select generate_series(${PACE_DAYS - 1}::int, 0, -1) as ago) ago
-        left join (
-          select d.id, (date_trunc('day', app_now() at time zone ${TIME_ZONE})::date
-            - (d.created_at at time zone ${TIME_ZONE})::date) as ago
-          from decisions d
-            join submissions s on s.school_id = d.school_id and s.id = d.submission_id
-            join enrollments on enrollments.school_id = s.school_id and enrollments.id = s.enrollment_id
-          where d.school_id = ${schoolId} and d.task_id = ${taskId} and d.verdict = 'approve' and d.undone_at is null
-            and ${reachFilter(reach, { school: enrollments.schoolId, task: enrollments.taskId, college: enrollments.college }) ?? sql`true`}
-        ) d on d.ago = ago.ago
-      group by ago.ago order by ago.ago desc`),
+  const columns = { school: enrollments.schoolId, task: enrollments.taskId, college: enrollments.college };
+  const where = and(
+    eq(enrollments.schoolId, schoolId),
+    eq(enrollments.taskId, taskId),
+    college === null ? undefined : eq(enrollments.college, college),
+    reachFilter(reach, columns),
   );
-  return rows.map(({ n }) => n);
+  return withinReach(ctx, reach, async (tx) => {
+    const [task] = await tx
+      .select({ opensAt: tasks.opensAt })
+      .from(tasks)
+      .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)));
+    const approvals = await approvalsByDay(tx, where ?? sql`true`);
+    const days = paceDays(ctx.clock.now(), task?.opensAt ?? ctx.clock.now());
+    return approvals.get(taskId)?.slice(-days) ?? [];
+  });
 }
 
 type Waiting = { kind: "imports" | "photos"; taskId: string; n: number };
@@ -97,7 +97,7 @@ export async function waitingFiles(ctx: Ctx): Promise<Waiting[]> {
 }
 
 /** Buckets of every task in reach, by task id. */
-export async function progressByTask(ctx: Ctx): Promise<Map<string, BucketSums>> {
+export async function progressByTask(ctx: Ctx): Promise<Map<string, Sums>> {
   const reach = requireReach(ctx, "progress.read");
   const rows = await withinReach(ctx, reach, (tx) =>
     tx
@@ -116,11 +116,11 @@ export async function progressByTask(ctx: Ctx): Promise<Map<string, BucketSums>>
       )
       .groupBy(bucketCounts.taskId, bucketCounts.bucket),
   );
-  const tasks = new Map<string, BucketSums>();
+  const byTask = new Map<string, Sums>();
   for (const { taskId, bucket, n } of rows) {
-    const sums = tasks.get(taskId) ?? {};
+    const sums = byTask.get(taskId) ?? {};
     sums[bucket] = n;
-    tasks.set(taskId, sums);
+    byTask.set(taskId, sums);
   }
-  return tasks;
+  return byTask;
 }

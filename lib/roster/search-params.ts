@@ -45,6 +45,10 @@ export const enrollmentFilterParams = {
   className: parseAsString,
   code: parseAsStringLiteral(ENROLLMENT_FACTS.code),
   payment: parseAsStringLiteral(ENROLLMENT_FACTS.payment),
+  /** A reason of the last rejection; charts of reasons open their list with it. */
+  reason: parseAsString,
+  /** 院校代码, in the list of all schools. */
+  school: parseAsString,
 };
 
 /** How a table looks: columns in their order, and how close the rows stand. */
@@ -81,4 +85,6 @@ export const NO_FILTERS: EnrollmentFilters = {
   className: null,
   code: null,
   payment: null,
+  reason: null,
+  school: null,
 };

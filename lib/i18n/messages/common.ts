@@ -21,7 +21,6 @@ export const common = {
   nextPage: ["下一页", "Next page"],
   firstPage: ["回到第一页", "Back to the first page"],
   rowsShown: ["显示 {shown} 行", "{shown} rows shown"],
-  asOf: ["截至 {moment}", "As of {moment}"],
   closesIn: ["还有 {days} 天截止", "closes in {days, plural, one {# day} other {# days}}"],
   closedAgo: ["已截止 {days} 天", "closed {days, plural, one {# day} other {# days}} ago"],
   closesToday: ["今天截止", "closes today"],

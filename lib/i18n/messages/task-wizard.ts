@@ -188,6 +188,7 @@ export const wizard = {
   secondRejections: ["驳回后复审的比例（%）", "Second look at rejections (%)"],
   hideScores: ["审核前隐藏比对分的比例（%）", "Scores hidden until the verdict (%)"],
   reviewDays: ["审核承诺（工作日，留空为不承诺）", "Promised review (working days; empty: none)"],
+  remindDays: ["同一学生两次提醒至少间隔（天）", "Days between two reminders of one student"],
   address: ["收件地址", "Mailing address"],
   addresses: {
     none: ["不需要", "Not asked"],

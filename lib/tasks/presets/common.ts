@@ -39,3 +39,6 @@ export const RETENTION_DAYS = 365;
 
 /** Shares of a second look at ordinary verdicts, and of hidden scores, in per cent; chosen by us. */
 export const REVIEW_SHARES = { secondApprovals: 5, secondRejections: 3, hideScores: 10 };
+
+/** Nobody is reminded more often than this; chosen by us. */
+export const REMINDERS = { everyDays: 3 };

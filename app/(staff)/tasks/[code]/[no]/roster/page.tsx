@@ -66,7 +66,9 @@ async function Enrollments({ params, searchParams }: Props) {
         place={place}
         rows={page.rows}
         hasMore={page.hasMore}
-        isFiltered={page.term !== null || FACETS.some((facet) => list[facet] !== null)}
+        isFiltered={
+          page.term !== null || list.reason !== null || FACETS.some((facet) => list[facet] !== null)
+        }
         mayEdit={can(ctx.actor, "roster.edit", place)}
       />
     </>

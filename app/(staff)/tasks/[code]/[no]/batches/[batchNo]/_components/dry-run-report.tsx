@@ -4,11 +4,11 @@ import { Table, Td, Th } from "@/components/ui/table";
 import { BUCKETS } from "@/db/enrollment-bucket";
 import type { NameToken } from "@/lib/delivery/name-template/tokens";
 import type { DryRun } from "@/lib/delivery/queries";
+import type { Sums } from "@/lib/progress/policy";
 import { notYetApproved } from "@/lib/progress/policy";
-import type { BucketSums } from "@/lib/progress/queries";
 import { SealBatch } from "./seal-batch";
 
-type Props = { schoolId: string; batchId: string; report: DryRun; sums: BucketSums; maySeal: boolean };
+type Props = { schoolId: string; batchId: string; report: DryRun; sums: Sums; maySeal: boolean };
 
 /** What sealing would do now: how many go in, who is held back by what, and what is not ready at all. */
 export function DryRunReport({ schoolId, batchId, report, sums, maySeal }: Props) {
