@@ -9,10 +9,11 @@ declare global {
 }
 
 const PAGES = {
-  registrar: ["/", "/tasks", "/tasks/new", "/schools"].concat(
+  registrar: ["/", "/progress", "/tasks", "/tasks/new", "/schools"].concat(
     ["", "/roster", "/photos", "/findings", "/batches", "/rules", "/rules/edit"].map((part) => `/tasks/15555/1${part}`),
   ),
-  admin: ["/", "/schools", "/staff", "/audit"],
+  admin: ["/", "/progress", "/hall", "/schools", "/staff", "/audit"],
+  college: ["/progress", "/tasks/15555/1", "/hall/tasks/15555/1"],
   reviewer1: ["/", "/review", "/review/work", "/tools/photo-check"],
 };
 

@@ -42,6 +42,7 @@ export function BurnDownChart({ days, closes, height }: Props) {
           <Area
             {...line}
             dataKey="band"
+            legendType="square"
             name={t("band")}
             stroke="none"
             fill="var(--chart-3)"
@@ -50,6 +51,7 @@ export function BurnDownChart({ days, closes, height }: Props) {
           <Line
             {...line}
             dataKey="planned"
+            legendType="plainline"
             name={t("planned")}
             stroke="var(--ink-faint)"
             strokeDasharray="2 4"
@@ -58,6 +60,7 @@ export function BurnDownChart({ days, closes, height }: Props) {
           <Line
             {...line}
             dataKey="forecast"
+            legendType="plainline"
             name={t("forecast")}
             stroke="var(--warn)"
             strokeWidth={2}
@@ -67,6 +70,7 @@ export function BurnDownChart({ days, closes, height }: Props) {
           <Line
             {...line}
             dataKey="left"
+            legendType="plainline"
             name={t("left")}
             stroke="var(--chart-1)"
             strokeWidth={3}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { cn } from "@/components/ui/cn";
 import { formatCount, formatMoment, formatShare } from "@/lib/i18n/format";
 import { DAY_MS } from "@/lib/progress/forecast/forecast";
 import { expected, type Sums, stationCount } from "@/lib/progress/policy";
@@ -8,7 +9,14 @@ import { Live } from "./live";
 /** Rows that can still be read from five metres. */
 const ROWS_SHOWN = 10;
 
-const FIGURES = ["expected", "submitted", "waiting", "approved", "online"] as const;
+const FIGURES = ["expected", "submitted", "waiting", "approved", "sealed", "online"] as const;
+
+/** Few rows are drawn larger. */
+const FEW = 6;
+const SIZES = {
+  few: { row: "text-[clamp(1.5rem,2.4vw,3.4rem)] leading-snug", gap: "gap-y-[3vh]", bar: "h-[2.2vh]" },
+  many: { row: "text-[clamp(1.125rem,1.7vw,2.4rem)] leading-snug", gap: "gap-y-[1.2vh]", bar: "h-[1.1vh]" },
+} as const;
 
 type Props = {
   title: string;
@@ -35,6 +43,7 @@ export function HallScreen({ title, note, closesAt, sums, rowsTitle, rows, asOf,
   const ranked = [...rows]
     .filter((row) => expected(row.sums) > 0)
     .sort((a, b) => share(b.sums) - share(a.sums));
+  const size = SIZES[ranked.length > FEW ? "many" : "few"];
   const left = closesAt ? Math.ceil((closesAt.getTime() - asOf.getTime()) / DAY_MS) : null;
   return (
     <main className="flex min-h-screen flex-col gap-[2.5vh] p-[2.5vw]">
@@ -70,14 +79,14 @@ export function HallScreen({ title, note, closesAt, sums, rowsTitle, rows, asOf,
       </section>
       <section aria-label={rowsTitle} className="grow">
         <h2 className="mb-[1vh] text-[clamp(1.125rem,1.6vw,2.25rem)] text-ink-muted">{rowsTitle}</h2>
-        <ol className="grid gap-x-[3vw] gap-y-[1.2vh] lg:grid-cols-2">
+        <ol className={cn("grid gap-x-[3vw] lg:grid-cols-2", size.gap)}>
           {ranked.slice(0, ROWS_SHOWN).map((row) => (
-            <li key={row.key} className="text-[clamp(1.125rem,1.7vw,2.4rem)] leading-snug">
+            <li key={row.key} className={size.row}>
               <span className="flex justify-between gap-[1vw]">
                 <span className="truncate">{row.name}</span>
                 <b>{formatShare(stationCount(row.sums, "approved"), expected(row.sums))}</b>
               </span>
-              <span aria-hidden className="mt-1 block h-[1.1vh] overflow-hidden rounded-full bg-sunken">
+              <span aria-hidden className={cn("mt-1 block overflow-hidden rounded-full bg-raised", size.bar)}>
                 <span className="block h-full bg-accent" style={{ width: `${share(row.sums) * 100}%` }} />
               </span>
             </li>

@@ -9,7 +9,9 @@ import { type ListBase, listHref, type Narrowing } from "./list-href";
 import { PARTS, PartPatterns, partFill } from "./part-swatch";
 
 const ROW_PX = 34;
-const NAME_PX = 120;
+const NAME_PX = 132;
+/** Letters of a name beside its bar; a Chinese one is as wide as two others. */
+const NAME_WIDTH = 18;
 
 export type BarRow = { key: string; name: string; sums: Sums; listBase: ListBase; narrowing: Narrowing };
 
@@ -48,7 +50,7 @@ export function PartBars({ rows, label }: { rows: readonly BarRow[]; label: stri
             <YAxis
               type="category"
               dataKey="key"
-              tickFormatter={(key) => rows.find((row) => row.key === key)?.name ?? ""}
+              tickFormatter={(key) => shortened(rows.find((row) => row.key === key)?.name ?? "")}
               width={NAME_PX}
               stroke="var(--ink-faint)"
               tickLine={false}
@@ -82,4 +84,14 @@ export function PartBars({ rows, label }: { rows: readonly BarRow[]; label: stri
 
 function bucketsOf(part: BarPart) {
   return part === "rest" ? NOT_BEGUN : BAR_PARTS[part];
+}
+
+function shortened(name: string): string {
+  let width = 0;
+  const letters = [...name];
+  const end = letters.findIndex((letter) => {
+    width += (letter.codePointAt(0) ?? 0) > 0xff ? 2 : 1;
+    return width > NAME_WIDTH;
+  });
+  return end < 0 ? name : `${letters.slice(0, end - 1).join("")}…`;
 }

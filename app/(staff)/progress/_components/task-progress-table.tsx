@@ -20,8 +20,9 @@ export function TaskProgressTable({ tasks, mayList }: { tasks: readonly TaskProg
         <tr>
           <Th>{t("task")}</Th>
           <Th>{t("standing")}</Th>
-          <Th>{t("closes")}</Th>
-          <Th>{t("doneOn")}</Th>
+          <Th>
+            {t("closes")} / {t("doneOn")}
+          </Th>
           {FUNNEL.map(([name]) => (
             <Th key={name} className={TIGHT}>
               {station(name)}
@@ -37,7 +38,7 @@ export function TaskProgressTable({ tasks, mayList }: { tasks: readonly TaskProg
           const base = mayList ? (`${page}/roster` as const) : null;
           return (
             <tr key={taskId} className="hover:bg-hover">
-              <Td className="min-w-44">
+              <Td className="min-w-36">
                 <Link href={page} className="font-medium hover:text-accent hover:underline">
                   {name}
                 </Link>
@@ -46,8 +47,12 @@ export function TaskProgressTable({ tasks, mayList }: { tasks: readonly TaskProg
               <Td>
                 <StandingBadge standing={standing} />
               </Td>
-              <Td className="whitespace-nowrap">{formatDay(closesAt)}</Td>
-              <Td className="whitespace-nowrap">{outlook ? formatDay(outlook.doneOn) : "–"}</Td>
+              <Td className="whitespace-nowrap">
+                {formatDay(closesAt)}
+                <span className="block text-ink-muted text-xs">
+                  {outlook ? formatDay(outlook.doneOn) : "–"}
+                </span>
+              </Td>
               {FUNNEL.map(([name, buckets]) => (
                 <Td key={name} className={TIGHT}>
                   <CountedLink count={sumOf(sums, buckets)} base={base} narrowing={{ buckets }} />
