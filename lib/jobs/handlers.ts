@@ -24,6 +24,7 @@ import { findMatches } from "@/lib/matches/mutations/find-matches";
 import { keepDays } from "@/lib/progress/history/keep-days";
 import { writeMissingListJob } from "@/lib/progress/jobs";
 import { signalChanges } from "@/lib/progress/live/signal";
+import { expireMissingLists } from "@/lib/progress/missing/expire";
 import { writeMissingList } from "@/lib/progress/missing/write";
 import { foldCounts } from "@/lib/progress/mutations";
 import { releaseDue } from "@/lib/review/mutations/release";
@@ -96,6 +97,14 @@ export const CHORES: readonly Chore[] = [
     lock: 5,
     everySeconds: 300,
     run: ({ db }) => keepDays(systemCtx(db, "progress.days", "all")),
+  },
+  {
+    name: "progress.expire",
+    lock: 6,
+    everySeconds: 3600,
+    run: async ({ db }) => {
+      await expireMissingLists(systemCtx(db, "progress.expire", "all"));
+    },
   },
   {
     name: "audit.seal",

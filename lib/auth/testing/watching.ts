@@ -4,6 +4,7 @@ import { taskHistory } from "@/lib/progress/history/history";
 import { keepDays } from "@/lib/progress/history/keep-days";
 import { signalChanges } from "@/lib/progress/live/signal";
 import { watchEverything, watchTask } from "@/lib/progress/live/watch";
+import { expireMissingLists } from "@/lib/progress/missing/expire";
 import { latestMissingList, openMissingList } from "@/lib/progress/missing/lists";
 import { requestMissingList } from "@/lib/progress/missing/request";
 import { writeMissingList } from "@/lib/progress/missing/write";
@@ -33,6 +34,7 @@ export const WATCHING: Record<string, Row> = {
   "progress/live/signal signalChanges": worker("platform", (ctx) => signalChanges(ctx)),
   "progress/live/watch watchEverything": people("reach", PROGRESS, async (ctx) => watchEverything(ctx)),
   "progress/live/watch watchTask": people("school", PROGRESS, async (ctx, at) => watchTask(ctx, taskOf(at))),
+  "progress/missing/expire expireMissingLists": worker("platform", (ctx) => expireMissingLists(ctx)),
   "progress/missing/lists latestMissingList": people("school", MISSING_LISTS, (ctx, at) =>
     latestMissingList(ctx, taskOf(at)),
   ),

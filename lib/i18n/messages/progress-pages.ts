@@ -68,8 +68,8 @@ export const missing = {
   title: ["未采名单", "List of the missing"],
   make: ["生成未采名单", "Make the list of the missing"],
   makeHint: [
-    "每个学院一个工作簿，打包为一个 ZIP；证件号只含后四位。",
-    "One workbook per college in one ZIP; document numbers show their last four only.",
+    "每个学院一个工作簿，打包为一个 ZIP；证件号只含后四位；保留 {days} 天。",
+    "One workbook per college in one ZIP; document numbers show their last four only; kept for {days} days.",
   ],
   writing: [
     "已写 {done} / {total} 个学院，可离开本页",

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { objects } from "@/db/schema/objects";
 import { missingLists } from "@/db/schema/progress";
 import { tasks } from "@/db/schema/tasks";
@@ -23,6 +23,7 @@ export async function latestMissingList(
         collegesTotal: missingLists.collegesTotal,
         collegesDone: missingLists.collegesDone,
         students: missingLists.students,
+        isKept: sql<boolean>`${missingLists.objectId} is not null`,
         createdAt: missingLists.createdAt,
       })
       .from(missingLists)

@@ -6,11 +6,15 @@ import { collectionOf } from "@/db/testing/collection";
 import { auditOf, openDatabase } from "@/db/testing/database";
 import { staffMember } from "@/db/testing/staff-member";
 import { waitingJobs, workOff } from "@/db/testing/work-off";
-import { type Ctx, systemCtx } from "@/lib/auth/ctx";
+import { type Ctx, clockAt, systemCtx } from "@/lib/auth/ctx";
 import { openArchive } from "@/lib/intake/archive/open-archive";
 import { readSheet } from "@/lib/roster/file/read-sheet";
+import { storage } from "@/lib/storage/objects";
+import { DAY_MS } from "../forecast/forecast";
 import { MISSING, sumOf } from "../policy";
 import { taskProgress } from "../queries";
+import { expireMissingLists } from "./expire";
+import { KEPT_DAYS } from "./kept-days";
 import { latestMissingList, openMissingList } from "./lists";
 import { requestMissingList } from "./request";
 import { writeMissingList } from "./write";
@@ -102,6 +106,22 @@ describe("the list of the missing", () => {
     await expect(openMissingList(at.operator, ref)).rejects.toMatchObject({ code: "missingListState" });
     await workOff(connection);
     await openMissingList(at.operator, ref);
+  });
+
+  it("is kept for some days, and then forgotten with its bytes", async () => {
+    const listId = await make(at.operator);
+    const ref = { schoolId: at.school.id, listId };
+    const { key } = await openMissingList(at.operator, ref);
+    const machine = (days: number) => ({
+      ...systemCtx(connection.db, "progress.expire", "all"),
+      clock: clockAt(days * DAY_MS),
+    });
+    await expireMissingLists(machine(KEPT_DAYS - 1));
+    expect(await storage().exists(key)).toBe(true);
+    await expireMissingLists(machine(KEPT_DAYS + 1));
+    expect(await storage().exists(key)).toBe(false);
+    await expect(openMissingList(at.operator, ref)).rejects.toMatchObject({ code: "missingListState" });
+    expect(await latestMissingList(at.operator, at.place)).toMatchObject({ id: listId, isKept: false });
   });
 
   it("that is made again by a repeated job stays as it was given out", async () => {

@@ -11,6 +11,7 @@ import { Progress } from "@/components/ui/progress";
 import { useToast } from "@/components/ui/toast";
 import { formatCount, formatMoment } from "@/lib/i18n/format";
 import { requestMissingListAction } from "@/lib/progress/actions";
+import { KEPT_DAYS } from "@/lib/progress/missing/kept-days";
 import type { MissingList } from "@/lib/progress/missing/lists";
 
 type Props = { place: { schoolId: string; taskId: string }; list: MissingList | null };
@@ -31,7 +32,7 @@ export function MissingCard({ place, list }: Props) {
     <Card>
       <CardHeader title={t("title")} />
       <div className="grid gap-3 p-4">
-        <p className="text-ink-muted">{t("makeHint")}</p>
+        <p className="text-ink-muted">{t("makeHint", { days: KEPT_DAYS })}</p>
         {list && (
           <p role="status" className="font-medium">
             {sentence(list, t)}
@@ -44,7 +45,7 @@ export function MissingCard({ place, list }: Props) {
           </>
         )}
         <div className="flex gap-2">
-          {list?.status === "done" && list.students > 0 && (
+          {list?.isKept && (
             <Button asChild look="primary">
               <a href={`/api/schools/${place.schoolId}/missing-lists/${list.id}`} download>
                 <Download aria-hidden />

@@ -6,6 +6,7 @@ import { useActionMessage } from "@/components/forms/use-action-message";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
 import { Select, Textarea } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
 import { sendReminderAction } from "@/lib/progress/actions";
@@ -75,34 +76,36 @@ export function RemindDialog({ place, colleges, onClose }: Props) {
           </div>
         </fieldset>
         {colleges.length > 1 && (
-          <label htmlFor="remind-college" className="grid gap-1">
-            <span className="font-medium">{t("college")}</span>
-            <Select
-              id="remind-college"
-              value={college ?? ALL}
-              onChange={({ target }) => setCollege(target.value === ALL ? null : target.value)}
-            >
-              <option value={ALL}>{t("allColleges")}</option>
-              {colleges.map((name) => (
-                <option key={name} value={name}>
-                  {name || progress("emptyName.college")}
-                </option>
-              ))}
-            </Select>
-          </label>
+          <Field label={t("college")}>
+            {(control) => (
+              <Select
+                {...control}
+                value={college ?? ALL}
+                onChange={({ target }) => setCollege(target.value === ALL ? null : target.value)}
+              >
+                <option value={ALL}>{t("allColleges")}</option>
+                {colleges.map((name) => (
+                  <option key={name} value={name}>
+                    {name || progress("emptyName.college")}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
         )}
-        <label htmlFor="remind-text" className="grid gap-1">
-          <span className="font-medium">{t("text", { limit: REMINDER_TEXT_LIMIT })}</span>
-          <Textarea
-            id="remind-text"
-            lang="zh-CN"
-            required
-            minLength={10}
-            maxLength={REMINDER_TEXT_LIMIT}
-            value={words}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </label>
+        <Field label={t("text", { limit: REMINDER_TEXT_LIMIT })}>
+          {(control) => (
+            <Textarea
+              {...control}
+              lang="zh-CN"
+              required
+              minLength={10}
+              maxLength={REMINDER_TEXT_LIMIT}
+              value={words}
+              onChange={({ target }) => setText(target.value)}
+            />
+          )}
+        </Field>
         {result && !result.ok ? (
           <p role="alert" className="text-bad">
             {explain(result)}
