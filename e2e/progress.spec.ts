@@ -48,10 +48,12 @@ test("an administrator sees all tasks, late ones first, and every number opens i
     await expect(page.locator("[data-live=on]")).toBeVisible();
     const standings = await page
       .locator("tbody")
-      .getByText(/已过截止|预计晚|近期无进展|按期|已完成/)
+      .getByText(/已过截止|预计晚|近期无进展|按期|已完成|已关闭/)
       .allInnerTexts();
     const order = standings.map((text) =>
-      ["已过截止", "预计晚", "近期无进展", "按期", "已完成"].findIndex((kind) => text.includes(kind)),
+      ["已过截止", "预计晚", "近期无进展", "按期", "已完成", "已关闭"].findIndex((kind) =>
+        text.includes(kind),
+      ),
     );
     expect(order.length).toBeGreaterThan(2);
     expect(order).toEqual([...order].sort());

@@ -7,7 +7,8 @@ const TONES: Record<Standing["kind"], Tone> = {
   late: "bad",
   unknown: "warn",
   inTime: "ok",
-  done: "neutral",
+  done: "ok",
+  closed: "neutral",
 };
 
 export function StandingBadge({ standing: { kind, days } }: { standing: Standing }) {

@@ -96,6 +96,7 @@ export const decisions = pgTable(
     uniqueIndex("decisions_standing_key").on(t.schoolId, t.itemId).where(sql`undone_at is null`),
     index("decisions_held_idx").on(t.effectsAt).where(sql`released_at is null and undone_at is null`),
     index("decisions_submission_idx").on(t.schoolId, t.submissionId),
+    index("decisions_task_idx").on(t.schoolId, t.taskId, t.createdAt),
     index("decisions_reviewer_idx").on(t.reviewerId, t.createdAt),
     foreignKey({
       name: "decisions_submission_fkey",

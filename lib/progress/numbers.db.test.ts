@@ -11,11 +11,13 @@ import type { DemoPerson } from "@/lib/demo/people";
 import { exportList } from "@/lib/roster/mutations/export";
 import { countFacetsEverywhere, listEverywhere } from "@/lib/roster/queries";
 import { type EnrollmentFilters, NO_FILTERS } from "@/lib/roster/search-params";
+import { PACE_DAYS } from "./forecast/forecast";
 import { groupProgress } from "./groups/groups";
+import { taskHistory } from "./history/history";
 import { taskRevenue } from "./money/revenue";
 import { progressOverview } from "./overview/overview";
 import { expected, FUNNEL, MISSING, rosterSize, type Sums, stationCount, sumOf } from "./policy";
-import { approvalPace, taskProgress } from "./queries";
+import { taskProgress } from "./queries";
 import { REJECTED, rejectReasons } from "./review/reject-reasons";
 import { reviewTimes } from "./review/review-times";
 import { reviewerLoad } from "./review/reviewer-load";
@@ -137,7 +139,7 @@ describe("a college's person", () => {
     expect((await groupProgress(viewer, { ...scope, level: "major" })).groups).toEqual([]);
     expect(await rejectReasons(viewer, scope)).toEqual([]);
     expect((await reviewTimes(viewer, scope)).decided).toBe(0);
-    expect((await approvalPace(viewer, scope)).reduce((sum, n) => sum + n, 0)).toBe(0);
+    expect(await taskHistory(viewer, scope)).toEqual([]);
   });
 });
 
@@ -157,9 +159,9 @@ describe("review", () => {
     ]);
   });
 
-  it("gives the pace: people approved, each once, since the task opened", async () => {
-    const pace = await approvalPace(at.operator, { ...at.place, college: null });
-    expect(pace.at(-1)).toBe(3);
-    expect(pace.reduce((sum, n) => sum + n, 0)).toBe(3);
+  it("gives the pace, and with it the forecast", async () => {
+    const { tasks } = await progressOverview(at.operator, { school: null });
+    expect(tasks[0]?.outlook?.perDay).toBe(3 / PACE_DAYS);
+    expect(tasks[0]?.standing.kind).toBe("inTime");
   });
 });

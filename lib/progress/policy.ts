@@ -63,9 +63,12 @@ export function expected(sums: Sums): number {
   return stationCount(sums, "expected");
 }
 
+export function bucketsOf(station: Station): readonly Bucket[] {
+  return FUNNEL.find(([name]) => name === station)?.[1] ?? [];
+}
+
 export function stationCount(sums: Sums, station: Station): number {
-  const [, buckets] = FUNNEL.find(([name]) => name === station) ?? [station, []];
-  return sumOf(sums, buckets);
+  return sumOf(sums, bucketsOf(station));
 }
 
 /** What a college's bar shows, left to right; together with the rest it is everybody expected. */

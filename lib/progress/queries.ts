@@ -1,13 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
-import { bucketCounts, enrollments } from "@/db/schema/roster";
-import { tasks } from "@/db/schema/tasks";
+import { bucketCounts } from "@/db/schema/roster";
 import { requirePermission, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
 import { OPEN_OUTCOMES } from "@/lib/intake/policy";
-import { paceDays } from "./forecast/forecast";
 import type { Sums } from "./policy";
-import { approvalsByDay } from "./rows/approvals";
 
 export type CollegeRow = { college: string; sums: Sums };
 
@@ -50,30 +47,6 @@ export async function taskProgress(
   const list = [...colleges].map(([college, sums]) => ({ college, sums }));
   list.sort((a, b) => a.college.localeCompare(b.college, "zh"));
   return { total, colleges: list, asOf: ctx.clock.now() };
-}
-
-/** People approved on each of the last days, the oldest first, since the task opened; of one college where named. */
-export async function approvalPace(
-  ctx: Ctx,
-  { schoolId, taskId, college }: { schoolId: string; taskId: string; college: string | null },
-): Promise<number[]> {
-  const reach = requirePermission(ctx, "progress.read", { schoolId, taskId });
-  const columns = { school: enrollments.schoolId, task: enrollments.taskId, college: enrollments.college };
-  const where = and(
-    eq(enrollments.schoolId, schoolId),
-    eq(enrollments.taskId, taskId),
-    college === null ? undefined : eq(enrollments.college, college),
-    reachFilter(reach, columns),
-  );
-  return withinReach(ctx, reach, async (tx) => {
-    const [task] = await tx
-      .select({ opensAt: tasks.opensAt })
-      .from(tasks)
-      .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)));
-    const approvals = await approvalsByDay(tx, where ?? sql`true`);
-    const days = paceDays(ctx.clock.now(), task?.opensAt ?? ctx.clock.now());
-    return approvals.get(taskId)?.slice(-days) ?? [];
-  });
 }
 
 type Waiting = { kind: "imports" | "photos"; taskId: string; n: number };

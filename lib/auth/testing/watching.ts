@@ -11,7 +11,7 @@ import { writeMissingList } from "@/lib/progress/missing/write";
 import { taskRevenue } from "@/lib/progress/money/revenue";
 import { foldCounts, recountBuckets } from "@/lib/progress/mutations";
 import { progressOverview } from "@/lib/progress/overview/overview";
-import { approvalPace, progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
+import { progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
 import { previewReminder } from "@/lib/progress/remind/preview";
 import { sendReminder } from "@/lib/progress/remind/send";
 import { rejectReasons } from "@/lib/progress/review/reject-reasons";
@@ -78,9 +78,6 @@ export const WATCHING: Record<string, Row> = {
   ),
   "progress/mutations foldCounts": worker("platform", (ctx) => foldCounts(ctx)),
   "progress/mutations recountBuckets": worker("platform", (ctx) => recountBuckets(ctx)),
-  "progress/queries approvalPace": people("school", PROGRESS, (ctx, at) =>
-    approvalPace(ctx, { ...taskOf(at), college: null }),
-  ),
   "progress/queries progressByTask": people("reach", PROGRESS, (ctx) => progressByTask(ctx)),
   "progress/queries taskProgress": people("school", PROGRESS, (ctx, at) => taskProgress(ctx, taskOf(at))),
   "progress/queries waitingFiles": people("reach", SCHOOL, (ctx) => waitingFiles(ctx)),

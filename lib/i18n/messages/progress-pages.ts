@@ -46,6 +46,7 @@ export const standing = {
   unknown: ["近期无进展", "No progress lately"],
   inTime: ["按期", "In time"],
   done: ["已完成", "Complete"],
+  closed: ["已关闭", "Closed"],
 } as const satisfies Record<Standing["kind"], Text>;
 
 export const hall = {

@@ -16,8 +16,13 @@ describe("how a task stands", () => {
   ])("%s", (_, remaining, closes, pace, standing) => {
     const closesAt = inDays(closes);
     const outlook = forecast(pace, remaining, now, closesAt);
-    expect(standingOf({ remaining, closesAt, outlook }, now)).toEqual(standing);
+    expect(standingOf({ status: "open", remaining, closesAt, outlook }, now)).toEqual(standing);
   });
+});
+
+it("of a closed task is that, whatever is left", () => {
+  const closed = { status: "closed", remaining: 9, closesAt: inDays(-3), outlook: null } as const;
+  expect(standingOf(closed, now)).toEqual({ kind: "closed", days: 0 });
 });
 
 describe("the order of tasks", () => {
@@ -28,6 +33,7 @@ describe("the order of tasks", () => {
       closesAt: inDays(closes),
     });
     const tasks = [
+      task("closed", { kind: "closed", days: 0 }, -9),
       task("done", { kind: "done", days: 0 }, 1),
       task("in time, far", { kind: "inTime", days: 0 }, 30),
       task("in time, near", { kind: "inTime", days: 0 }, 3),
@@ -36,7 +42,16 @@ describe("the order of tasks", () => {
       task("very late", { kind: "late", days: 40 }, 9),
       task("over", { kind: "overdue", days: 2 }, -2),
     ];
-    const names = ["over", "very late", "a little late", "unknown", "in time, near", "in time, far", "done"];
+    const names = [
+      "over",
+      "very late",
+      "a little late",
+      "unknown",
+      "in time, near",
+      "in time, far",
+      "done",
+      "closed",
+    ];
     fc.assert(
       fc.property(fc.shuffledSubarray(tasks, { minLength: tasks.length }), (shuffled) => {
         expect(byUrgency(shuffled).map(({ name }) => name)).toEqual(names);

@@ -1,16 +1,18 @@
+import type { TaskStatus } from "@/lib/tasks/policy";
 import { DAY_MS, type Forecast } from "./forecast";
 
 /** How a task stands against its deadline. */
 export type Standing =
   | { kind: "overdue" | "late"; days: number }
-  | { kind: "unknown" | "inTime" | "done"; days: 0 };
+  | { kind: "unknown" | "inTime" | "done" | "closed"; days: 0 };
 
 /** Order in which they need somebody. */
-const ORDER: readonly Standing["kind"][] = ["overdue", "late", "unknown", "inTime", "done"];
+const ORDER: readonly Standing["kind"][] = ["overdue", "late", "unknown", "inTime", "done", "closed"];
 
-type Task = { remaining: number; closesAt: Date; outlook: Forecast | null };
+type Task = { status: TaskStatus; remaining: number; closesAt: Date; outlook: Forecast | null };
 
-export function standingOf({ remaining, closesAt, outlook }: Task, now: Date): Standing {
+export function standingOf({ status, remaining, closesAt, outlook }: Task, now: Date): Standing {
+  if (status === "closed") return { kind: "closed", days: 0 };
   if (remaining === 0) return { kind: "done", days: 0 };
   const over = Math.ceil((now.getTime() - closesAt.getTime()) / DAY_MS);
   if (over > 0) return { kind: "overdue", days: over };

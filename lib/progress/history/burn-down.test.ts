@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BUCKETS } from "@/db/enrollment-bucket";
 import { forecast } from "../forecast/forecast";
 import { expected, rosterSize } from "../policy";
-import { burnDown, type HistoryDay, peopleLeft } from "./burn-down";
+import { burnDown, type HistoryDay, paceOf, peopleLeft } from "./burn-down";
 
 const span = { opens: "2026-06-01", closes: "2026-06-11", today: "2026-06-05" };
 const now = new Date("2026-06-05T04:00:00Z");
@@ -79,4 +79,19 @@ it("counts as left everybody who is expected and not approved", () => {
       expect(expected(sums)).toBeLessThanOrEqual(rosterSize(sums));
     }),
   );
+});
+
+describe("the pace", () => {
+  const approved = (...days: (readonly [day: string, n: number])[]) =>
+    new Map(days.map(([date, n]) => [`2026-06-${date}`, n]));
+
+  it.each<[string, Map<string, number>, number[]]>([
+    ["a gain each day", approved(["02", 1], ["03", 4], ["04", 9], ["05", 16]), [3, 5, 7]],
+    ["a day without a record", approved(["02", 1], ["03", 4], ["05", 16]), [3, 0, 12]],
+    ["photos taken back", approved(["02", 9], ["03", 4], ["04", 6], ["05", 6]), [0, 2, 0]],
+    ["nothing before the first of the days", approved(["03", 4], ["04", 6], ["05", 6]), [4, 2, 0]],
+    ["no record at all", approved(), [0, 0, 0]],
+  ])("of %s", (_, days, pace) => {
+    expect(paceOf(days, "2026-06-05", 3)).toEqual(pace);
+  });
 });

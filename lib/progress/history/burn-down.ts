@@ -55,6 +55,28 @@ export function withToday(history: readonly HistoryDay[], sums: Sums, today: str
   return [...history.filter(({ day }) => day < today), { day: today, sums, isRebuilt: false }];
 }
 
+/** People approved at the end of each recorded day. */
+export function approvedBy(history: readonly HistoryDay[]): Map<string, number> {
+  return new Map(history.map(({ day, sums }) => [day, stationCount(sums, "approved")]));
+}
+
+/**
+ * People approved on each of the last days, the oldest first: what the recorded days differ by. A day without a record
+ * counts as none, and the next one has what came together; photos taken back from approval make no day negative.
+ * @param approved people approved at the end of each recorded day
+ */
+export function paceOf(approved: ReadonlyMap<string, number>, today: string, days: number): number[] {
+  const from = dayPlus(today, 1 - days);
+  const before = [...approved].filter(([day]) => day < from).sort();
+  let known = before.at(-1)?.[1] ?? 0;
+  return Array.from({ length: days }, (_, at) => {
+    const now = approved.get(dayPlus(from, at)) ?? known;
+    const gained = Math.max(0, now - known);
+    known = now;
+    return gained;
+  });
+}
+
 export function peopleLeft(sums: Sums): number {
   return expected(sums) - stationCount(sums, "approved");
 }

@@ -1,15 +1,17 @@
-import { and, eq, ne, sql } from "drizzle-orm";
-import { bucketCounts, enrollments } from "@/db/schema/roster";
+import { and, eq, gte, inArray, ne, sql } from "drizzle-orm";
+import { bucketDays } from "@/db/schema/progress";
+import { bucketCounts } from "@/db/schema/roster";
 import { schools } from "@/db/schema/schools";
 import { tasks } from "@/db/schema/tasks";
 import { type Reach, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
-import { type Forecast, forecast, paceDays } from "../forecast/forecast";
+import { formatDay } from "@/lib/i18n/format";
+import { TIME_ZONE } from "@/lib/time-zone";
+import { type Forecast, forecast, PACE_DAYS, paceDays } from "../forecast/forecast";
 import { byUrgency, type Standing, standingOf } from "../forecast/standing";
-import { peopleLeft } from "../history/burn-down";
-import type { Sums } from "../policy";
-import { approvalsByDay } from "../rows/approvals";
+import { paceOf, peopleLeft } from "../history/burn-down";
+import { bucketsOf, type Sums, stationCount } from "../policy";
 
 export type TaskProgress = {
   taskId: string;
@@ -33,7 +35,7 @@ export async function progressOverview(
 ): Promise<{ tasks: TaskProgress[]; schools: { code: string; name: string }[]; asOf: Date }> {
   const reach = requireReach(ctx, "progress.read");
   const now = ctx.clock.now();
-  const [rows, counts, approvals] = await withinReach(ctx, reach, async (tx) => {
+  const [rows, counts, recorded] = await withinReach(ctx, reach, async (tx) => {
     const found = await tx
       .select({
         taskId: tasks.id,
@@ -58,23 +60,38 @@ export async function progressOverview(
       .from(bucketCounts)
       .where(reachFilter(reach, COUNT_COLUMNS))
       .groupBy(bucketCounts.taskId, bucketCounts.bucket);
-    const inReach = reachFilter(reach, ENROLLMENT_COLUMNS) ?? sql`true`;
-    return [found, sums, await approvalsByDay(tx, inReach)] as const;
+    const approved = await tx
+      .select({ taskId: bucketDays.taskId, day: bucketDays.day, n: sql<number>`sum(${bucketDays.n})::int` })
+      .from(bucketDays)
+      .where(
+        and(
+          inArray(bucketDays.bucket, [...bucketsOf("approved")]),
+          gte(bucketDays.day, sql`(app_now() at time zone ${TIME_ZONE})::date - ${PACE_DAYS}::int`),
+          reachFilter(reach, DAY_COLUMNS),
+        ),
+      )
+      .groupBy(bucketDays.taskId, bucketDays.day);
+    return [found, sums, approved] as const;
   });
 
   const sumsOf = new Map<string, Sums>();
   for (const { taskId, bucket, n } of counts)
     sumsOf.set(taskId, { ...sumsOf.get(taskId), ...(n !== 0 && { [bucket]: n }) });
+  const approvedOf = new Map<string, Map<string, number>>();
+  for (const { taskId, day, n } of recorded)
+    approvedOf.set(taskId, new Map(approvedOf.get(taskId)).set(day, n));
+  const today = formatDay(now);
   const all = rows.map((row) => {
     const sums = sumsOf.get(row.taskId) ?? {};
     const remaining = peopleLeft(sums);
-    const pace = (approvals.get(row.taskId) ?? [0]).slice(-paceDays(now, row.opensAt));
+    const approved = new Map(approvedOf.get(row.taskId)).set(today, stationCount(sums, "approved"));
+    const pace = paceOf(approved, today, paceDays(now, row.opensAt));
     const outlook = row.status === "closed" ? null : forecast(pace, remaining, now, row.closesAt);
     return {
       ...row,
       sums,
       outlook,
-      standing: standingOf({ remaining, closesAt: row.closesAt, outlook }, now),
+      standing: standingOf({ ...row, remaining, outlook }, now),
     };
   });
   const names = new Map(rows.map((row) => [row.schoolCode, row.school]));
@@ -91,11 +108,7 @@ const COUNT_COLUMNS = {
   task: bucketCounts.taskId,
   college: bucketCounts.college,
 };
-const ENROLLMENT_COLUMNS = {
-  school: enrollments.schoolId,
-  task: enrollments.taskId,
-  college: enrollments.college,
-};
+const DAY_COLUMNS = { school: bucketDays.schoolId, task: bucketDays.taskId, college: bucketDays.college };
 
 /** A college's person sees the school's tasks, though only the own college in each. */
 function withoutColleges(reach: Reach): Reach {

@@ -29,29 +29,35 @@ export async function reviewTimes(
 ): Promise<ReviewTimes> {
   const reach = requirePermission(ctx, "progress.read", { schoolId, taskId });
   const columns = { school: enrollments.schoolId, task: enrollments.taskId, college: enrollments.college };
-  const inReach = reachFilter(reach, columns) ?? sql`true`;
+  const within = sql`${reachFilter(reach, columns) ?? sql`true`}
+    and ${college === null ? sql`true` : sql`enrollments.college = ${college}`}`;
   const [row] = await withinReach(ctx, reach, (tx) =>
     tx.execute<Row>(sql`
-      with items as (
-        select r.id, r.is_open, r.due_at, r.round, s.submitted_at,
-          (select min(d.created_at) from decisions d
-            where d.school_id = r.school_id and d.item_id = r.id and d.undone_at is null) as decided_at
-        from review_items r
+      with decided as (
+        select d.item_id, min(d.created_at) as decided_at from decisions d
+        where d.school_id = ${schoolId} and d.task_id = ${taskId} and d.round = 1 and d.undone_at is null
+          and d.created_at > app_now() - ${REVIEW_DAYS} * interval '1 day'
+        group by 1
+      ), firsts as (
+        select decided_at, r.due_at, extract(epoch from decided_at - s.submitted_at) / 3600 as hours
+        from decided
+          join review_items r on r.school_id = ${schoolId} and r.id = decided.item_id
           join submissions s on s.school_id = r.school_id and s.id = r.submission_id
           join enrollments on enrollments.school_id = s.school_id and enrollments.id = s.enrollment_id
-        where r.school_id = ${schoolId} and r.task_id = ${taskId} and ${inReach}
-          and ${college === null ? sql`true` : sql`enrollments.college = ${college}`}
-      ), firsts as (
-        select *, extract(epoch from decided_at - submitted_at) / 3600 as hours from items
-        where round = 1 and decided_at > app_now() - ${REVIEW_DAYS} * interval '1 day'
+        where ${within}
+      ), open as (
+        select r.due_at from review_items r
+          join submissions s on s.school_id = r.school_id and s.id = r.submission_id
+          join enrollments on enrollments.school_id = s.school_id and enrollments.id = s.enrollment_id
+        where r.school_id = ${schoolId} and r.task_id = ${taskId} and r.is_open and ${within}
       )
       select (select count(*)::int from firsts) as decided,
         (select count(*)::int from firsts where decided_at <= due_at) as "inTime",
         (select percentile_cont(0.5) within group (order by hours)::float8 from firsts) as "medianHours",
         (select percentile_cont(0.9) within group (order by hours)::float8 from firsts) as "slowHours",
-        (select count(*)::int from items where is_open) as waiting,
-        (select count(*)::int from items where is_open and due_at < app_now()) as "waitingLate",
-        (select min(due_at) from items where is_open) as "firstDue"`),
+        (select count(*)::int from open) as waiting,
+        (select count(*)::int from open where due_at < app_now()) as "waitingLate",
+        (select min(due_at) from open) as "firstDue"`),
   );
   if (!row) throw new Error("the review times were not counted");
   return { ...row, firstDue: row.firstDue ? new Date(row.firstDue) : null };

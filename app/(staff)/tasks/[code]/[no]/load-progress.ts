@@ -1,27 +1,27 @@
 import { can } from "@/lib/auth/authorize";
 import type { StaffCtx } from "@/lib/auth/session";
 import { formatDay } from "@/lib/i18n/format";
-import { forecast } from "@/lib/progress/forecast/forecast";
+import { forecast, paceDays } from "@/lib/progress/forecast/forecast";
 import { groupProgress } from "@/lib/progress/groups/groups";
-import { burnDown, peopleLeft, withToday } from "@/lib/progress/history/burn-down";
+import { approvedBy, burnDown, paceOf, peopleLeft, withToday } from "@/lib/progress/history/burn-down";
 import { taskHistory } from "@/lib/progress/history/history";
 import { latestMissingList } from "@/lib/progress/missing/lists";
 import { taskRevenue } from "@/lib/progress/money/revenue";
 import type { Level } from "@/lib/progress/policy";
-import { approvalPace, taskProgress } from "@/lib/progress/queries";
+import { taskProgress } from "@/lib/progress/queries";
 import { rejectReasons } from "@/lib/progress/review/reject-reasons";
 import { reviewTimes } from "@/lib/progress/review/review-times";
+import type { TaskStatus } from "@/lib/tasks/policy";
 
-type Task = { opensAt: Date; closesAt: Date };
+type Task = { opensAt: Date; closesAt: Date; status: TaskStatus };
 type Place = { schoolId: string; taskId: string };
 type Wanted = { college: string | null; by: Level | null };
 
 /** Everything that the progress of a task shows, of one college or of all in reach. */
 export async function loadProgress(ctx: StaffCtx, place: Place, task: Task, { college, by }: Wanted) {
   const scope = { ...place, college };
-  const [progress, pace, history, reasons, times, revenue, missingList] = await Promise.all([
+  const [progress, history, reasons, times, revenue, missingList] = await Promise.all([
     taskProgress(ctx, place),
-    approvalPace(ctx, scope),
     taskHistory(ctx, scope),
     rejectReasons(ctx, scope),
     reviewTimes(ctx, scope),
@@ -37,13 +37,15 @@ export async function loadProgress(ctx: StaffCtx, place: Place, task: Task, { co
     level === "college"
       ? { groups: byCollege, all: byCollege.length }
       : await groupProgress(ctx, { ...scope, level });
-  const outlook = forecast(pace, peopleLeft(total), asOf, task.closesAt);
   const span = { opens: formatDay(task.opensAt), closes: formatDay(task.closesAt), today: formatDay(asOf) };
+  const days = withToday(history, total, span.today);
+  const pace = paceOf(approvedBy(days), span.today, paceDays(asOf, task.opensAt));
+  const outlook = task.status === "closed" ? null : forecast(pace, peopleLeft(total), asOf, task.closesAt);
   return {
     ...{ total, asOf, level, outlook, reasons, times, revenue, missingList },
     ...grouped,
     closes: span.closes,
-    days: burnDown(withToday(history, total, span.today), outlook, span),
+    days: burnDown(days, outlook, span),
     colleges: colleges.map((row) => row.college),
   };
 }

@@ -96,7 +96,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
             waiting: stationCount(total, "waiting"),
           })}
         </p>
-        {peopleLeft(total) > 0 && <ForecastSentence outlook={outlook} />}
+        {peopleLeft(total) > 0 && task.status !== "closed" && <ForecastSentence outlook={outlook} />}
       </div>
       <Funnel sums={total} listBase={listBase} narrowing={narrowing} />
       <div className="grid items-start gap-4 xl:grid-cols-2">
