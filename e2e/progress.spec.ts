@@ -72,6 +72,7 @@ test("an administrator sees all tasks, late ones first, and every number opens i
     await expect(page.getByRole("row", { name: /审核员 甲/ })).toBeVisible();
     await page.getByLabel("学校", { exact: true }).selectOption("15557");
     await page.waitForURL(/school=15557/);
+    await expect(page.locator("tbody").first().getByRole("row")).toHaveCount(1);
     await follow(page, "一所学校的待审核", page.getByRole("link", { name: /打开名单：\s*待审核/ }));
   });
 });
@@ -90,6 +91,7 @@ test("a registrar follows numbers by college, major, class and reason", async ({
     await page.waitForURL(/college=/);
     await page.getByRole("button", { name: "班级", exact: true }).click();
     await expect(page.getByRole("heading", { name: "各班级" })).toBeVisible();
+    await expect(page.getByRole("row").filter({ hasText: "经济管理学院" })).toHaveCount(0);
     const first = page
       .locator("section", { has: page.getByRole("heading", { name: "各班级" }) })
       .getByRole("row")
