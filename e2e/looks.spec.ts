@@ -10,7 +10,9 @@ declare global {
 
 const PAGES = {
   registrar: ["/", "/progress", "/tasks", "/tasks/new", "/schools"].concat(
-    ["", "/roster", "/photos", "/findings", "/batches", "/rules", "/rules/edit"].map((part) => `/tasks/15555/1${part}`),
+    ["", "/roster", "/photos", "/findings", "/batches", "/rules", "/rules/edit"].map(
+      (part) => `/tasks/15555/1${part}`,
+    ),
   ),
   admin: ["/", "/progress", "/hall", "/schools", "/staff", "/audit"],
   college: ["/progress", "/tasks/15555/1", "/hall/tasks/15555/1"],
