@@ -38,7 +38,14 @@ export const ROLES = [
   "auditor",
 ] as const;
 
-export const OBJECT_PURPOSES = ["photo", "roster", "photoImport", "frozen", "manifest"] as const;
+export const OBJECT_PURPOSES = [
+  "photo",
+  "roster",
+  "photoImport",
+  "frozen",
+  "manifest",
+  "missingList",
+] as const;
 
 export const ROSTER_IMPORT_STATUSES = [
   "uploading",
@@ -116,6 +123,11 @@ export const BATCH_STATUSES = ["draft", "sealing", "built", "failed", "delivered
 
 /** Lists whose view can be kept under a name. */
 export const VIEWED_LISTS = ["roster", "students"] as const;
+export const MISSING_LIST_STATUSES = ["waiting", "writing", "done", "failed"] as const;
+
+export const MESSAGE_KINDS = ["reminder"] as const;
+
+export const MESSAGE_STATES = ["waiting", "sent", "failed"] as const;
 
 export type TaskKind = (typeof TASK_KINDS)[number];
 export type Category = (typeof CATEGORIES)[number];

@@ -3,12 +3,13 @@ import { axeFindings } from "./axe-findings";
 import { signIn } from "./sign-in";
 
 const PAGES = {
-  registrar: ["/", "/tasks", "/tasks/new", "/students", "/schools"].concat(
+  registrar: ["/", "/progress", "/tasks", "/tasks/new", "/students", "/schools"].concat(
     ["", "/roster", "/photos", "/findings", "/batches", "/rules", "/rules/edit"].map(
       (part) => `/tasks/15555/1${part}`,
     ),
   ),
-  admin: ["/", "/schools", "/staff", "/audit"],
+  admin: ["/", "/progress", "/hall", "/schools", "/staff", "/audit"],
+  college: ["/progress", "/tasks/15555/1", "/hall/tasks/15555/1"],
   reviewer1: ["/", "/review", "/review/work", "/tools/photo-check"],
 };
 

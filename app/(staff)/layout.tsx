@@ -24,6 +24,7 @@ export default async function StaffLayout({ children }: LayoutProps<"/">) {
         locale={locale}
         theme={theme}
         shown={{
+          progress: can(actor, "progress.read"),
           tasks: can(actor, "task.read"),
           students: can(actor, "roster.read"),
           review: can(actor, "review.decide"),

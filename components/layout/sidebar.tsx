@@ -1,6 +1,16 @@
 "use client";
 
-import { Building2, ClipboardList, House, IdCard, Ruler, ScanFace, ScrollText, Users } from "lucide-react";
+import {
+  Building2,
+  ChartNoAxesColumn,
+  ClipboardList,
+  House,
+  IdCard,
+  Ruler,
+  ScanFace,
+  ScrollText,
+  Users,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -10,6 +20,7 @@ import { AccountMenu } from "./account-menu";
 
 const ENTRIES = [
   { key: "home", href: "/", icon: House },
+  { key: "progress", href: "/progress", icon: ChartNoAxesColumn },
   { key: "tasks", href: "/tasks", icon: ClipboardList },
   { key: "students", href: "/students", icon: IdCard },
   { key: "review", href: "/review", icon: ScanFace },

@@ -10,7 +10,10 @@ CREATE TYPE "public"."gold_kind" AS ENUM('clean', 'fault', 'lookAlike');--> stat
 CREATE TYPE "public"."match_group_kind" AS ENUM('picture', 'face', 'swap');--> statement-breakpoint
 CREATE TYPE "public"."match_group_state" AS ENUM('open', 'innocent', 'confirmed');--> statement-breakpoint
 CREATE TYPE "public"."match_kind" AS ENUM('sameFile', 'samePicture', 'likelySamePicture', 'similarFace');--> statement-breakpoint
-CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 'frozen', 'manifest');--> statement-breakpoint
+CREATE TYPE "public"."message_kind" AS ENUM('reminder');--> statement-breakpoint
+CREATE TYPE "public"."message_state" AS ENUM('waiting', 'sent', 'failed');--> statement-breakpoint
+CREATE TYPE "public"."missing_list_status" AS ENUM('waiting', 'writing', 'done', 'failed');--> statement-breakpoint
+CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 'frozen', 'manifest', 'missingList');--> statement-breakpoint
 CREATE TYPE "public"."object_state" AS ENUM('pending', 'stored');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_payment" AS ENUM('notDue', 'due', 'paid', 'waived', 'refunding', 'refunded');--> statement-breakpoint
 CREATE TYPE "public"."photo_import_kind" AS ENUM('reference', 'capture');--> statement-breakpoint
@@ -367,6 +370,67 @@ CREATE TABLE "staff_sessions" (
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	"last_seen_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "bucket_days" (
+	"school_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"college" text NOT NULL,
+	"bucket" text NOT NULL,
+	"n" integer NOT NULL,
+	"is_rebuilt" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "bucket_days_pkey" PRIMARY KEY("school_id","task_id","day","college","bucket")
+);
+--> statement-breakpoint
+CREATE TABLE "bucket_marks" (
+	"school_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"mark" bigint NOT NULL,
+	CONSTRAINT "bucket_marks_pkey" PRIMARY KEY("school_id","task_id")
+);
+--> statement-breakpoint
+CREATE TABLE "messages" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"kind" "message_kind" NOT NULL,
+	"reminder_id" uuid,
+	"state" "message_state" DEFAULT 'waiting' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"settled_at" timestamp with time zone,
+	CONSTRAINT "messages_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "missing_lists" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"colleges" text[],
+	"locale" text NOT NULL,
+	"status" "missing_list_status" DEFAULT 'waiting' NOT NULL,
+	"colleges_total" integer DEFAULT 0 NOT NULL,
+	"colleges_done" integer DEFAULT 0 NOT NULL,
+	"students" integer DEFAULT 0 NOT NULL,
+	"object_id" uuid,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "missing_lists_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "reminders" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"buckets" text[] NOT NULL,
+	"colleges" text[],
+	"text" text NOT NULL,
+	"recipients" integer NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "reminders_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "decisions" (
@@ -732,6 +796,13 @@ ALTER TABLE "objects" ADD CONSTRAINT "objects_task_fkey" FOREIGN KEY ("school_id
 ALTER TABLE "search_terms" ADD CONSTRAINT "search_terms_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bucket_days" ADD CONSTRAINT "bucket_days_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bucket_marks" ADD CONSTRAINT "bucket_marks_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_reminder_fkey" FOREIGN KEY ("school_id","reminder_id") REFERENCES "public"."reminders"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "missing_lists" ADD CONSTRAINT "missing_lists_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "missing_lists" ADD CONSTRAINT "missing_lists_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_reviewer_id_staff_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_grid_fkey" FOREIGN KEY ("school_id","grid_id") REFERENCES "public"."review_grids"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -794,10 +865,15 @@ CREATE INDEX "objects_sha256_idx" ON "objects" USING btree ("school_id","task_id
 CREATE INDEX "objects_pending_idx" ON "objects" USING btree ("school_id","state","created_at");--> statement-breakpoint
 CREATE INDEX "staff_roles_school_idx" ON "staff_roles" USING btree ("school_id");--> statement-breakpoint
 CREATE INDEX "staff_sessions_staff_idx" ON "staff_sessions" USING btree ("staff_id","created_at");--> statement-breakpoint
+CREATE INDEX "messages_enrollment_idx" ON "messages" USING btree ("school_id","enrollment_id","kind","created_at");--> statement-breakpoint
+CREATE INDEX "messages_waiting_idx" ON "messages" USING btree ("created_at","school_id","id") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "missing_lists_task_idx" ON "missing_lists" USING btree ("school_id","task_id","created_by","created_at");--> statement-breakpoint
+CREATE INDEX "reminders_task_idx" ON "reminders" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "decisions_standing_key" ON "decisions" USING btree ("school_id","item_id") WHERE undone_at is null;--> statement-breakpoint
 CREATE INDEX "decisions_held_idx" ON "decisions" USING btree ("effects_at") WHERE released_at is null and undone_at is null;--> statement-breakpoint
 CREATE INDEX "decisions_submission_idx" ON "decisions" USING btree ("school_id","submission_id");--> statement-breakpoint
 CREATE INDEX "decisions_gold_idx" ON "decisions" USING btree ("school_id","gold_id") WHERE gold_id is not null;--> statement-breakpoint
+CREATE INDEX "decisions_task_idx" ON "decisions" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
 CREATE INDEX "decisions_reviewer_idx" ON "decisions" USING btree ("reviewer_id","created_at");--> statement-breakpoint
 CREATE INDEX "decisions_grid_idx" ON "decisions" USING btree ("school_id","grid_id") WHERE grid_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "recuts_waiting_key" ON "recuts" USING btree ("school_id","submission_id") WHERE state = 'waiting';--> statement-breakpoint

@@ -54,3 +54,8 @@ export const trainerOutcome = pgEnum("trainer_outcome", words.TRAINER_OUTCOMES);
 export const recutState = pgEnum("recut_state", words.RECUT_STATES);
 
 export const batchStatus = pgEnum("batch_status", words.BATCH_STATUSES);
+
+export const missingListStatus = pgEnum("missing_list_status", words.MISSING_LIST_STATUSES);
+
+export const messageKind = pgEnum("message_kind", words.MESSAGE_KINDS);
+export const messageState = pgEnum("message_state", words.MESSAGE_STATES);

@@ -7,6 +7,7 @@ export * from "./intake";
 export * from "./matches";
 export * from "./objects";
 export * from "./platform";
+export * from "./progress";
 export * from "./review";
 export * from "./roster";
 export * from "./schools";

@@ -199,6 +199,7 @@ export const decisions = pgTable(
     index("decisions_held_idx").on(t.effectsAt).where(sql`released_at is null and undone_at is null`),
     index("decisions_submission_idx").on(t.schoolId, t.submissionId),
     index("decisions_gold_idx").on(t.schoolId, t.goldId).where(sql`gold_id is not null`),
+    index("decisions_task_idx").on(t.schoolId, t.taskId, t.createdAt),
     index("decisions_reviewer_idx").on(t.reviewerId, t.createdAt),
     index("decisions_grid_idx").on(t.schoolId, t.gridId).where(sql`grid_id is not null`),
     foreignKey({

@@ -7,11 +7,16 @@ import { facePrints } from "@/db/schema/matches";
 import { recuts, reviewGridLocks, reviewGrids, reviewItems } from "@/db/schema/review";
 import { rosterHeadings, rosterImportFixes, rosterImports } from "@/db/schema/roster";
 import { inSchoolScope } from "@/db/scope";
+import { systemCtx } from "@/lib/auth/ctx";
 import { sealField } from "@/lib/crypto/sealed-field";
+import { keepDays } from "@/lib/progress/history/keep-days";
+import { signalChanges } from "@/lib/progress/live/signal";
+import { requestMissingList } from "@/lib/progress/missing/request";
 import { freezeSelection } from "@/lib/roster/mutations/select";
 import { NO_FILTERS } from "@/lib/roster/search-params";
 import { saveView, setDefaultView } from "@/lib/views/mutations";
 import { bringCaptures, collectionOf, type Place, picture, uploadPhotos } from "./collection";
+import { remindAll } from "./reminded";
 import { approveAll, deliverAll } from "./reviewed";
 import { actorId } from "./staff-member";
 import { workOff } from "./work-off";
@@ -32,6 +37,11 @@ export async function schoolWithEverything(connection: Connection) {
   const batch = await deliverAll(at);
   await bringCaptures(at, [waiting]);
   const selection = await freezeSelection(at.operator, { ...at.place, filters: NO_FILTERS, ids: null });
+  const missing = await requestMissingList(at.operator, at.place);
+  await workOff(connection);
+  await remindAll(at);
+  await signalChanges(systemCtx(connection.db, "progress.signal", "all"));
+  await keepDays(systemCtx(connection.db, "progress.days", "all"));
   const { schoolId } = at.place;
   const goldPhotoId = await keepGold(connection, at.place);
   await keepPrint(connection, schoolId);
@@ -46,7 +56,7 @@ export async function schoolWithEverything(connection: Connection) {
     { schoolId, gridId },
     { schoolId, recutId },
   ];
-  return { ...at, reviewer, batch, photoImport, selection, goldPhotoId, grid, recut };
+  return { ...at, reviewer, batch, photoImport, selection, missing, goldPhotoId, grid, recut };
 }
 
 /** A heading that somebody has explained, a mended row, and a corrected fact of a student. */

@@ -43,6 +43,8 @@ describe("doors", () => {
       "lib/intake/mutations/match-photos.ts matchPhotos",
       "lib/intake/mutations/process-reference.ts processReference",
       "lib/intake/mutations/upload.ts addPhotoFile",
+      "lib/progress/missing/expire.ts expireMissingLists",
+      "lib/progress/missing/write.ts writeMissingList",
       "lib/review/mutations/release.ts releaseMine",
       "lib/review/mutations/save-settings.ts saveSettings",
       "lib/review/trainer/run.ts answerTrainer",

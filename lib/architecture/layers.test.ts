@@ -3,7 +3,7 @@ import { loadedBy, PRODUCT, type Source, sourceOf } from "./sources";
 
 /** Domains and infrastructure of `lib`, each may load only those before it; `jobs` appears twice, see ROOTS. */
 const ORDER = [
-  "crypto storage auth audit jobs actions".split(" "),
+  "crypto storage auth audit jobs live actions".split(" "),
   "i18n imaging".split(" "),
   "tasks schools staff views roster matches intake review delivery students progress demo".split(" "),
 ].flat();

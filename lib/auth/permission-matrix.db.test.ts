@@ -13,6 +13,7 @@ import { REVIEWING } from "./testing/reviewing";
 import type { Row } from "./testing/row";
 import { SINGLE_STUDENTS } from "./testing/single-students";
 import { newTarget, type Target } from "./testing/target";
+import { WATCHING } from "./testing/watching";
 
 const MATRIX: Record<string, Row> = {
   ...COLLECTING,
@@ -20,6 +21,7 @@ const MATRIX: Record<string, Row> = {
   ...JUDGING,
   ...MANAGING,
   ...REVIEWING,
+  ...WATCHING,
 };
 const ROWS = Object.entries(MATRIX);
 

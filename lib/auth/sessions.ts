@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, notInArray, sql } from "drizzle-orm";
+import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Tx } from "@/db/client";
 import { executePrepared } from "@/db/prepared";
@@ -91,7 +91,25 @@ async function recordSession(
  */
 export async function loadSession(db: Db, token: string): Promise<StaffActor | null> {
   const hash = hashToken(token);
-  const rows = await executePrepared(
+  const found = await readSession(db, sql`s.token_hash = ${hash}`);
+  if (!found) return null;
+  if (found.isStale) {
+    await db
+      .update(staffSessions)
+      .set({ lastSeenAt: sql`app_now()` })
+      .where(eq(staffSessions.tokenHash, hash));
+  }
+  return found.actor;
+}
+
+/** The same by the session's id, for a connection that stays open: looking does not keep the session alive. */
+export async function peekSession(db: Db, sessionId: string): Promise<StaffActor | null> {
+  const found = await readSession(db, sql`s.id = ${sessionId}`);
+  return found?.actor ?? null;
+}
+
+async function readSession(db: Db, where: SQL): Promise<{ actor: StaffActor; isStale: boolean } | null> {
+  const [row] = await executePrepared(
     db,
     sql`
     select s.id as "sessionId", p.id, p.name, p.login, p.locale,
@@ -100,18 +118,11 @@ export async function loadSession(db: Db, token: string): Promise<StaffActor | n
         'role', r.role, 'schoolId', r.school_id, 'taskId', r.task_id, 'college', r.college))
         from staff_roles r where r.staff_id = p.id), '[]') as grants
     from staff_sessions s join staff p on p.id = s.staff_id
-    where s.token_hash = ${hash} and p.is_active and s.expires_at > app_now()
+    where ${where} and p.is_active and s.expires_at > app_now()
       and s.last_seen_at > app_now() - ${IDLE_MINUTES} * interval '1 minute'`,
   );
-  const row = rows[0];
   if (!row) return null;
-  if (row.isStale) {
-    await db
-      .update(staffSessions)
-      .set({ lastSeenAt: sql`app_now()` })
-      .where(eq(staffSessions.tokenHash, hash));
-  }
-  return {
+  const actor: StaffActor = {
     type: "staff",
     id: String(row.id),
     name: String(row.name),
@@ -120,4 +131,5 @@ export async function loadSession(db: Db, token: string): Promise<StaffActor | n
     sessionId: String(row.sessionId),
     grants: z.array(grantRow).parse(row.grants),
   };
+  return { actor, isStale: row.isStale === true };
 }

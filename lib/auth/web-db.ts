@@ -7,7 +7,11 @@ import { env } from "@/lib/env";
 const shared = globalThis as typeof globalThis & { qcWebConnection?: Connection };
 
 /** The web process's one pool. */
-export function webDb(): Db {
+export function webConnection(): Connection {
   shared.qcWebConnection ??= connect(env().DATABASE_URL, { max: 8, name: "qingcong-web" });
-  return shared.qcWebConnection.db;
+  return shared.qcWebConnection;
+}
+
+export function webDb(): Db {
+  return webConnection().db;
 }

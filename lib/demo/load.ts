@@ -8,6 +8,7 @@ import { actingAs } from "./acting-as";
 import { type DemoTask, demoPolicy, demoTasks } from "./demo-tasks";
 import { deliverBatch } from "./steps/deliver";
 import { markAssociated } from "./steps/facts";
+import { spreadOverTime } from "./steps/history";
 import { bringPhotos } from "./steps/photos";
 import { decideWaiting } from "./steps/review";
 import { importPeople, leaveSupplement } from "./steps/roster";
@@ -46,6 +47,7 @@ async function loadTask(ctx: Ctx, operator: Ctx, task: DemoTask, now: Date, inde
   await markAssociated(ctx, place, task);
   await bringPhotos(ctx, operator, place, people, task);
   await decideWaiting(ctx, place, task.photos);
+  await spreadOverTime(ctx, place);
   if (task.supplement) await leaveSupplement(operator, where, people);
   if (task.photos.seal) await deliverBatch(operator, place, task.facts.name);
   if (task.status !== "open") await setTaskStatus(operator, { ...place, status: task.status });

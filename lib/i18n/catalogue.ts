@@ -10,6 +10,7 @@ import { measureOff, measureSentence, measureUnmeasured } from "./messages/measu
 import { measureName, measureUnit } from "./messages/measures";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { progress, station } from "./messages/progress";
+import { hall, live, missing, narrowed, overview, remind, standing } from "./messages/progress-pages";
 import { gold, goldKind, quality, trainer, trainerOutcome } from "./messages/quality";
 import { reasonGroup, rejectReason } from "./messages/reject-reasons";
 import { captureSource, review } from "./messages/review";
@@ -67,6 +68,13 @@ export const CATALOGUE = {
   photoSource,
   progress,
   station,
+  live,
+  overview,
+  standing,
+  hall,
+  missing,
+  remind,
+  narrowed,
   delivery,
   batchStatus,
   token,

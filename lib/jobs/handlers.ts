@@ -21,6 +21,11 @@ import { processReference } from "@/lib/intake/mutations/process-reference";
 import { processSubmission } from "@/lib/intake/mutations/process-submission";
 import { findMatchesJob } from "@/lib/matches/jobs";
 import { findMatches } from "@/lib/matches/mutations/find-matches";
+import { keepDays } from "@/lib/progress/history/keep-days";
+import { writeMissingListJob } from "@/lib/progress/jobs";
+import { signalChanges } from "@/lib/progress/live/signal";
+import { expireMissingLists } from "@/lib/progress/missing/expire";
+import { writeMissingList } from "@/lib/progress/missing/write";
 import { foldCounts } from "@/lib/progress/mutations";
 import { makeGold } from "@/lib/review/gold/make";
 import { topUpGold } from "@/lib/review/gold/top-up";
@@ -65,6 +70,7 @@ export function lanes(engine: ImagingEngine): Lane[] {
     lane(makeGoldJob, (ctx, payload) => makeGold(ctx, engine, payload)),
     lane(recutJob, (ctx, payload) => cutAgain(ctx, engine, payload)),
     lane(buildBatchJob, buildBatch),
+    lane(writeMissingListJob, writeMissingList),
     lane(loadDemoJob, loadDemo),
   ];
 }
@@ -86,10 +92,32 @@ export const CHORES: readonly Chore[] = [
   },
   {
     name: "gold.topUp",
-    lock: 4,
+    lock: 7,
     everySeconds: 60,
     run: async ({ db }) => {
       await topUpGold(systemCtx(db, "gold.topUp", "all"));
+    },
+  },
+  {
+    name: "progress.signal",
+    lock: 4,
+    everySeconds: 2,
+    run: async ({ db }) => {
+      await signalChanges(systemCtx(db, "progress.signal", "all"));
+    },
+  },
+  {
+    name: "progress.days",
+    lock: 5,
+    everySeconds: 300,
+    run: ({ db }) => keepDays(systemCtx(db, "progress.days", "all")),
+  },
+  {
+    name: "progress.expire",
+    lock: 6,
+    everySeconds: 3600,
+    run: async ({ db }) => {
+      await expireMissingLists(systemCtx(db, "progress.expire", "all"));
     },
   },
   {

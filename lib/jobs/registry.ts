@@ -8,6 +8,7 @@ import {
   sweepPhotoCheckJob,
 } from "@/lib/intake/jobs";
 import { findMatchesJob } from "@/lib/matches/jobs";
+import { writeMissingListJob } from "@/lib/progress/jobs";
 import { makeGoldJob, recutJob } from "@/lib/review/jobs";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
 import type { JobDefinition } from "./define";
@@ -26,5 +27,6 @@ export const JOBS: readonly JobDefinition[] = [
   makeGoldJob,
   recutJob,
   buildBatchJob,
+  writeMissingListJob,
   loadDemoJob,
 ];

@@ -6,7 +6,8 @@ import {
   barOf,
   expected,
   FUNNEL,
-  forecast,
+  MISSING,
+  NOT_BEGUN,
   notYetApproved,
   rosterSize,
   stationCount,
@@ -92,6 +93,16 @@ describe("a college's bar", () => {
     );
   });
 
+  it("is made of buckets that add up to everybody expected, the rest among them", () => {
+    const inBar = [...Object.values(BAR_PARTS).flat(), ...NOT_BEGUN];
+    expect(inBar.sort()).toEqual([...stationOf("expected")].sort());
+    fc.assert(
+      fc.property(anySums, (sums) => {
+        expect(sumOf(sums, NOT_BEGUN)).toBe(barOf(sums).rest);
+      }),
+    );
+  });
+
   it("leaves for the rest those who have not begun", () => {
     const sums = { toConfirm: 1, readyToShoot: 2, unpaid: 4, notAssociated: 8, exempt: 16, withdrawn: 32 };
     expect(barOf(sums)).toEqual({ approved: 0, waiting: 0, problem: 0, rest: 15 });
@@ -105,37 +116,13 @@ describe("notYetApproved", () => {
   });
 });
 
-describe("the forecast", () => {
-  const now = new Date("2026-06-01T00:00:00Z");
-  const deadline = new Date("2026-06-09T00:00:00Z");
-
-  it("says the day at the present speed and how late that is", () => {
-    const found = forecast([10, 10, 10], 105, now, deadline);
-    expect(found?.doneOn.toISOString().slice(0, 10)).toBe("2026-06-12");
-    expect(found?.daysLate).toBe(3);
-  });
-
-  it("is not late before the deadline", () => {
-    expect(forecast([50, 50], 100, now, deadline)?.daysLate).toBe(0);
-  });
-
-  it("says nothing where nobody is left, or nothing was approved lately", () => {
-    expect(forecast([5, 5], 0, now, deadline)).toBeNull();
-    expect(forecast([0, 0, 0], 10, now, deadline)).toBeNull();
-  });
-
-  it("keeps the day between the earliest and the latest of its band", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.nat(300), { minLength: 1, maxLength: 14 }),
-        fc.integer({ min: 1, max: 9000 }),
-        (days, left) => {
-          const found = forecast(days, left, now, deadline);
-          if (!found) return;
-          expect(found.earliest.getTime()).toBeLessThanOrEqual(found.doneOn.getTime());
-          if (found.latest) expect(found.latest.getTime()).toBeGreaterThanOrEqual(found.doneOn.getTime());
-        },
-      ),
+describe("those who are missing", () => {
+  it("are people without an approved photo whom nobody else keeps waiting", () => {
+    const handled: readonly Bucket[] = ["withRegistrar", "secondReview", "inReview", "processing"];
+    const missing: readonly Bucket[] = MISSING;
+    expect(missing.filter((bucket) => !notYetApproved(bucket))).toEqual([]);
+    expect(BUCKETS.filter((bucket) => notYetApproved(bucket) && !missing.includes(bucket)).sort()).toEqual(
+      [...handled].sort(),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { BUCKETS, type Bucket } from "@/db/enrollment-bucket";
 
-type Sums = Partial<Record<Bucket, number>>;
+export type Sums = Partial<Record<Bucket, number>>;
 
 /** Buckets whose people are not expected to be collected. */
 const NOT_EXPECTED: readonly Bucket[] = ["withdrawn", "exempt"];
@@ -43,6 +43,16 @@ export function sumOf(sums: Sums, buckets: readonly Bucket[]): number {
   return buckets.reduce((total, bucket) => total + (sums[bucket] ?? 0), 0);
 }
 
+/** Buckets of several rosters together. */
+export function addUp(all: readonly Sums[]): Sums {
+  const total: Sums = {};
+  for (const bucket of BUCKETS) {
+    const n = all.reduce((sum, sums) => sum + (sums[bucket] ?? 0), 0);
+    if (n > 0) total[bucket] = n;
+  }
+  return total;
+}
+
 /** All rows of the roster. */
 export function rosterSize(sums: Sums): number {
   return sumOf(sums, BUCKETS);
@@ -53,9 +63,12 @@ export function expected(sums: Sums): number {
   return stationCount(sums, "expected");
 }
 
+export function bucketsOf(station: Station): readonly Bucket[] {
+  return FUNNEL.find(([name]) => name === station)?.[1] ?? [];
+}
+
 export function stationCount(sums: Sums, station: Station): number {
-  const [, buckets] = FUNNEL.find(([name]) => name === station) ?? [station, []];
-  return sumOf(sums, buckets);
+  return sumOf(sums, bucketsOf(station));
 }
 
 /** What a college's bar shows, left to right; together with the rest it is everybody expected. */
@@ -73,6 +86,9 @@ export const BAR_PARTS = {
   ],
 } as const satisfies Record<string, readonly Bucket[]>;
 
+/** The rest of a bar: people expected of whom there is no photo yet. */
+export const NOT_BEGUN: readonly Bucket[] = ["toConfirm", "readyToShoot", "unpaid", "notAssociated"];
+
 export type BarPart = keyof typeof BAR_PARTS | "rest";
 
 /** People of a college per part of its bar. */
@@ -89,51 +105,14 @@ export function notYetApproved(bucket: Bucket): boolean {
   return !NOT_EXPECTED.includes(bucket) && !approved.includes(bucket);
 }
 
-/** Days looked back for the speed of a collection. */
-export const PACE_DAYS = 14;
+/** Buckets of people who have to act themselves before there is a photo that can be delivered: 未采. */
+export const MISSING = [
+  ...(["toConfirm", "exhausted", "rejected", "intercepted", "qualityBlocked"] as const),
+  ...(["readyToShoot", "unpaid", "notAssociated"] as const),
+] as const satisfies readonly Bucket[];
 
-const DAY_MS = 86_400_000;
+export type MissingBucket = (typeof MISSING)[number];
 
-export type Forecast = {
-  /** Approvals a day over the days looked back. */
-  perDay: number;
-  /** The day on which nobody is left at this speed. */
-  doneOn: Date;
-  /** Band of that day: the speed of the better and of the worse half of the days. */
-  earliest: Date;
-  latest: Date | null;
-  /** Full days after the deadline; 0 in time. */
-  daysLate: number;
-};
-
-/**
- * When a collection ends at its present speed.
- * @param approvals people approved on each of the last days, the oldest first; days without any count as 0
- * @param remaining people expected but not approved
- * @returns null where nobody is left or nothing was approved lately
- */
-export function forecast(
-  approvals: readonly number[],
-  remaining: number,
-  now: Date,
-  deadline: Date,
-): Forecast | null {
-  const mean = average(approvals);
-  if (remaining <= 0 || mean === 0) return null;
-  const sorted = [...approvals].sort((a, b) => a - b);
-  const half = Math.ceil(sorted.length / 2);
-  const slow = average(sorted.slice(0, half));
-  const at = (perDay: number) => new Date(now.getTime() + Math.ceil(remaining / perDay) * DAY_MS);
-  const doneOn = at(mean);
-  return {
-    perDay: mean,
-    doneOn,
-    earliest: at(average(sorted.slice(-half))),
-    latest: slow > 0 ? at(slow) : null,
-    daysLate: Math.max(0, Math.ceil((doneOn.getTime() - deadline.getTime()) / DAY_MS)),
-  };
-}
-
-function average(numbers: readonly number[]): number {
-  return numbers.length === 0 ? 0 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
-}
+/** What a roster is broken down by. */
+export const LEVELS = ["college", "major", "className"] as const;
+export type Level = (typeof LEVELS)[number];

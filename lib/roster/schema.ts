@@ -128,6 +128,8 @@ const filters = z.object({
   className: z.string().nullable(),
   code: z.enum(ENROLLMENT_FACTS.code).nullable(),
   payment: z.enum(ENROLLMENT_FACTS.payment).nullable(),
+  reason: z.string().nullable(),
+  school: z.string().nullable(),
 });
 
 export const freezeSelectionInput = z.object({

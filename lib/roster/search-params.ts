@@ -47,6 +47,10 @@ export const enrollmentFilterParams = {
   className: parseAsString,
   code: parseAsStringLiteral(ENROLLMENT_FACTS.code),
   payment: parseAsStringLiteral(ENROLLMENT_FACTS.payment),
+  /** A reason of the last rejection; charts of reasons open their list with it. */
+  reason: parseAsString,
+  /** 院校代码, in the list of all schools. */
+  school: parseAsString,
 };
 
 /** Widths of columns that somebody has drawn, in px: `name.200,college.160`. */
@@ -102,4 +106,6 @@ export const NO_FILTERS: EnrollmentFilters = {
   className: null,
   code: null,
   payment: null,
+  reason: null,
+  school: null,
 };

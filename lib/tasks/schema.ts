@@ -112,6 +112,8 @@ export const policySchema = z
       promiseDays: workingDays.nullable(),
       needsCollectionCode: z.boolean(),
     }),
+    /** Between two reminders of one student at least so many days pass. */
+    reminders: z.object({ everyDays: z.number().int().min(1).max(30) }),
     address: z.enum(ADDRESS_MODES),
     prints: z.boolean(),
     notices: z.array(noticeSchema).max(10),

@@ -2,13 +2,13 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { TaskStatusBadge } from "@/components/tasks/task-status-badge";
 import { formatCount, formatShare } from "@/lib/i18n/format";
+import type { Sums } from "@/lib/progress/policy";
 import { barOf, expected, stationCount } from "@/lib/progress/policy";
-import type { BucketSums } from "@/lib/progress/queries";
 import type { TaskRow } from "@/lib/tasks/queries";
 
 const DAY_MS = 86_400_000;
 
-type Props = { tasks: TaskRow[]; progress: Map<string, BucketSums>; now: Date };
+type Props = { tasks: TaskRow[]; progress: Map<string, Sums>; now: Date };
 
 /** Tasks under way, those that close first on top, with how far they are. */
 export function RunningTasks({ tasks, progress, now }: Props) {

@@ -1,7 +1,8 @@
 import type { Route } from "next";
 import type { Bucket } from "@/db/enrollment-bucket";
 import type { openMatches } from "@/lib/matches/queries";
-import type { BucketSums, waitingFiles } from "@/lib/progress/queries";
+import type { Sums } from "@/lib/progress/policy";
+import type { waitingFiles } from "@/lib/progress/queries";
 import type { reviewableTasks } from "@/lib/review/queries";
 import type { TaskRow } from "@/lib/tasks/queries";
 
@@ -21,7 +22,7 @@ export type WaitingEntry = { kind: Kind; count: number; task: string; school: st
 
 type Today = {
   tasks: TaskRow[];
-  progress: Map<string, BucketSums>;
+  progress: Map<string, Sums>;
   files: Awaited<ReturnType<typeof waitingFiles>>;
   matches: Awaited<ReturnType<typeof openMatches>>;
   reviews: Awaited<ReturnType<typeof reviewableTasks>>;

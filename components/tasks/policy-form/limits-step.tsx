@@ -62,6 +62,15 @@ export function LimitsStep({ policy, change, issues }: StepProps) {
         error={issue("review.promiseDays")}
         onChange={(promiseDays) => change({ review: { ...policy.review, promiseDays } })}
       />
+      <Field label={t("remindDays")} error={issue("reminders.everyDays")}>
+        {(control) => (
+          <NumberInput
+            {...control}
+            value={policy.reminders.everyDays}
+            onChange={(everyDays) => change({ reminders: { everyDays: everyDays ?? 1 } })}
+          />
+        )}
+      </Field>
       {REVIEW_SHARES.map((share) => (
         <Field key={share} label={t(share)} error={issue(`review.${share}`)}>
           {(control) => (

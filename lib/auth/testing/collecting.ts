@@ -24,8 +24,6 @@ import { listStopped } from "@/lib/intake/stopped/list-stopped";
 import { findMatches } from "@/lib/matches/mutations/find-matches";
 import { settleGroup } from "@/lib/matches/mutations/settle-group";
 import { countMatchGroups, listMatchGroups, openMatches } from "@/lib/matches/queries";
-import { foldCounts, recountBuckets } from "@/lib/progress/mutations";
-import { approvalPace, progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
 import { reviewBacklog } from "@/lib/review/lead/backlog";
 import { listReviewers } from "@/lib/review/lead/colleagues";
 import { listDecided } from "@/lib/review/lead/decided";
@@ -73,7 +71,7 @@ import { NO_FILTERS } from "@/lib/roster/search-params";
 import { revealDocument } from "@/lib/students/mutations";
 import { requireStudentHistory } from "@/lib/students/queries";
 import type { Role } from "../permissions";
-import { both, HELPERS, PHOTOS, PROGRESS, people, ROSTER, type Row, SCHOOL, taskOf, worker } from "./row";
+import { both, HELPERS, PHOTOS, people, ROSTER, type Row, SCHOOL, taskOf, worker } from "./row";
 import type { Target } from "./target";
 
 const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null, size: 50 } as const;
@@ -83,7 +81,7 @@ const MATCHES: readonly Role[] = [...SCHOOL, "reviewLead", "auditor"];
 const check = () => ({ staffId: randomUUID(), checkId: randomUUID() });
 const claimOf = ({ card }: Target) => ({ schoolId: card.schoolId, itemId: card.itemId, token: card.token });
 
-/** Rosters, photos, review and progress. Keys are file and name of the function. */
+/** Rosters, photos and review. Keys are file and name of the function. */
 export const COLLECTING: Record<string, Row> = {
   "intake/mutations/match-photos matchPhotos": worker("school", (ctx, at) =>
     matchPhotos(ctx, at.photoImport),
@@ -153,13 +151,6 @@ export const COLLECTING: Record<string, Row> = {
     countMatchGroups(ctx, taskOf(at)),
   ),
   "matches/queries openMatches": people("reach", MATCHES, (ctx) => openMatches(ctx)),
-
-  "progress/mutations foldCounts": worker("platform", (ctx) => foldCounts(ctx)),
-  "progress/mutations recountBuckets": worker("platform", (ctx) => recountBuckets(ctx)),
-  "progress/queries approvalPace": people("school", PROGRESS, (ctx, at) => approvalPace(ctx, taskOf(at))),
-  "progress/queries progressByTask": people("reach", PROGRESS, (ctx) => progressByTask(ctx)),
-  "progress/queries taskProgress": people("school", PROGRESS, (ctx, at) => taskProgress(ctx, taskOf(at))),
-  "progress/queries waitingFiles": people("reach", SCHOOL, (ctx) => waitingFiles(ctx)),
 
   "review/mutations/claim claimItems": people("reach", ["reviewer", "reviewLead"], (ctx, at) =>
     claimItems(ctx, { taskId: at.taskId, count: 5, held: [] }),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { POST as checkPhoto } from "@/app/api/photo-check/[checkId]/[part]/route";
 import { GET as checkAnswer } from "@/app/api/photo-check/[checkId]/route";
+import { GET as watchAll } from "@/app/api/progress/live/route";
 import { POST as applyNow } from "@/app/api/review/apply-now/route";
 import { POST as claim } from "@/app/api/review/claim/route";
 import { POST as decide } from "@/app/api/review/decide/route";
@@ -19,9 +20,11 @@ import { POST as skip } from "@/app/api/review/skip/route";
 import { GET as trainerPicture } from "@/app/api/review/trainer/[runId]/[place]/[part]/route";
 import { POST as undo } from "@/app/api/review/undo/route";
 import { GET as archive } from "@/app/api/schools/[schoolId]/batches/[batchId]/archive/route";
+import { GET as missingList } from "@/app/api/schools/[schoolId]/missing-lists/[listId]/route";
 import { POST as photoFile } from "@/app/api/schools/[schoolId]/photo-imports/[importId]/files/route";
 import { GET as photo } from "@/app/api/schools/[schoolId]/photos/[objectId]/route";
 import { GET as errorFile } from "@/app/api/schools/[schoolId]/roster-imports/[importId]/errors/route";
+import { GET as watchOne } from "@/app/api/schools/[schoolId]/tasks/[taskId]/live/route";
 import { GET as rosterExport } from "@/app/api/schools/[schoolId]/tasks/[taskId]/roster/route";
 import { POST as rosterFile } from "@/app/api/schools/[schoolId]/tasks/[taskId]/roster-imports/route";
 import { testPolicy } from "@/db/testing/collection";
@@ -30,6 +33,7 @@ import type { ActionResult } from "@/lib/actions/staff-action";
 import * as delivery from "@/lib/delivery/actions";
 import * as intake from "@/lib/intake/actions";
 import * as matches from "@/lib/matches/actions";
+import * as progress from "@/lib/progress/actions";
 import * as review from "@/lib/review/actions";
 import { DEFAULT_SETTINGS } from "@/lib/review/settings/settings";
 import * as roster from "@/lib/roster/actions";
@@ -190,6 +194,16 @@ export const DOORS: Record<string, Door> = {
   setDefaultViewAction: action("notFound", ({ schoolId }) =>
     views.setDefaultViewAction({ list: "roster", schoolId, viewId: null }),
   ),
+  requestMissingListAction: action("notFound", (to) => progress.requestMissingListAction(taskOf(to))),
+  previewReminderAction: action("notFound", (to) =>
+    progress.previewReminderAction({ ...taskOf(to), buckets: ["unpaid"], college: null }),
+  ),
+  sendReminderAction: action("notFound", (to) =>
+    progress.sendReminderAction({
+      ...{ ...taskOf(to), buckets: ["unpaid"], college: null },
+      ...{ text: "请尽快完成图像采集。", expected: 1 },
+    }),
+  ),
   undoImportAction: action("notFound", (to) => roster.undoImportAction(to.roster)),
   keepStudentNoAction: action("ok", () => review.keepStudentNoAction({ term: "2023" })),
   reopenAction: action("forbidden", ({ schoolId, card }) =>
@@ -243,6 +257,7 @@ export const DOORS: Record<string, Door> = {
     (_, origin) => checkPhoto(post("not a photo", origin), at({ checkId: randomUUID(), part: "capture" })),
     "ok",
   ),
+  "GET progress/live": reading(() => watchAll(get()), "ok"),
   "POST review/apply-now": writing((_, origin) => applyNow(post({}, origin)), "ok"),
   "POST review/claim": writing(
     ({ taskId }, origin) => claim(post({ taskId, count: 3, held: [] }, origin)),
@@ -282,6 +297,10 @@ export const DOORS: Record<string, Door> = {
   "POST schools/[schoolId]/photo-imports/[importId]/files": writing((to, origin) =>
     photoFile(post("not a photo", origin), at(to.photoImport)),
   ),
+  "GET schools/[schoolId]/missing-lists/[listId]": reading(({ schoolId, missing: { listId } }) =>
+    missingList(get(), at({ schoolId, listId })),
+  ),
+  "GET schools/[schoolId]/tasks/[taskId]/live": reading((to) => watchOne(get(), at(taskOf(to)))),
   "GET schools/[schoolId]/roster-imports/[importId]/errors": reading((to) => errorFile(get(), at(to.roster))),
   "GET schools/[schoolId]/tasks/[taskId]/roster": reading((to) => rosterExport(get(), at(taskOf(to)))),
   "GET schools/[schoolId]/photos/[objectId]": reading((to) => photo(get(), at(to.photo))),

@@ -153,6 +153,18 @@ export const errors = {
     "备注会发给学生，不能含有证件号或电话号码，请删去。",
     "The note goes to the student and must not contain a document or phone number. Please remove it.",
   ],
+  missingListState: [
+    "名单还没有生成完，或已超过保留期。请重新生成。",
+    "The list is not ready, or is no longer kept. Ask for it again.",
+  ],
+  nobodyToRemind: [
+    "没有可以提醒的学生：都未关联微信，或 {days} 天内已提醒过。",
+    "Nobody can be reminded: no WeChat account is bound, or they were reminded within {days} days.",
+  ],
+  remindersChanged: [
+    "可提醒的人数有变化：您看到的是 {expected} 人，现在是 {found} 人。请重新核对。",
+    "The number of people has changed: you saw {expected}, now there are {found}. Please check again.",
+  ],
   batchState: [
     "批次现在的状态不允许这项操作，请刷新查看。",
     "The batch's present state does not allow this. Reload and look again.",

@@ -4,6 +4,7 @@ export const shell = {
   nav: {
     label: ["主导航", "Main navigation"],
     home: ["今日", "Today"],
+    progress: ["进度", "Progress"],
     tasks: ["采集任务", "Tasks"],
     students: ["学生", "Students"],
     review: ["审核", "Review"],

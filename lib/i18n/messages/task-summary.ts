@@ -73,6 +73,10 @@ export const summary = {
     "Students read {count, plural, one {# notice} other {# notices}} first.",
   ],
   contacts: ["遇到问题可联系：{list}。", "Help: {list}."],
+  reminders: [
+    "同一学生 {days} 天内至多提醒一次。",
+    "A student is reminded at most once in {days, plural, one {# day} other {# days}}.",
+  ],
   retention: [
     "照片与资料在任务结束后保留 {days} 天。",
     "Photos and data are kept for {days} days after the task ends.",

@@ -194,6 +194,7 @@ export const wizard = {
     "First submissions from this score on, with every check passed, may be looked at 24 to a screen; above the grey band, empty: not used.",
   ],
   reviewDays: ["审核承诺（工作日，留空为不承诺）", "Promised review (working days; empty: none)"],
+  remindDays: ["同一学生两次提醒至少间隔（天）", "Days between two reminders of one student"],
   address: ["收件地址", "Mailing address"],
   addresses: {
     none: ["不需要", "Not asked"],

@@ -29,8 +29,9 @@ const COUNTED: readonly Facet[] = ["bucket", "college"];
  * what the counters know, unless a search has narrowed the rows.
  */
 export async function facetCounts(tx: Tx, scope: ListScope): Promise<FacetCounts> {
-  const { major, className, code, payment } = scope.filters;
-  const isByCounters = !scope.search && [major, className, code, payment].every((value) => value === null);
+  const { major, className, code, payment, reason, school } = scope.filters;
+  const narrowed = [major, className, code, payment, reason, school].some((value) => value !== null);
+  const isByCounters = !scope.search && !narrowed;
   const wanted = scope.place === "everywhere" && !scope.search ? COUNTED : FACETS;
   const counted = isByCounters ? wanted.filter((facet) => COUNTED.includes(facet)) : [];
   const rest = wanted.filter((facet) => !counted.includes(facet));

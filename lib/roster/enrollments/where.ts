@@ -1,8 +1,9 @@
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { enrollments } from "@/db/schema/roster";
 import type { Reach } from "@/lib/auth/authorize";
 import { reachFilter } from "@/lib/auth/reach-filter";
 import type { EnrollmentFilters, Facet } from "../search-params";
+import { lastRejections } from "./last-rejections";
 import { searchFilter } from "./search-filter";
 
 /** One task's roster, or everything in reach. */
@@ -38,6 +39,17 @@ export function enrollmentWhere(
     on("className", filters.className, (className) => eq(enrollments.className, className)),
     on("code", filters.code, (code) => eq(enrollments.code, code)),
     on("payment", filters.payment, (payment) => eq(enrollments.payment, payment)),
+    filters.reason === null ? undefined : rejectedFor(filters.reason),
+    filters.school === null ? undefined : ofSchool(filters.school),
     search ? searchFilter(search.schoolIds, search.term) : undefined,
   );
+}
+
+function rejectedFor(reason: string): SQL {
+  return sql`(${enrollments.schoolId}, ${enrollments.id}) in (
+    select school_id, enrollment_id from ${lastRejections} last where last.reasons @> ${JSON.stringify([reason])}::jsonb)`;
+}
+
+function ofSchool(code: string): SQL {
+  return sql`${enrollments.schoolId} in (select id from schools where schools.code = ${code})`;
 }

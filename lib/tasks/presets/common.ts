@@ -45,3 +45,6 @@ export const REVIEW_SHARES = {
   goldShare: 2,
   gridFrom: null,
 };
+
+/** Nobody is reminded more often than this; chosen by us. */
+export const REMINDERS = { everyDays: 3 };

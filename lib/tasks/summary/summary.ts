@@ -45,6 +45,7 @@ export function summarise(school: string, facts: TaskFacts, policy: Policy): Sen
     delivery(policy),
     ...(policy.notices.length > 0 ? [say("notices", { count: policy.notices.length })] : []),
     say("contacts", { list: policy.contacts.map(contactText).join("；") }),
+    say("reminders", { days: policy.reminders.everyDays }),
     say("retention", { days: policy.retentionDays }),
   ];
 }

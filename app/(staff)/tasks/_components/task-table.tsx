@@ -7,11 +7,11 @@ import { TaskStatusBadge } from "@/components/tasks/task-status-badge";
 import { Empty } from "@/components/ui/empty";
 import { TASK_STATUSES } from "@/db/vocabulary";
 import { formatCount, formatDay, formatMoney, formatShare } from "@/lib/i18n/format";
+import type { Sums } from "@/lib/progress/policy";
 import { expected, rosterSize, stationCount } from "@/lib/progress/policy";
-import type { BucketSums } from "@/lib/progress/queries";
 import type { TaskRow } from "@/lib/tasks/queries";
 
-type Props = { rows: TaskRow[]; progress: Map<string, BucketSums>; mayCreate: boolean };
+type Props = { rows: TaskRow[]; progress: Map<string, Sums>; mayCreate: boolean };
 
 export function TaskTable({ rows, progress, mayCreate }: Props) {
   const t = useTranslations("tasks");

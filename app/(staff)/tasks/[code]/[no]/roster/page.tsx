@@ -78,7 +78,9 @@ async function Enrollments({ params, searchParams }: Props) {
         place={place}
         rows={page.rows}
         hasMore={page.hasMore}
-        isFiltered={page.term !== null || FACETS.some((facet) => list[facet] !== null)}
+        isFiltered={
+          page.term !== null || list.reason !== null || FACETS.some((facet) => list[facet] !== null)
+        }
         actions={allowedActions(ctx.actor, place)}
         mayEdit={can(ctx.actor, "roster.edit", place)}
         mayCorrect={can(ctx.actor, "student.correct", place)}

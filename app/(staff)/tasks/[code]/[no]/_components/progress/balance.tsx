@@ -1,14 +1,16 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { BucketBadge } from "@/components/progress/bucket-badge";
+import { type ListBase, listHref, type Narrowing } from "@/components/progress/list-href";
 import { BUCKETS } from "@/db/enrollment-bucket";
 import { formatCount } from "@/lib/i18n/format";
+import type { Sums } from "@/lib/progress/policy";
 import { rosterSize } from "@/lib/progress/policy";
-import type { BucketSums } from "@/lib/progress/queries";
-import { type ListBase, listHref } from "./list-href";
+
+type Props = { sums: Sums; listBase: ListBase; narrowing: Narrowing };
 
 /** Every roster row in its bucket, and the sum. */
-export function Balance({ sums, listBase }: { sums: BucketSums; listBase: ListBase }) {
+export function Balance({ sums, listBase, narrowing }: Props) {
   const t = useTranslations("progress");
   const present = BUCKETS.filter((bucket) => (sums[bucket] ?? 0) > 0);
   return (
@@ -24,7 +26,10 @@ export function Balance({ sums, listBase }: { sums: BucketSums; listBase: ListBa
         return (
           <li key={bucket} className="contents">
             {listBase ? (
-              <Link className={`${box} hover:bg-hover`} href={listHref(listBase, { buckets: [bucket] })}>
+              <Link
+                className={`${box} hover:bg-hover`}
+                href={listHref(listBase, { ...narrowing, buckets: [bucket] })}
+              >
                 {row}
               </Link>
             ) : (

@@ -102,7 +102,7 @@ export function NewBatch({ place, base, colleges, name: suggested }: Props) {
               <Checkbox
                 key={college}
                 className="pl-6"
-                label={t("form.ready", { college: college || progress("noCollege"), count: n })}
+                label={t("form.ready", { college: college || progress("emptyName.college"), count: n })}
                 checked={chosen.includes(college)}
                 onChange={({ target }) =>
                   setChosen(

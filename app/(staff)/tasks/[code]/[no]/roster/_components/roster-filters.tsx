@@ -7,8 +7,10 @@ import type { ReactNode } from "react";
 import { FacetSelect } from "@/components/roster/facet-select";
 import { SearchBox } from "@/components/roster/search-box";
 import { useValueName } from "@/components/roster/use-value-name";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { BUCKETS, ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
+import type { RejectReason } from "@/lib/review/reasons/reasons";
 import { keepSearchAction } from "@/lib/roster/actions";
 import type { FacetCounts } from "@/lib/roster/enrollments/facets";
 import { enrollmentListParams, FACETS, type Facet, NO_FILTERS } from "@/lib/roster/search-params";
@@ -43,7 +45,12 @@ export function RosterFilters({ place, term, counts, children }: Props) {
     }[facet]();
     void setParams({ ...(value === null ? { [facet]: null } : chosen), after: null });
   };
-  const isFiltered = params.q !== null || FACETS.some((facet) => params[facet] !== null);
+  const narrowed = useTranslations("narrowed");
+  const reasonName = useTranslations("rejectReason");
+  const nameOfReason = (reason: string) =>
+    reasonName.has(`${reason as RejectReason}.name`) ? reasonName(`${reason as RejectReason}.name`) : reason;
+  const isFiltered =
+    params.q !== null || params.reason !== null || FACETS.some((facet) => params[facet] !== null);
   return (
     <div className="flex flex-wrap items-center gap-2 border-b px-4 py-2.5">
       <SearchBox term={term} keep={(typed) => keepSearchAction({ ...place, term: typed })} />
@@ -59,6 +66,9 @@ export function RosterFilters({ place, term, counts, children }: Props) {
             onChange={(value) => choose(facet, value)}
           />
         ))}
+        {params.reason !== null && (
+          <Badge tone="info">{narrowed("reason", { reason: nameOfReason(params.reason) })}</Badge>
+        )}
         {isFiltered && (
           <Button look="quiet" onClick={() => void setParams({ ...NO_FILTERS, after: null })}>
             <X aria-hidden />

@@ -5,8 +5,8 @@ import { Table, Td, Th } from "@/components/ui/table";
 import { BUCKETS } from "@/db/enrollment-bucket";
 import type { NameToken } from "@/lib/delivery/name-template/tokens";
 import type { DryRun } from "@/lib/delivery/queries";
+import type { Sums } from "@/lib/progress/policy";
 import { notYetApproved } from "@/lib/progress/policy";
-import type { BucketSums } from "@/lib/progress/queries";
 import { SealBatch } from "./seal-batch";
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
   schoolId: string;
   batchId: string;
   report: DryRun;
-  sums: BucketSums;
+  sums: Sums;
   maySeal: boolean;
 };
 

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { formatDay } from "@/lib/i18n/format";
-import type { Forecast } from "@/lib/progress/policy";
+import type { Forecast } from "@/lib/progress/forecast/forecast";
 
-/** One plain sentence: when it ends at this speed, and how late that is. */
+/** One plain sentence: when it ends at this speed, how late that is, and what would be in time. */
 export function ForecastSentence({ outlook }: { outlook: Forecast | null }) {
   const t = useTranslations("progress");
   if (!outlook) return <p className="text-ink-muted">{t("noPace")}</p>;
-  const { perDay, doneOn, daysLate, earliest, latest } = outlook;
+  const { perDay, neededPerDay, doneOn, daysLate, earliest, latest } = outlook;
   return (
     <p className={daysLate > 0 ? "font-medium text-bad text-base" : "text-base"}>
       {t("forecast", {
@@ -14,8 +14,9 @@ export function ForecastSentence({ outlook }: { outlook: Forecast | null }) {
         day: formatDay(doneOn),
         late: daysLate,
         earliest: formatDay(earliest),
-        latest: latest ? formatDay(latest) : t("openEnd"),
+        latest: formatDay(latest),
       })}
+      {daysLate > 0 && neededPerDay !== null && <> {t("needed", { needed: Math.ceil(neededPerDay) })}</>}
     </p>
   );
 }

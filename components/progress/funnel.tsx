@@ -1,14 +1,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Bucket } from "@/db/enrollment-bucket";
 import { formatCount, formatShare } from "@/lib/i18n/format";
-import { expected, FUNNEL, rosterSize, sumOf } from "@/lib/progress/policy";
-import { type ListBase, listHref } from "./list-href";
+import { expected, FUNNEL, rosterSize, type Sums, sumOf } from "@/lib/progress/policy";
+import { type ListBase, listHref, type Narrowing } from "./list-href";
 
-type Props = { sums: Partial<Record<Bucket, number>>; listBase: ListBase };
+type Props = { sums: Sums; listBase: ListBase; narrowing?: Narrowing };
 
 /** The stations of the collection; each number opens the list of exactly those people. */
-export function Funnel({ sums, listBase }: Props) {
+export function Funnel({ sums, listBase, narrowing = {} }: Props) {
   const t = useTranslations("station");
   const progress = useTranslations("progress");
   const all = expected(sums);
@@ -39,7 +38,11 @@ export function Funnel({ sums, listBase }: Props) {
         );
         const box = "grid content-start border-l px-4 py-3 -ml-px";
         return listBase ? (
-          <Link key={station} href={listHref(listBase, { buckets })} className={`${box} hover:bg-hover`}>
+          <Link
+            key={station}
+            href={listHref(listBase, { ...narrowing, buckets })}
+            className={`${box} hover:bg-hover`}
+          >
             <span className="sr-only">{progress("openList")}</span>
             {content}
           </Link>

@@ -1,0 +1,24 @@
+import type { Route } from "next";
+import type { Bucket } from "@/db/enrollment-bucket";
+
+/** Address of the list of a task, or of all schools, that a number opens; null for who may not see lists. */
+export type ListBase = `/tasks/${string}/${string}/roster` | "/students" | null;
+
+/** What narrows the list to the people behind a number. */
+export type Narrowing = {
+  buckets?: readonly Bucket[];
+  college?: string;
+  major?: string;
+  className?: string;
+  reason?: string;
+  payment?: string;
+  school?: string;
+};
+
+/** Address of the list that shows the people behind a number. */
+export function listHref(base: string, { buckets, ...rest }: Narrowing): Route {
+  const params = new URLSearchParams();
+  if (buckets) params.set("bucket", buckets.join(","));
+  for (const [name, value] of Object.entries(rest)) if (value !== undefined) params.set(name, value);
+  return `${base}?${params}` as Route;
+}

@@ -1,0 +1,57 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { enrollments } from "@/db/schema/roster";
+import { requirePermission, withinReach } from "@/lib/auth/authorize";
+import type { Ctx } from "@/lib/auth/ctx";
+import { reachFilter } from "@/lib/auth/reach-filter";
+import { type Level, MISSING, type Sums, sumOf } from "../policy";
+
+/** Rows of the table at most: those with most people missing. */
+export const GROUPS_SHOWN = 200;
+
+export type Group = { college: string; name: string; sums: Sums };
+
+type Wanted = { schoolId: string; taskId: string; level: Exclude<Level, "college">; college: string | null };
+
+/** Buckets by major or class, counted from the roster: the counters know only colleges. */
+export async function groupProgress(
+  ctx: Ctx,
+  { schoolId, taskId, level, college }: Wanted,
+): Promise<{ groups: Group[]; all: number }> {
+  const reach = requirePermission(ctx, "progress.read", { schoolId, taskId });
+  const name: SQL<string> = level === "major" ? sql`${enrollments.major}` : sql`${enrollments.className}`;
+  const columns = { school: enrollments.schoolId, task: enrollments.taskId, college: enrollments.college };
+  const rows = await withinReach(ctx, reach, (tx) =>
+    tx
+      .select({
+        college: enrollments.college,
+        name,
+        bucket: enrollments.bucket,
+        n: sql<number>`count(*)::int`,
+      })
+      .from(enrollments)
+      .where(
+        and(
+          eq(enrollments.schoolId, schoolId),
+          eq(enrollments.taskId, taskId),
+          college === null ? undefined : eq(enrollments.college, college),
+          reachFilter(reach, columns),
+        ),
+      )
+      .groupBy(enrollments.college, name, enrollments.bucket),
+  );
+  const groups = new Map<string, Group>();
+  for (const { college: of, name: called, bucket, n } of rows) {
+    const key = JSON.stringify([of, called]);
+    const group = groups.get(key) ?? { college: of, name: called, sums: {} };
+    group.sums[bucket] = n;
+    groups.set(key, group);
+  }
+  const missing = ({ sums }: Group) => sumOf(sums, MISSING);
+  const sorted = [...groups.values()].sort(
+    (a, b) =>
+      missing(b) - missing(a) ||
+      a.college.localeCompare(b.college, "zh") ||
+      a.name.localeCompare(b.name, "zh"),
+  );
+  return { groups: sorted.slice(0, GROUPS_SHOWN), all: sorted.length };
+}

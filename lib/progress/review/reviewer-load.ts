@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { reviewItems } from "@/db/schema/review";
+import { requireReach, withinReach } from "@/lib/auth/authorize";
+import type { Ctx } from "@/lib/auth/ctx";
+import { reachFilter } from "@/lib/auth/reach-filter";
+
+export type ReviewerLoad = {
+  staffId: string;
+  name: string;
+  /** Photos claimed and not let go. */
+  held: number;
+  /** Verdicts that stand, by how far back. */
+  lastDay: number;
+  lastWeek: number;
+};
+
+export type QueueLoad = { waiting: number; late: number; dueSoon: number; lastDay: number };
+
+/** Who reviews what: the people with something in hand or decided lately, and the queue before them. */
+export async function reviewerLoad(ctx: Ctx): Promise<{ queue: QueueLoad; people: ReviewerLoad[] }> {
+  const reach = requireReach(ctx, "progress.load");
+  const inReach = reachFilter(reach, { school: reviewItems.schoolId, task: reviewItems.taskId }) ?? sql`true`;
+  return withinReach(ctx, reach, async (tx) => {
+    const [queue] = await tx.execute<Omit<QueueLoad, "lastDay">>(sql`
+      select count(*)::int as waiting,
+        (count(*) filter (where due_at < app_now()))::int as late,
+        (count(*) filter (where due_at between app_now() and app_now() + interval '1 day'))::int as "dueSoon"
+      from review_items where is_open and ${inReach}`);
+    const people = await tx.execute<ReviewerLoad>(sql`
+      with held as (
+        select claimed_by as staff_id, count(*)::int as n from review_items
+        where is_open and claimed_until > app_now() and ${inReach} group by 1
+      ), decided as (
+        select d.reviewer_id as staff_id, count(*)::int as week,
+          (count(*) filter (where d.created_at > app_now() - interval '1 day'))::int as day
+        from decisions d join review_items on review_items.school_id = d.school_id and review_items.id = d.item_id
+        where d.undone_at is null and d.created_at > app_now() - interval '7 days' and ${inReach} group by 1
+      )
+      select p.id as "staffId", p.name, coalesce(h.n, 0) as held, coalesce(d.day, 0) as "lastDay",
+        coalesce(d.week, 0) as "lastWeek"
+      from staff p left join held h on h.staff_id = p.id left join decided d on d.staff_id = p.id
+      where h.n is not null or d.week is not null
+      order by held desc, "lastDay" desc, p.name`);
+    const lastDay = people.reduce((sum, person) => sum + person.lastDay, 0);
+    return { queue: { waiting: 0, late: 0, dueSoon: 0, ...queue, lastDay }, people: [...people] };
+  });
+}
