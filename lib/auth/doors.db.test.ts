@@ -4,7 +4,9 @@ import { actorId, staffMember } from "@/db/testing/staff-member";
 import { PRODUCT } from "@/lib/architecture/sources";
 import type { Ctx } from "./ctx";
 import { openSession } from "./sessions";
-import { DOORS, type Door, type Origin } from "./testing/doors";
+import { ACTION_DOORS } from "./testing/action-doors";
+import type { Door, Origin } from "./testing/door";
+import { ROUTE_DOORS } from "./testing/route-doors";
 import { newTarget, type Target } from "./testing/target";
 
 const browser = vi.hoisted(() => ({ token: "" }));
@@ -16,6 +18,7 @@ vi.mock("next/headers", () => ({
 vi.mock("next/cache", () => ({ refresh: () => {} }));
 
 const connection = openDatabase();
+const DOORS: Record<string, Door> = { ...ACTION_DOORS, ...ROUTE_DOORS };
 const ROWS = Object.entries(DOORS);
 
 /** Sign-in itself, and the question whether the process lives. */

@@ -23,7 +23,6 @@ export const common = {
   rowsShown: ["显示 {shown} 行", "{shown} rows shown"],
   sortAscending: ["按{column}升序", "Sort by {column}, ascending"],
   sortDescending: ["按{column}降序", "Sort by {column}, descending"],
-  asOf: ["截至 {moment}", "As of {moment}"],
   closesIn: ["还有 {days} 天截止", "closes in {days, plural, one {# day} other {# days}}"],
   closedAgo: ["已截止 {days} 天", "closed {days, plural, one {# day} other {# days}} ago"],
   closesToday: ["今天截止", "closes today"],

@@ -1,5 +1,6 @@
 import { read, type Sheet, streamXlsxRows } from "hucre";
 import { streamCsvRows } from "hucre/csv";
+import { delimiterOf } from "./delimiter";
 import { RosterFileError } from "./file-error";
 import { type SheetScan, scanSheet } from "./scan-sheet";
 import { type Layout, PLAIN_LAYOUT, type SheetInfo, type TableFormat } from "./sheet-facts";
@@ -36,8 +37,8 @@ export async function openTable(bytes: Uint8Array, choice: SheetChoice): Promise
 
 function openCsv(bytes: Uint8Array): Table {
   const { text, encoding } = decodeText(bytes);
-  // A text without separators is prose, not a table.
-  if (!/[,\t;]/.test(text.slice(0, 20_000))) throw new RosterFileError("notSpreadsheet");
+  const delimiter = delimiterOf(text);
+  if (!delimiter) throw new RosterFileError("notSpreadsheet");
   return {
     format: encoding === "utf-8" ? "csvUtf8" : "csvGb18030",
     sheets: [{ index: 0, name: "", isHidden: false, rows: 0 }],
@@ -45,7 +46,8 @@ function openCsv(bytes: Uint8Array): Table {
     layout: PLAIN_LAYOUT,
     *rows() {
       let rowNo = 0;
-      for (const cells of streamCsvRows(text, { typeInference: false })) yield { rowNo: ++rowNo, cells };
+      for (const cells of streamCsvRows(text, { typeInference: false, delimiter }))
+        yield { rowNo: ++rowNo, cells };
     },
   };
 }
