@@ -7,7 +7,7 @@ import { findings, matchGroupKind, matchGroupState, photoSource } from "./messag
 import { imagingProblem } from "./messages/imaging-problems";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
-import { measureName, measureUnit } from "./messages/measures";
+import { measureName, measureUnit, measureUnitName } from "./messages/measures";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { progress, station } from "./messages/progress";
 import { hall, live, missing, narrowed, overview, remind, standing } from "./messages/progress-pages";
@@ -92,6 +92,7 @@ export const CATALOGUE = {
   rejectReason,
   measureName,
   measureUnit,
+  measureUnitName,
   measureSentence,
   measureOff,
   measureUnmeasured,

@@ -8,6 +8,7 @@ import { CompareFields } from "./compare-fields";
 import { ChoiceField, FieldGrid, FormSection, RangeField } from "./form-parts";
 import { useIssueText } from "./issues";
 import type { StepProps } from "./step-props";
+import { ToleranceTable } from "./tolerance-table";
 
 const BANDS = ["headTop", "eyeLine", "faceWidth", "centreOffset"] as const;
 type BackgroundName = keyof typeof BACKGROUNDS;
@@ -75,6 +76,15 @@ export function PhotoStep({ policy, change, issues }: StepProps) {
           ))}
         </FieldGrid>
       </FormSection>
+      <details className="border-t pt-4">
+        <summary className="cursor-pointer font-semibold">{t("tolerances.title")}</summary>
+        <p className="my-2 text-ink-muted text-xs">{t("tolerances.note")}</p>
+        <ToleranceTable
+          tolerances={spec.tolerances}
+          onChange={(tolerances) => set({ tolerances })}
+          issues={issues}
+        />
+      </details>
       <CompareFields policy={policy} change={change} issues={issues} />
     </div>
   );

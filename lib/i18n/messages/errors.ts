@@ -234,6 +234,10 @@ export const fields = {
     "Face comparison needs the record of the impact assessment",
   ],
   contactNeeded: ["至少填写一种联系方式", "At least one contact is needed"],
+  toleranceOrder: [
+    "拦截限值不能比合格限值更严",
+    "The limit that stops a photo cannot be stricter than the one to pass",
+  ],
   bandOrder: ["下限不能大于上限", "The lower limit cannot exceed the upper"],
   priceOutsideContract: [
     "价格 {priceFen} 超出学校合同范围 {priceMinFen}–{priceMaxFen}",

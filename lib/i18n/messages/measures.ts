@@ -1,4 +1,4 @@
-import type { MeasureCode, Unit } from "@/lib/imaging/measure-schema";
+import type { MeasureCode, ToleratedMeasure, Unit } from "@/lib/imaging/measure-schema";
 import type { Text } from "../texts";
 
 /** Short names of the measures, for lists. */
@@ -49,3 +49,31 @@ export const measureUnit = {
   byte: ["{value} 字节", "{value} bytes"],
   flag: ["{value}", "{value}"],
 } as const satisfies Record<Unit, Text>;
+
+/** In what a tolerance is given, beside the measure's name. */
+export const measureUnitName = {
+  bodyCut: ["像素", "px"],
+  sourceFaceWidth: ["像素", "px"],
+  anotherFace: ["占主脸宽", "of the main face's width"],
+  roll: ["度", "degrees"],
+  yaw: ["度", "degrees"],
+  pitch: ["度", "degrees"],
+  eyesOpen: ["高宽比", "height to width"],
+  mouthOpen: ["占脸高", "of the face's height"],
+  sharpness: ["细节强度", "fine detail"],
+  brightness: ["0–1", "0–1"],
+  overexposed: ["占脸部", "share of the face"],
+  underexposed: ["占脸部", "share of the face"],
+  tonalRange: ["0–1", "0–1"],
+  evenLight: ["暗侧比亮侧", "dark to bright side"],
+  colourCast: ["色差", "colour difference"],
+  glare: ["占眼部", "share of the eyes"],
+  lowerFaceCovered: ["占下脸", "share of the lower face"],
+  browsCovered: ["占眉部", "share of the brows"],
+  backgroundPlain: ["色阶", "levels of 255"],
+  outlineUnclear: ["占轮廓", "share of the outline"],
+  backgroundColour: ["色阶", "levels of 255"],
+  backgroundSpread: ["色阶", "levels of 255"],
+  clothesContrast: ["色差", "colour difference"],
+  screenReshot: ["条纹强度", "strength of the pattern"],
+} as const satisfies Record<ToleratedMeasure, Text>;

@@ -163,6 +163,16 @@ export const wizard = {
     faceWidth: ["脸宽（像素）", "Face width (px)"],
     centreOffset: ["左右偏离中线（像素）", "Off the centre line (px)"],
   },
+  tolerances: {
+    title: ["检测容差", "Tolerances of the measures"],
+    note: [
+      "在合格限值内通过；超出拦截限值的照片不进入审核，学生重拍，不占提交次数；两者之间提醒审核员。拦截限值留空为只提醒。默认值来自公开标准与照片，试点后应校准。",
+      "Inside the first limits a measure passes; beyond the second the photo is stopped and the student takes another, without using an attempt; between them the reviewer is told. Leave the second empty to only warn. The defaults come from public standards and photographs and await a pilot.",
+    ],
+    measure: ["检测项", "Measure"],
+    pass: { min: ["合格 ≥", "passes from"], max: ["合格 ≤", "passes up to"] },
+    block: { min: ["拦截 <", "stops below"], max: ["拦截 >", "stops above"] },
+  },
   min: ["最小", "min"],
   max: ["最大", "max"],
   compare: ["人像比对", "Face comparison"],

@@ -1,5 +1,5 @@
 import { sharp } from "../decode/safe-sharp";
-import type { Picture } from "../pixels/picture";
+import { type Picture, quartered } from "../pixels/picture";
 import type { PhotoSpec } from "../schema";
 import { withJfifDensity } from "./jfif-density";
 import { type Encoded, searchQuality } from "./quality-search";
@@ -42,7 +42,8 @@ export async function encodeReview(picture: Picture): Promise<Buffer> {
 }
 
 export async function encodeThumb(picture: Picture): Promise<Buffer> {
-  return raw(picture).resize(THUMB_WIDTH, null, { kernel: "linear" }).jpeg(SCREEN).toBuffer();
+  const small = picture.width >= 4 * THUMB_WIDTH ? quartered(picture) : picture;
+  return raw(small).resize(THUMB_WIDTH, null, { kernel: "linear" }).jpeg(SCREEN).toBuffer();
 }
 
 /** Hands our own pixels to sharp. */
