@@ -20,7 +20,7 @@ export function MatchPhoto({ schoolId, photo }: { schoolId: string; photo: Membe
             className="max-h-52 w-40 object-contain"
           />
         ) : (
-          <span className="px-2 text-center text-xs">{t("noPicture")}</span>
+          <span className="px-2 text-center text-white text-xs">{t("noPicture")}</span>
         )}
       </div>
       <figcaption className="grid gap-0.5 text-xs">

@@ -26,7 +26,7 @@ export function StoppedPhotos({ schoolId, photos }: Props) {
                 className="max-h-32 w-24 object-contain"
               />
             ) : (
-              <span className="px-1 text-center text-2xs">{t("noPicture")}</span>
+              <span className="px-1 text-center text-2xs text-white">{t("noPicture")}</span>
             )}
           </div>
           <div className="grid min-w-64 flex-1 content-start gap-1">
