@@ -111,7 +111,7 @@ test("an open page follows what others do, without being loaded again", async ({
     const act = async (bucket: string, action: string, name?: string) => {
       await other.goto(`${TASK}/roster?bucket=${bucket}`);
       const row = name ? other.getByRole("row").filter({ hasText: name }) : other.getByRole("row").nth(1);
-      const student = (await row.getByRole("cell").nth(1).textContent()) ?? "";
+      const student = (await row.getByRole("gridcell").nth(1).textContent()) ?? "";
       await row.getByRole("checkbox").check();
       await other.getByRole("button", { name: action, exact: true }).click();
       await other.getByRole("dialog").getByLabel(/原因/).fill("核对进度");
