@@ -144,7 +144,7 @@ test("an exemption from the student's page is told in the timeline and taken bac
     ["免采", "学信网已有照片"],
     ["恢复应采", "录入有误"],
   ] as const) {
-    await page.getByRole("button", { name: "操作" }).click();
+    await page.getByRole("button", { name: "操作", exact: true }).click();
     await page.getByRole("menuitem", { name: action }).click();
     await page.getByRole("dialog").getByLabel(/原因/).fill(reason);
     await page.getByRole("dialog").getByRole("button", { name: "确认" }).click();
