@@ -102,8 +102,8 @@ export const COMPARE_STATUSES = ["off", "noReference", "cannotCompare", "scored"
  */
 export const MATCH_KINDS = ["sameFile", "samePicture", "likelySamePicture", "similarFace"] as const;
 
-/** What a photo was found in: one picture under several students, one face under two, or two who were swapped. */
-export const MATCH_GROUP_KINDS = ["picture", "face", "swap"] as const;
+/** What a group holds: one face under two students, one picture under several, two who were swapped; what says most comes last. */
+export const MATCH_GROUP_KINDS = ["face", "picture", "swap"] as const;
 
 export const MATCH_GROUP_STATES = ["open", "innocent", "confirmed"] as const;
 

@@ -7,7 +7,7 @@ CREATE TYPE "public"."compare_status" AS ENUM('off', 'noReference', 'cannotCompa
 CREATE TYPE "public"."enrollment_delivery" AS ENUM('none', 'sealed', 'delivered', 'online');--> statement-breakpoint
 CREATE TYPE "public"."document_type" AS ENUM('residentId', 'hkMoResidencePermit', 'twResidencePermit', 'hkMoPass', 'twPass', 'foreignPermanentResident', 'passport', 'hkId', 'moId', 'twId', 'other');--> statement-breakpoint
 CREATE TYPE "public"."gold_kind" AS ENUM('clean', 'fault', 'lookAlike');--> statement-breakpoint
-CREATE TYPE "public"."match_group_kind" AS ENUM('picture', 'face', 'swap');--> statement-breakpoint
+CREATE TYPE "public"."match_group_kind" AS ENUM('face', 'picture', 'swap');--> statement-breakpoint
 CREATE TYPE "public"."match_group_state" AS ENUM('open', 'innocent', 'confirmed');--> statement-breakpoint
 CREATE TYPE "public"."match_kind" AS ENUM('sameFile', 'samePicture', 'likelySamePicture', 'similarFace');--> statement-breakpoint
 CREATE TYPE "public"."message_kind" AS ENUM('reminder');--> statement-breakpoint

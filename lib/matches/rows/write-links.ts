@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { matchGroups, matchLinks } from "@/db/schema/matches";
+import { MATCH_GROUP_KINDS } from "@/db/vocabulary";
 import type { PictureMatch } from "@/lib/imaging/same-picture/match-schema";
 import { groupKind, type MatchGroupKind } from "../policy";
 
@@ -122,9 +123,6 @@ async function openGroup(tx: Tx, place: Place, kind: MatchGroupKind): Promise<st
   return group.id;
 }
 
-/** Which kind a group takes that holds several: what says more wins. */
-const WEIGHT: readonly MatchGroupKind[] = ["face", "picture", "swap"];
-
 async function mergeInto(
   tx: Tx,
   { schoolId }: Place,
@@ -141,7 +139,9 @@ async function mergeInto(
     await tx.delete(matchGroups).where(and(eq(matchGroups.schoolId, schoolId), inArray(matchGroups.id, ids)));
   }
   const kinds = [kept.kind, wanted, ...merged.map(({ kind }) => kind)];
-  const kind = kinds.reduce((most, next) => (WEIGHT.indexOf(next) > WEIGHT.indexOf(most) ? next : most));
+  const kind = kinds.reduce((most, next) =>
+    MATCH_GROUP_KINDS.indexOf(next) > MATCH_GROUP_KINDS.indexOf(most) ? next : most,
+  );
   await tx
     .update(matchGroups)
     .set({ kind, version: sql`${matchGroups.version} + 1` })
