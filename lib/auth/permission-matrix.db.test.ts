@@ -32,6 +32,7 @@ const owner = openAsOwner();
 const PARTS = [
   "intake/mutations/expand-archive expandArchive",
   "intake/mutations/store-picture storePicture",
+  "review/gold/keep-pair keepPair",
 ];
 const NO_DATA = ["review/rows/lease reviewerId", "review/rows/lease claimHeld"];
 

@@ -29,7 +29,7 @@ const owner = openAsOwner();
 
 /** A task with so many photos waiting beside reference photos, and its gold photos made. */
 async function queueWithGold(students: number, goldShare: number) {
-  const policy = testPolicy((rules) => ({ ...rules, review: { ...rules.review, goldShare } }));
+  const policy = testPolicy((rules) => ({ ...rules, review: { ...rules.review, goldShare, hideScores: 0 } }));
   const at = await collectionOf(connection, students, policy);
   const bytes = await picture(1);
   const references = at.people.map(({ studentNo }) => ({ name: `${studentNo}.jpg`, bytes }));

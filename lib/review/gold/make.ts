@@ -1,19 +1,18 @@
 import { and, eq } from "drizzle-orm";
 import { goldPhotos } from "@/db/schema/gold";
+import type { GoldKind } from "@/db/vocabulary";
 import { recordAudit } from "@/lib/audit/record";
-import { type Reach, requirePermission, withinReach } from "@/lib/auth/authorize";
+import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
-import type { CaptureOutcome, ImagingEngine } from "@/lib/imaging/engine";
-import { compareColumns } from "@/lib/intake/mutations/compare-columns";
-import { storePicture } from "@/lib/intake/mutations/store-picture";
+import type { ImagingEngine } from "@/lib/imaging/engine";
 import { routeAfterProcessing } from "@/lib/intake/policy";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
-import type { Policy } from "@/lib/tasks/schema";
 import { makeGoldJob } from "../jobs";
 import { labelledPairs, readLabelled } from "../labelled-set/labelled-set";
-import { composition, drawPairs, type GoldPair, pairName } from "../labelled-set/pairs";
-import { type PreparedReference, prepareReferences, standingIn } from "./references";
+import { composition, type GoldPair, inSecretOrder, pairName } from "../labelled-set/pairs";
+import { keepPair, type MadePair } from "./keep-pair";
+import { prepareReferences } from "./references";
 import type { MakeGoldInput } from "./schema";
 
 /** A lead asks for a task's gold photos; the worker makes them by the task's own rules. */
@@ -34,9 +33,15 @@ export async function requestGold(ctx: Ctx, input: MakeGoldInput): Promise<void>
   });
 }
 
+/** Faults are the rarest, and whose face is needed beside a look-alike is not to be used up by a clean pair. */
+const FILL_ORDER = ["fault", "lookAlike", "clean"] as const satisfies readonly GoldKind[];
+/** So many pairs are tried for each that is wanted. */
+const TRIES = 4;
+
 /**
- * Job `gold.make`: pairs of the labelled set, standardised, measured and compared like any student's photo. What a
- * student's photo of the same kind would be stopped for never comes before a reviewer, so it is left out here too.
+ * Job `gold.make`: pairs of the labelled set, standardised, measured and compared like any student's photo, no face
+ * twice. Pairs that the machine lets through come first; faults that it stops fill up what is missing, as photos that
+ * a person has sent on to the reviewers. Going on after a stop makes only what is missing.
  */
 export async function makeGold(ctx: Ctx, engine: ImagingEngine, input: MakeGoldInput): Promise<void> {
   const { schoolId, taskId, count } = input;
@@ -44,94 +49,54 @@ export async function makeGold(ctx: Ctx, engine: ImagingEngine, input: MakeGoldI
   const { policy, made } = await withinReach(ctx, reach, async (tx) => ({
     policy: (await policyInForce(tx, schoolId, taskId)).policy,
     made: await tx
-      .select({ source: goldPhotos.source })
+      .select({ kind: goldPhotos.kind, source: goldPhotos.source })
       .from(goldPhotos)
       .where(and(eq(goldPhotos.schoolId, schoolId), eq(goldPhotos.taskId, taskId))),
   }));
-  const known = new Set(made.map(({ source }) => source));
-  const pairs = (await labelledPairs()).filter(({ survivesCut }) => survivesCut);
-  const missing = drawPairs(pairs, composition(count), taskId, "once").filter(
-    (pair) => !known.has(pairName(pair)),
+  const wanted = composition(count);
+  const lack = (kind: GoldKind) => wanted[kind] - made.filter((one) => one.kind === kind).length;
+  if (FILL_ORDER.every((kind) => lack(kind) <= 0)) return;
+  const pairs = inSecretOrder(
+    (await labelledPairs()).filter(({ survivesCut }) => survivesCut),
+    taskId,
   );
-  if (missing.length === 0) return;
+  const known = new Set(made.map(({ source }) => source));
+  const used = new Set(pairs.filter((pair) => known.has(pairName(pair))).map(({ capture }) => capture));
   const references = await prepareReferences(engine, pairs);
   const where = { schoolId, taskId, policy, references };
-  for (const pair of missing) await makePair(ctx, reach, engine, where, pair);
+  for (const kind of FILL_ORDER) {
+    const stopped: MadePair[] = [];
+    let left = lack(kind);
+    const keep = async (one: MadePair) => {
+      await keepPair(ctx, reach, where, one);
+      used.add(one.pair.capture);
+      left--;
+    };
+    const candidates = pairs.filter((pair) => pair.kind === kind && !used.has(pair.capture));
+    for (const pair of candidates.slice(0, wanted[kind] * TRIES)) {
+      if (left <= 0) break;
+      const { one, isStopped } = await makePair(engine, where, pair);
+      if (one && !isStopped) await keep(one);
+      else if (one && kind === "fault" && stopped.length < left) stopped.push(one);
+    }
+    for (const one of stopped.slice(0, Math.max(0, left))) await keep(one);
+  }
 }
 
-type Where = {
-  schoolId: string;
-  taskId: string;
-  policy: Policy;
-  references: ReadonlyMap<string, PreparedReference>;
-};
-
 async function makePair(
-  ctx: Ctx,
-  reach: Reach,
   engine: ImagingEngine,
-  where: Where,
+  { policy, references }: Parameters<typeof keepPair>[2],
   pair: GoldPair,
-): Promise<void> {
-  const { policy } = where;
+): Promise<{ one: MadePair | null; isStopped: boolean }> {
   const [original, reference] = await Promise.all([readLabelled(pair.capture), readLabelled(pair.reference)]);
-  const isCompared = policy.faceCompare.enabled;
   const outcome = await engine.processCapture({
     original,
     spec: policy.photoSpec,
-    reference: isCompared ? reference : null,
+    reference: policy.faceCompare.enabled ? reference : null,
   });
-  const beside = where.references.get(pair.reference);
-  const comesToReview = routeAfterProcessing(outcome, policy.faceCompare, 0).submission === "inReview";
-  if (outcome.ok && beside && comesToReview)
-    await keepPair(ctx, reach, where, pair, original, outcome, beside);
-}
-
-async function keepPair(
-  ctx: Ctx,
-  reach: Reach,
-  { policy, references, ...place }: Where,
-  pair: GoldPair,
-  original: Buffer,
-  outcome: Extract<CaptureOutcome, { ok: true }>,
-  beside: PreparedReference,
-): Promise<void> {
-  const store = (bytes: Buffer) => storePicture(ctx, reach, place, bytes);
-  const pictures = {
-    originalId: await store(original),
-    standardId: await store(outcome.standard),
-    viewId: await store(outcome.view),
-    referenceId: await store(beside.review),
-    referenceViewId: await store(beside.view),
+  const beside = references.get(pair.reference);
+  return {
+    one: outcome.ok && beside ? { pair, original, outcome, beside } : null,
+    isStopped: routeAfterProcessing(outcome, policy.faceCompare, 0).submission !== "inReview",
   };
-  const { compareRaw: _, ...compare } = policy.faceCompare.enabled
-    ? compareColumns(outcome.compare)
-    : NOT_COMPARED;
-  await withinReach(ctx, reach, (tx) =>
-    tx
-      .insert(goldPhotos)
-      .values({
-        ...place,
-        ...pictures,
-        ...compare,
-        kind: pair.kind,
-        reasons: pair.reasons,
-        source: pairName(pair),
-        cohort: policy.faceCompare.enabled
-          ? standingIn(references, pair.reference, outcome.fingerprint.descriptor)
-          : null,
-        geometry: outcome.geometry,
-        measures: outcome.measures,
-        referenceGeometry: beside.geometry,
-      })
-      .onConflictDoNothing(),
-  );
 }
-
-const NOT_COMPARED = {
-  compareStatus: "off" as const,
-  compareScore: null,
-  compareRaw: null,
-  compareEngine: null,
-  compareReason: null,
-};

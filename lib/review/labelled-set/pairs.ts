@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { GoldKind } from "@/db/vocabulary";
+import { GOLD_KINDS, type GoldKind } from "@/db/vocabulary";
 import type { RejectReason } from "../reasons/reasons";
 import { faultOf } from "./faults";
 
@@ -51,27 +51,24 @@ export function composition(count: number): Record<GoldKind, number> {
 }
 
 /**
- * Draws so many pairs of each kind, always the same ones for one seed, in an order that tells nothing.
- * @param captures `once`: a face seen clean is not seen again beside somebody else's reference
+ * Draws so many pairs of each kind, always the same ones for one seed, in an order that tells nothing. A face seen
+ * clean may come again beside somebody else's reference.
  */
 export function drawPairs(
   pairs: readonly GoldPair[],
   wanted: Record<GoldKind, number>,
   seed: string,
-  captures: "once" | "again",
 ): GoldPair[] {
-  const shuffled = [...pairs].sort((one, other) => (order(seed, one) < order(seed, other) ? -1 : 1));
-  const used = new Set<string>();
-  const drawn = (["fault", "lookAlike", "clean"] as const).flatMap((kind) =>
-    shuffled
-      .filter((pair) => pair.kind === kind && (captures === "again" || !used.has(pair.capture)))
-      .slice(0, wanted[kind])
-      .map((pair) => {
-        used.add(pair.capture);
-        return pair;
-      }),
+  const shuffled = inSecretOrder(pairs, seed);
+  const drawn = GOLD_KINDS.flatMap((kind) =>
+    shuffled.filter((pair) => pair.kind === kind).slice(0, wanted[kind]),
   );
-  return drawn.sort((one, other) => (order(seed, one) < order(seed, other) ? -1 : 1));
+  return inSecretOrder(drawn, seed);
+}
+
+/** The same order for one seed, and one that tells nothing. */
+export function inSecretOrder(pairs: readonly GoldPair[], seed: string): GoldPair[] {
+  return [...pairs].sort((one, other) => (order(seed, one) < order(seed, other) ? -1 : 1));
 }
 
 function order(seed: string, pair: GoldPair): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GoldKind, TrainerOutcome } from "@/db/vocabulary";
 import { labelledPairs } from "../labelled-set/labelled-set";
-import { composition, drawPairs, pairName } from "../labelled-set/pairs";
+import { composition, pairName } from "../labelled-set/pairs";
 import { REJECT_REASON_CODES, type RejectReason } from "../reasons/reasons";
 import { courseOf, isPassed, judge } from "./course";
 import { TRAINER_SIZE } from "./size";
@@ -41,12 +41,6 @@ describe("the labelled set", () => {
       expect(person(capture) === person(reference)).toBe(kind !== "lookAlike");
       expect(reasons.every((code) => REJECT_REASON_CODES.includes(code))).toBe(true);
     }
-  });
-
-  it("draws no capture twice where it must not", async () => {
-    const drawn = drawPairs(await labelledPairs(), composition(48), "task", "once");
-    expect(new Set(drawn.map(({ capture }) => capture)).size).toBe(drawn.length);
-    expect(drawn.length).toBe(48);
   });
 
   it.each([

@@ -7,7 +7,7 @@ import { TRAINER_SIZE } from "./size";
 
 /** The pairs of a run in their order, which is another for every run. */
 export async function courseOf(runId: string): Promise<GoldPair[]> {
-  return drawPairs(await labelledPairs(), composition(TRAINER_SIZE), runId, "again");
+  return drawPairs(await labelledPairs(), composition(TRAINER_SIZE), runId);
 }
 
 type Answer = { verdict: "approve" | "reject"; reasons: readonly RejectReason[] };
