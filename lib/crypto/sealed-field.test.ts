@@ -7,7 +7,7 @@ import { type FieldPlace, openField, sealField } from "./sealed-field";
 const SCHOOL = randomUUID();
 const PLACE: FieldPlace = { schoolId: SCHOOL, field: "documentNumber" };
 
-/** The sealed text with its last part, the ciphertext and its tag, replaced. */
+/** The sealed text with its last part, all that is secret, replaced. */
 function withBody(sealed: string, change: (body: Buffer) => Buffer): string {
   const parts = sealed.split(".");
   const body = Buffer.from(parts.at(-1) ?? "", "base64url");
@@ -51,14 +51,14 @@ describe("a sealed field", () => {
   it("does not open after anything was cut off, however short the value", () => {
     for (const value of ["", "1", "H12345678"]) {
       const sealed = sealField(PLACE, value);
-      for (let left = 0; left < 16 + value.length; left++) {
+      for (let left = 0; left < 12 + 16 + value.length; left++) {
         const cut = withBody(sealed, (body) => body.subarray(0, left));
         expect(() => openField(PLACE, cut), `${left} bytes left of ${value}`).toThrow();
       }
     }
   });
 
-  it.each(["", "H12345678", "v2.k1.AAAA.AAAA", "v1.k9.AAAA.AAAA", "v1.k1.AAAA", "v1.k1.."])(
+  it.each(["", "H12345678", "v2.k1.AAAA", "v1.k9.AAAA", "v1.k1", "v1.k1."])(
     "does not take %j for a sealed field",
     (text) => {
       expect(() => openField(PLACE, text)).toThrow("not a sealed field");
