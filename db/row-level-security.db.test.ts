@@ -11,14 +11,18 @@ const { sql: app } = connection;
 
 /** Tables of no school. A new one has to be named here, with the reason why nobody's data can leak by it. */
 const PLATFORM_TABLES = [
+  "api_requests", // sealed answers, found by account and key
   "audit_seals", // hashes over audit rows
   "installation", // facts about the whole installation
+  "rate_counts", // keyed hashes of callers
   "review_settings", // how a reviewer likes the workbench
   "search_terms", // sealed, found by an unguessable token of its own person
   "sign_in_attempts", // keyed hashes of logins
   "staff", // people who sign in
   "staff_roles", // read at sign-in, before there is a scope; its school is part of the grant
   "staff_sessions", // hashes of session tokens
+  "student_accounts", // whose openid is sealed; what they may see hangs on associations
+  "student_sessions", // hashes of session tokens
   "trainer_answers", // what a reviewer said of synthetic pictures
   "trainer_runs", // when a reviewer went through them
 ];

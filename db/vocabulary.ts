@@ -109,6 +109,18 @@ export const MATCH_GROUP_STATES = ["open", "innocent", "confirmed"] as const;
 
 export const PHOTO_SOURCES = ["capture", "reference"] as const;
 
+/** How a student logs in; the test login is there only where it is switched on, and says so. */
+export const LOGIN_CHANNELS = ["wechat", "test"] as const;
+
+export const STUDENT_CLIENTS = ["miniProgram", "web"] as const;
+
+/** What a student shows to be taken for a person of the roster. */
+export const ASSOCIATION_MODES = ["idNumber", "collectionCode", "idCard"] as const;
+
+export const ASSOCIATION_ENDS = ["student", "support"] as const;
+
+export const AGREEMENT_KINDS = ["notice", "agreement", "faceData"] as const;
+
 export const VERDICTS = ["approve", "reject"] as const;
 
 /** Pairs of the gold set: right as they are, with a fault of the spec, or two people who look alike. */

@@ -25,6 +25,13 @@ const schema = z.object({
   QC_FACE_COMPARE_REGION: z.string().min(1).default("ap-guangzhou"),
   /** "1": a stand-in that speaks the service's protocol, and says so; for trying it out without an account. */
   QC_FACE_COMPARE_FAKE: z.enum(["0", "1"]).default("0"),
+  /** The mini program's AppID and AppSecret, for login and messages. */
+  QC_WECHAT_APP_ID: z.string().min(1).optional(),
+  QC_WECHAT_APP_SECRET: z.string().min(1).optional(),
+  /** Address of WeChat's API; another one only for a stand-in that speaks the same protocol. */
+  QC_WECHAT_URL: z.url().default("https://api.weixin.qq.com"),
+  /** "1": whoever types a name is logged in under it, and every page says so; for trying it out, never in production. */
+  QC_TEST_LOGIN: z.enum(["0", "1"]).default("0"),
   /** Folder with the labelled pictures (manifest.csv, look-alikes.csv) that gold items and the trainer are made of. */
   QC_GOLD_SET_DIR: z.string().min(1).default("lib/demo/portraits"),
   /** How long a review decision can be undone at least, in seconds. */

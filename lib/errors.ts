@@ -1,6 +1,14 @@
 /** HTTP status of every error a person can meet; the texts stand in the catalogue under `errors.<code>`. */
 export const ERROR_STATUS = {
   signInRequired: 401,
+  loginRefused: 401,
+  loginUnavailable: 503,
+  operationUnknown: 404,
+  methodUnknown: 405,
+  rateLimited: 429,
+  keyNeeded: 422,
+  keyReused: 422,
+  keyBusy: 409,
   signInRefused: 401,
   signInBlocked: 429,
   forbidden: 403,

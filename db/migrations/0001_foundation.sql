@@ -34,6 +34,70 @@ CREATE TYPE "public"."task_kind" AS ENUM('graduate', 'freshman', 'enrolled', 'ce
 CREATE TYPE "public"."task_status" AS ENUM('draft', 'open', 'paused', 'closed');--> statement-breakpoint
 CREATE TYPE "public"."trainer_outcome" AS ENUM('right', 'otherReason', 'wrong');--> statement-breakpoint
 CREATE TYPE "public"."verdict" AS ENUM('approve', 'reject');--> statement-breakpoint
+CREATE TABLE "api_requests" (
+	"account_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"request_hash" "bytea" NOT NULL,
+	"answer" text,
+	"started_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "api_requests_pkey" PRIMARY KEY("account_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "rate_counts" (
+	"key" "bytea" NOT NULL,
+	"window_start" timestamp with time zone NOT NULL,
+	"n" integer NOT NULL,
+	CONSTRAINT "rate_counts_pkey" PRIMARY KEY("key","window_start")
+);
+--> statement-breakpoint
+CREATE TABLE "student_accounts" (
+	"id" uuid PRIMARY KEY DEFAULT app_uuid_v7() NOT NULL,
+	"channel" text NOT NULL,
+	"subject" text NOT NULL,
+	"subject_index" "bytea" NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "student_accounts_subject_key" UNIQUE("channel","subject_index")
+);
+--> statement-breakpoint
+CREATE TABLE "student_sessions" (
+	"token_hash" "bytea" PRIMARY KEY NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"account_id" uuid NOT NULL,
+	"client" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"last_seen_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "agreements" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"place" smallint DEFAULT 0 NOT NULL,
+	"policy_version" integer NOT NULL,
+	"text_hash" "bytea" NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "agreements_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "associations" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"mode" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"ended_at" timestamp with time zone,
+	"ended_by" text,
+	"end_reason" text DEFAULT '' NOT NULL,
+	CONSTRAINT "associations_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "audit_events" (
 	"school_id" uuid NOT NULL,
 	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
@@ -756,6 +820,9 @@ CREATE TABLE "view_defaults" (
 	CONSTRAINT "view_defaults_pkey" PRIMARY KEY("school_id","staff_id","list")
 );
 --> statement-breakpoint
+ALTER TABLE "student_sessions" ADD CONSTRAINT "student_sessions_account_id_student_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."student_accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "associations" ADD CONSTRAINT "associations_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -838,6 +905,12 @@ ALTER TABLE "trainer_runs" ADD CONSTRAINT "trainer_runs_staff_id_staff_id_fk" FO
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_owner_id_staff_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "view_defaults" ADD CONSTRAINT "view_defaults_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "view_defaults" ADD CONSTRAINT "view_defaults_view_fkey" FOREIGN KEY ("school_id","view_id") REFERENCES "public"."saved_views"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "api_requests_age_idx" ON "api_requests" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "rate_counts_age_idx" ON "rate_counts" USING btree ("window_start");--> statement-breakpoint
+CREATE INDEX "student_sessions_account_idx" ON "student_sessions" USING btree ("account_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "agreements_current_key" ON "agreements" USING btree ("school_id","task_id","account_id","kind","text_hash") WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "associations_current_key" ON "associations" USING btree ("school_id","enrollment_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "associations_account_idx" ON "associations" USING btree ("account_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "audit_events_entity_idx" ON "audit_events" USING btree ("school_id","entity_id","created_at");--> statement-breakpoint
 CREATE INDEX "audit_events_time_idx" ON "audit_events" USING btree ("school_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "audit_events_xid_idx" ON "audit_events" USING btree ("xid","id");--> statement-breakpoint

@@ -1,3 +1,5 @@
+export * from "./accounts";
+export * from "./associations";
 export * from "./audit";
 export * from "./corrections";
 export * from "./delivery";

@@ -1,5 +1,6 @@
 import { eq, isNotNull } from "drizzle-orm";
 import type { Connection, Tx } from "@/db/client";
+import { agreements } from "@/db/schema/associations";
 import { corrections } from "@/db/schema/corrections";
 import { goldItems, goldPhotos } from "@/db/schema/gold";
 import { captures, standardizations } from "@/db/schema/intake";
@@ -8,6 +9,7 @@ import { recuts, reviewGridLocks, reviewGrids, reviewItems } from "@/db/schema/r
 import { rosterHeadings, rosterImportFixes, rosterImports } from "@/db/schema/roster";
 import { inSchoolScope } from "@/db/scope";
 import { systemCtx } from "@/lib/auth/ctx";
+import { accountOf, type StudentCtx } from "@/lib/auth/own-enrollment";
 import { sealField } from "@/lib/crypto/sealed-field";
 import { keepDays } from "@/lib/progress/history/keep-days";
 import { signalChanges } from "@/lib/progress/live/signal";
@@ -19,6 +21,7 @@ import { bringCaptures, collectionOf, type Place, picture, uploadPhotos } from "
 import { remindAll } from "./reminded";
 import { approveAll, deliverAll } from "./reviewed";
 import { actorId } from "./staff-member";
+import { holding, newPhone } from "./student";
 import { workOff } from "./work-off";
 
 /**
@@ -45,6 +48,8 @@ export async function schoolWithEverything(connection: Connection) {
   const { schoolId } = at.place;
   const goldPhotoId = await keepGold(connection, at.place);
   await keepPrint(connection, schoolId);
+  const phone = await holding(connection, await newPhone(connection), at.place, waiting.studentNo);
+  await agree(connection, at.place, phone.ctx);
   const view = { list: "roster", schoolId } as const;
   const kept = await saveView(at.operator, { ...view, name: "待拍", query: "", isShared: true });
   await setDefaultView(at.operator, { ...view, ...kept });
@@ -56,7 +61,7 @@ export async function schoolWithEverything(connection: Connection) {
     { schoolId, gridId },
     { schoolId, recutId },
   ];
-  return { ...at, reviewer, batch, photoImport, selection, missing, goldPhotoId, grid, recut };
+  return { ...at, phone, reviewer, batch, photoImport, selection, missing, goldPhotoId, grid, recut };
 }
 
 /** A heading that somebody has explained, a mended row, and a corrected fact of a student. */
@@ -108,6 +113,13 @@ async function keepPrint(connection: Connection, schoolId: string): Promise<void
     const { taskId, enrollmentId, originalId } = capture;
     const print = { schoolId, taskId, enrollmentId, originalId, source: "capture", engine: "none" } as const;
     await tx.insert(facePrints).values({ ...print, sealed: Buffer.from("a face") });
+  });
+}
+
+async function agree(connection: Connection, place: Place, ctx: StudentCtx): Promise<void> {
+  const shown = { kind: "agreement" as const, policyVersion: 1, textHash: Buffer.from("a text") };
+  await inSchoolScope(connection.db, [place.schoolId], 0, async (tx) => {
+    await tx.insert(agreements).values({ ...place, ...shown, accountId: accountOf(ctx) });
   });
 }
 

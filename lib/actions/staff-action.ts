@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { type StaffCtx, staffOrRefuse } from "@/lib/auth/session";
 import { AppError, type ErrorCode, type ErrorParams, type FieldIssue } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { fieldIssue } from "./field-issue";
 
 export type ActionFailure = {
   ok: false;
@@ -27,21 +28,12 @@ export function staffAction<Schema extends z.ZodType, Data>(
       const ctx = await staffOrRefuse();
       const parsed = schema.safeParse(input);
       if (!parsed.success)
-        return { ok: false, code: "invalid", params: {}, fields: parsed.error.issues.map(toField) };
+        return { ok: false, code: "invalid", params: {}, fields: parsed.error.issues.map(fieldIssue) };
       return { ok: true, data: await run(ctx, parsed.data) };
     } catch (error) {
       unstable_rethrow(error);
       return failureOf(error);
     }
-  };
-}
-
-function toField(issue: z.core.$ZodIssue): FieldIssue {
-  const params = "params" in issue && issue.params ? (issue.params as ErrorParams) : undefined;
-  return {
-    path: issue.path.join("."),
-    message: issue.code === "custom" ? issue.message : issue.code,
-    params,
   };
 }
 

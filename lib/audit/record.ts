@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = [
   "session.open",
   "session.close",
   "session.revoke",
+  "account.logIn",
   "school.create",
   "school.update",
   "staff.create",
@@ -90,6 +91,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** Kinds of things that events tell of. Texts stand in the catalogue under `auditEntity`. */
 export const AUDIT_ENTITIES = [
+  "account",
   "batch",
   "enrollment",
   "goldItem",
@@ -136,6 +138,12 @@ export type AuditEntry = {
   detail?: Record<string, unknown>;
 };
 
+function actorColumns(actor: Ctx["actor"]) {
+  if (actor.type === "staff") return { actorId: actor.id, actorName: actor.login };
+  if (actor.type === "student") return { actorId: actor.accountId, actorName: actor.client };
+  return { actorId: null, actorName: actor.job };
+}
+
 /** Writes audit rows in the caller's transaction: without them the change does not happen either. */
 export async function recordAudit(tx: Tx, ctx: Ctx, ...entries: AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
@@ -144,8 +152,7 @@ export async function recordAudit(tx: Tx, ctx: Ctx, ...entries: AuditEntry[]): P
     entries.map((entry) => ({
       schoolId: entry.schoolId ?? PLATFORM_SCHOOL_ID,
       actorType: actor.type,
-      actorId: actor.type === "staff" ? actor.id : null,
-      actorName: actor.type === "staff" ? actor.login : actor.job,
+      ...actorColumns(actor),
       action: entry.action,
       entityType: entry.entityType,
       entityId: entry.entityId,

@@ -2,7 +2,7 @@ import type { Tx } from "@/db/client";
 import { PLATFORM_SCHOOL_ID } from "@/db/schema/audit";
 import { inSchoolScope } from "@/db/scope";
 import { AppError } from "@/lib/errors";
-import type { Actor, Ctx } from "./ctx";
+import type { Actor, Ctx, StudentActor } from "./ctx";
 import { type Permission, ruleOf } from "./permissions";
 
 /** Where something is done. */
@@ -22,6 +22,7 @@ export function reachOf(actor: Actor, permission: Permission): Reach {
     if (actor.schoolId === "all") return { all: true };
     return { all: false, parts: [{ schoolId: actor.schoolId, taskId: null, college: null }] };
   }
+  if (actor.type === "student") return studentReach(actor, rule.student);
   const parts: ReachPart[] = [];
   for (const { role, schoolId, taskId, college } of actor.grants) {
     if (!rule.roles.includes(role)) continue;
@@ -33,6 +34,13 @@ export function reachOf(actor: Actor, permission: Permission): Reach {
     parts.push({ schoolId, taskId, college });
   }
   return { all: false, parts };
+}
+
+/** A student finds schools and tasks everywhere, and works only where an enrollment is theirs. */
+function studentReach({ enrollments }: StudentActor, rule: "own" | "anywhere" | undefined): Reach {
+  if (rule === "anywhere") return { all: true };
+  const own = rule === "own" ? enrollments : [];
+  return { all: false, parts: own.map(({ schoolId, taskId }) => ({ schoolId, taskId, college: null })) };
 }
 
 /** True where the actor holds the permission at all; for hiding what would be refused. */

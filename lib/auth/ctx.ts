@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import type { STUDENT_CLIENTS } from "@/db/vocabulary";
 import type { Role } from "./permissions";
 
 /** A role of a person with its scope: a null school means all schools, a null task or college no narrowing. */
@@ -14,10 +15,22 @@ export type StaffActor = {
   grants: readonly Grant[];
 };
 
+/** The enrollment of a student, held by the account at this moment. */
+export type OwnEnrollment = { schoolId: string; taskId: string; enrollmentId: string };
+
+/** Somebody logged in on a phone; reaches the enrollments associated with the account and nothing else. */
+export type StudentActor = {
+  type: "student";
+  accountId: string;
+  sessionId: string;
+  client: (typeof STUDENT_CLIENTS)[number];
+  enrollments: readonly OwnEnrollment[];
+};
+
 /** The worker, acting for a named job within one school or, for platform jobs, within all. */
 export type SystemActor = { type: "system"; job: string; schoolId: string | "all" };
 
-export type Actor = StaffActor | SystemActor;
+export type Actor = StaffActor | StudentActor | SystemActor;
 
 /** `offsetMs` moves both this clock and the database's `app_now()`. */
 export type Clock = { offsetMs: number; now: () => Date };

@@ -7,6 +7,8 @@ type Rule = {
   roles: readonly Role[];
   /** Narrower scopes that the functions behind this permission apply; a narrower grant counts only then. */
   narrows?: readonly ("task" | "college")[];
+  /** Held by a student: for the own enrollments, or for finding one's way before there is any. */
+  student?: "own" | "anywhere";
   /** Held by the worker's named system actor. */
   system?: true;
 };
@@ -85,6 +87,10 @@ export const PERMISSIONS = {
   "batch.seal": { roles: SCHOOL_STAFF },
   "batch.build": { roles: [], system: true },
   "batch.download": { roles: SCHOOL_STAFF },
+  "school.find": { roles: [], student: "anywhere" },
+  "task.find": { roles: [], student: "anywhere" },
+  "own.read": { roles: [], student: "own" },
+  "own.act": { roles: [], student: "own" },
   "audit.read": { roles: ["platformAdmin", "auditor"] },
   "audit.seal": { roles: [], system: true },
 } as const satisfies Record<string, Rule>;

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { CATEGORIES, TASK_KINDS, TASK_STATUSES } from "@/db/vocabulary";
+import { ASSOCIATION_MODES, CATEGORIES, TASK_KINDS, TASK_STATUSES } from "@/db/vocabulary";
 import { photoSpecSchema } from "@/lib/imaging/schema";
 import { faceCompareSchema } from "./face-compare/rules";
 
 export const PRESETS = ["qcIdNumber", "qcCollectionCode", "qpCollectionCode", "eZhiPai"] as const;
 export type PresetName = (typeof PRESETS)[number];
 
-export const ASSOCIATION_MODES = ["idNumber", "collectionCode", "idCard"] as const;
 export const ASSOCIATION_FIELDS = [
   "name",
   "documentNumber",

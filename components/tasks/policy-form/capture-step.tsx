@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
+import { ASSOCIATION_MODES } from "@/db/vocabulary";
 import {
   ASSOCIATION_FIELDS,
-  ASSOCIATION_MODES,
   CAMERA_FACINGS,
   CAPTURE_WAYS,
   IDENTITY_CHECKS,

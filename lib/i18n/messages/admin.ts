@@ -78,6 +78,7 @@ export const audit = {
 } as const satisfies Texts;
 
 export const auditEntity = {
+  account: ["学生账号", "Student account"],
   batch: ["批次", "Batch"],
   enrollment: ["学生", "Student"],
   goldItem: ["金标", "Gold item"],
@@ -100,6 +101,7 @@ export const auditEntity = {
 } as const satisfies Record<AuditEntity, Text>;
 
 export const auditAction = {
+  account_logIn: ["学生登录", "Student logged in"],
   session_open: ["登录", "Signed in"],
   session_close: ["退出", "Signed out"],
   session_revoke: ["强制退出", "Signed out by an administrator"],

@@ -4,6 +4,38 @@ import type { Text, Texts } from "../texts";
 /** One sentence per refusal: what, which limit, the value found, what to do. */
 export const errors = {
   signInRequired: ["登录已结束，请重新登录。", "Your session has ended. Please sign in again."],
+  loginRefused: [
+    "微信登录没有成功，请退出小程序后重新打开；仍不行请联系客服。",
+    "The WeChat login did not work. Close the mini program and open it again; if that does not help, ask support.",
+  ],
+  loginUnavailable: [
+    "登录服务暂时没有应答，请 {seconds} 秒后再试。",
+    "The login service does not answer. Try again in {seconds} s.",
+  ],
+  operationUnknown: [
+    "没有这个接口地址，请对照接口文档。",
+    "There is no such address. See the API's document.",
+  ],
+  methodUnknown: [
+    "这个地址不接受 {method}，可用：{allowed}。",
+    "This address does not take {method}; it takes {allowed}.",
+  ],
+  rateLimited: [
+    "操作太频繁：{seconds} 秒内最多 {limit} 次。请 {wait} 秒后再试。",
+    "Too often: at most {limit} times in {seconds} s. Try again in {wait} s.",
+  ],
+  keyNeeded: [
+    "缺少 Idempotency-Key 请求头（8–64 个字母、数字、- 或 _），每次提交用一个新的。",
+    "The header Idempotency-Key is missing (8–64 letters, digits, - or _); use a new one for every write.",
+  ],
+  keyReused: [
+    "这个 Idempotency-Key 已用于另一次内容不同的提交，请换一个新的。",
+    "This Idempotency-Key was used for another write with other content. Use a new one.",
+  ],
+  keyBusy: [
+    "同一次提交正在处理，请 {wait} 秒后再查。",
+    "The same write is being worked on. Ask again in {wait} s.",
+  ],
   signInRefused: [
     "账号或密码不对，请检查后重试。",
     "The account or password is wrong. Please check and try again.",
@@ -202,6 +234,8 @@ export const errors = {
 
 /** What is wrong with one field of a form; keys are the messages of the schemas. */
 export const fields = {
+  wrong: ["内容不对", "Not right"],
+  unrecognized_keys: ["有不认识的项", "There are unknown entries"],
   required: ["请填写", "Please fill this in"],
   invalid_type: ["请填写", "Please fill this in"],
   too_small: ["太短或太小", "Too short or too small"],
