@@ -9,7 +9,8 @@ import { openApi, refusalsOf } from "./openapi";
 import type { Operation } from "./operation";
 import { OPERATIONS } from "./operations";
 import { refusalShape } from "./shapes";
-import { type Call, EXAMPLES } from "./testing/examples";
+import type { Call } from "./testing/call";
+import { EXAMPLES } from "./testing/examples";
 import { newWorld, type World } from "./testing/world";
 
 const connection = openDatabase();

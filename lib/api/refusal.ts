@@ -1,8 +1,9 @@
+import "server-only";
 import { createTranslator } from "next-intl";
 import type { z } from "zod";
-import type { AppError, ErrorParams, FieldIssue } from "@/lib/errors";
+import type { AppError, FieldIssue } from "@/lib/errors";
 import { messagesIn } from "@/lib/i18n/catalogue";
-import type { LOCALES, Locale } from "@/lib/i18n/texts";
+import type { Locale } from "@/lib/i18n/texts";
 import { TIME_ZONE } from "@/lib/time-zone";
 import type { refusalShape } from "./shapes";
 
@@ -35,22 +36,17 @@ function fieldBody({ path, message, params }: FieldIssue) {
 
 const inBoth = (say: (locale: Locale) => string) => ({ "zh-CN": say("zh-CN"), en: say("en") });
 
-type Say = ((key: string, params?: ErrorParams) => string) & { has: (key: string) => boolean };
+type Namespace = "errors" | "fields";
 
-function newSentences(locale: Locale, namespace: "errors" | "fields"): Say {
-  const translator = createTranslator({
-    locale,
-    messages: messagesIn(locale),
-    namespace,
-    timeZone: TIME_ZONE,
-  });
-  // Keys are codes of a closed list, whose texts the catalogue's test knows.
-  return translator as unknown as Say;
+/** Keys are codes of closed lists, whose texts the catalogue's test knows. */
+function newSentences(locale: Locale, namespace: Namespace) {
+  const messages: Record<string, string> = messagesIn(locale)[namespace];
+  return createTranslator<Record<string, string>>({ locale, messages, timeZone: TIME_ZONE });
 }
 
-const known = new Map<string, Say>();
+const known = new Map<string, ReturnType<typeof newSentences>>();
 
-function sentences(locale: (typeof LOCALES)[number], namespace: "errors" | "fields"): Say {
+function sentences(locale: Locale, namespace: Namespace) {
   const name = `${locale} ${namespace}`;
   const say = known.get(name) ?? newSentences(locale, namespace);
   known.set(name, say);

@@ -45,6 +45,7 @@ describe("doors", () => {
       "lib/intake/mutations/upload.ts addPhotoFile",
       "lib/progress/missing/expire.ts expireMissingLists",
       "lib/progress/missing/write.ts writeMissingList",
+      "lib/review/gold/keep-pair.ts keepPair",
       "lib/review/mutations/release.ts releaseMine",
       "lib/review/mutations/save-settings.ts saveSettings",
       "lib/review/trainer/run.ts answerTrainer",

@@ -115,6 +115,8 @@ describe("the permission matrix", () => {
       found[role] = outcome;
       if (role !== "platformAdmin") told += text;
     }
+    expected.student = row.student ? "allowed" : "forbidden";
+    found.student = (await outcomeOf(row, mine.phone.ctx, mine)).outcome;
     expected.worker = row.system ? "allowed" : "forbidden";
     const ofRow = row.of === "platform" ? systemCtx(connection.db, "test", "all") : worker;
     found.worker = (await outcomeOf(row, ofRow, mine)).outcome;
@@ -136,9 +138,13 @@ describe("the permission matrix", () => {
       found[role] = outcome;
       told += text;
     }
+    expected.student = { own: "notFound", anywhere: "allowed", none: "forbidden" }[
+      row.student ?? "none"
+    ] as Outcome;
+    found.student = (await outcomeOf(row, mine.phone.ctx, theirs)).outcome;
     expect(found).toEqual(expected);
     expect(theirs.secrets.filter((secret) => told.includes(secret))).toEqual([]);
-    expect(await everythingOf(theirs.schoolId)).toBe(before);
+    if (row.student !== "anywhere") expect(await everythingOf(theirs.schoolId)).toBe(before);
   });
 
   it("gives the auditor nothing that writes", () => {

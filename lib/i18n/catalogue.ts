@@ -1,8 +1,9 @@
 import { audit, auditAction, auditEntity, home, people, schools } from "./messages/admin";
 import { common } from "./messages/common";
 import { batchStatus, blocker, delivery, token } from "./messages/delivery";
-import { errors, fields } from "./messages/errors";
+import { errors } from "./messages/errors";
 import { cannotCompare } from "./messages/face-compare";
+import { fields } from "./messages/fields";
 import { findings, matchGroupKind, matchGroupState, photoSource } from "./messages/findings";
 import { imagingProblem } from "./messages/imaging-problems";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";

@@ -6,6 +6,8 @@ import type { Target } from "./target";
 export type Row = {
   /** Roles that may, within their own school. */
   may: readonly Role[];
+  /** A student may: with the own enrollment, or anywhere on the way to one. */
+  student?: "own" | "anywhere";
   /** The worker may too. */
   system: boolean;
   /** `school` names what it works on; `reach` works on whatever is in reach; `platform` belongs to no school. */
@@ -24,6 +26,12 @@ export const both = (of: Row["of"], may: Row["may"], call: Row["call"]): Row => 
   may,
   system: true,
   of,
+  call,
+});
+
+export const student = (student: NonNullable<Row["student"]>, call: Row["call"]): Row => ({
+  ...{ may: [], system: false, of: "school" as const },
+  student,
   call,
 });
 
