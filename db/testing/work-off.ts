@@ -5,11 +5,15 @@ import { lanes } from "@/lib/jobs/handlers";
 import { plainEngine } from "./plain-engine";
 
 /** Runs every waiting job, and those they lead to, in this process. A job that fails fails the test. */
-export async function workOff(connection: Connection, engine: ImagingEngine = plainEngine()): Promise<void> {
+export async function workOff(
+  connection: Connection,
+  engine: ImagingEngine = plainEngine(),
+  local = engine,
+): Promise<void> {
   const db = bossDb(connection.sql);
   for (let done = -1; done !== 0; ) {
     done = 0;
-    for (const { job, handler } of lanes(engine)) {
+    for (const { job, handler } of lanes(engine, local)) {
       for (const { id, data } of await bossSender().fetch(job.name, { batchSize: 100, db })) {
         await handler(data, connection);
         await bossSender().complete(job.name, id, {}, { db });

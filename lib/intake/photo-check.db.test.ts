@@ -53,6 +53,17 @@ describe("a photo check", () => {
     });
   });
 
+  it("never leaves the house: the engine that asks a service is not used", async () => {
+    const checkId = await sent(await picture(1));
+    await startPhotoCheck(reviewer, { checkId, kind: "photo", hasReference: false });
+    const asksService = {
+      ...plainEngine(),
+      processCapture: () => Promise.reject(new Error("was sent away")),
+    };
+    await workOff(connection, asksService, plainEngine());
+    expect(await takePhotoCheck(reviewer, { checkId })).toMatchObject({ kind: "photo" });
+  });
+
   it.each([
     ["code", { kind: "code", code: { text: "CHSI-TEST", step: "zxing" } }],
     ["idCard", { kind: "idCard", measures: [{ code: "cardFound", verdict: "block" }] }],

@@ -56,7 +56,8 @@ function lane<Name extends string, Schema extends z.ZodType<{ schoolId?: string;
   };
 }
 
-export function lanes(engine: ImagingEngine): Lane[] {
+/** @param local the engine of this house, for pictures that nobody has agreed to hand on */
+export function lanes(engine: ImagingEngine, local: ImagingEngine): Lane[] {
   return [
     lane(readRosterJob, readImport),
     lane(checkRosterJob, checkImport),
@@ -65,7 +66,7 @@ export function lanes(engine: ImagingEngine): Lane[] {
     lane(processSubmissionJob, (ctx, payload) => processSubmission(ctx, engine, payload)),
     lane(processReferenceJob, (ctx, payload) => processReference(ctx, engine, payload)),
     lane(findMatchesJob, findMatches),
-    lane(runPhotoCheckJob, (ctx, payload) => runPhotoCheck(ctx, engine, payload)),
+    lane(runPhotoCheckJob, (ctx, payload) => runPhotoCheck(ctx, local, payload)),
     lane(sweepPhotoCheckJob, sweepPhotoCheck),
     lane(makeGoldJob, (ctx, payload) => makeGold(ctx, engine, payload)),
     lane(recutJob, (ctx, payload) => cutAgain(ctx, engine, payload)),

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   });
   const provider = chosenProvider(env(), local, () => new Date());
   const engine = provider ? scoredByProvider(local, provider, log) : local;
-  const runner = await startRunner(env().DATABASE_URL, lanes(engine), CHORES);
+  const runner = await startRunner(env().DATABASE_URL, lanes(engine, local), CHORES);
   log("info", "worker.ready");
   const stop = async () => {
     process.removeAllListeners("SIGTERM");

@@ -61,4 +61,15 @@ describe("samplePlanes", () => {
     );
     for (const red of planes.subarray(0, 64)) expect(red).toBeCloseTo(100);
   });
+
+  it("reads the same through a mapping that turns next to nothing", () => {
+    const picture = ramp(40, 30);
+    const size = { width: 24, height: 20 };
+    for (const shift of [-7.3, 0.25, 21.9]) {
+      const upright = { a: 1.3, b: 0, c: shift, d: 0, e: 1.2, f: shift / 2 };
+      const planes = samplePlanes(new Pyramid(picture), upright, size, RANGE);
+      const turned = samplePlanes(new Pyramid(picture), { ...upright, b: 1e-9, d: 1e-9 }, size, RANGE);
+      for (const [at, value] of planes.entries()) expect(turned[at]).toBeCloseTo(value, 3);
+    }
+  });
 });

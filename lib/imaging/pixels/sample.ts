@@ -38,14 +38,7 @@ function sampleTurned(
       }
       const right = sourceX - left;
       const below = sourceY - top;
-      const at = top * row + left * 3;
-      const under = at + row;
-      const red = between(data[at], data[at + 3], data[under], data[under + 3], right, below);
-      const green = between(data[at + 1], data[at + 4], data[under + 1], data[under + 4], right, below);
-      const blue = between(data[at + 2], data[at + 5], data[under + 2], data[under + 5], right, below);
-      planes[to] = red * scale + offset;
-      planes[plane + to] = green * scale + offset;
-      planes[2 * plane + to] = blue * scale + offset;
+      writePx(planes, to, data, top * row + left * 3, row, right, below, scale, offset);
     }
   }
   return planes;
@@ -78,17 +71,32 @@ function sampleUpright(
             atEdge(picture, left + right, sourceY, channel, outside) * scale + offset;
         continue;
       }
-      const at = top * row + left * 3;
-      const under = at + row;
-      const red = between(data[at], data[at + 3], data[under], data[under + 3], right, below);
-      const green = between(data[at + 1], data[at + 4], data[under + 1], data[under + 4], right, below);
-      const blue = between(data[at + 2], data[at + 5], data[under + 2], data[under + 5], right, below);
-      planes[to] = red * scale + offset;
-      planes[plane + to] = green * scale + offset;
-      planes[2 * plane + to] = blue * scale + offset;
+      writePx(planes, to, data, top * row + left * 3, row, right, below, scale, offset);
     }
   }
   return planes;
+}
+
+/** Writes the three colours of a px that lies between four of the picture, the upper left of which stands at `at`. */
+function writePx(
+  planes: Float32Array,
+  to: number,
+  data: Picture["data"],
+  at: number,
+  row: number,
+  right: number,
+  below: number,
+  scale: number,
+  offset: number,
+): void {
+  const plane = planes.length / 3;
+  const under = at + row;
+  const red = between(data[at], data[at + 3], data[under], data[under + 3], right, below);
+  const green = between(data[at + 1], data[at + 4], data[under + 1], data[under + 4], right, below);
+  const blue = between(data[at + 2], data[at + 5], data[under + 2], data[under + 5], right, below);
+  planes[to] = red * scale + offset;
+  planes[plane + to] = green * scale + offset;
+  planes[2 * plane + to] = blue * scale + offset;
 }
 
 /** Bilinear between two px and the two below them. */

@@ -3,7 +3,7 @@ import type { Band } from "../schema";
 /** 教毕指[2017]99号 §1 asks for a quality factor of at least 60. */
 const MIN_QUALITY = 60;
 const MAX_QUALITY = 100;
-/** Above this a photo grows without looking better. */
+/** Above this a photo grows without looking better: only where it would be too small otherwise. */
 const GOOD_QUALITY = 95;
 const FIRST_QUALITY = 80;
 const MAX_TRIES = 6;
@@ -25,14 +25,14 @@ export async function searchQuality(
 ): Promise<Encoded> {
   let best: Encoded | undefined;
   let quality = FIRST_QUALITY;
-  let [low, high] = [MIN_QUALITY, MAX_QUALITY];
+  let [low, high] = [MIN_QUALITY, GOOD_QUALITY];
   for (let tries = 0; tries < MAX_TRIES && low <= high; tries++) {
     const jpeg = await encode(quality);
     if (!best || isBetter(jpeg, best.jpeg, limits)) best = { jpeg, quality };
     if (jpeg.length > limits.max) high = quality - 1;
     else if (jpeg.length >= limits.max * ENOUGH) break;
     else low = quality + 1;
-    if (jpeg.length >= limits.min) high = Math.min(high, GOOD_QUALITY);
+    if (quality === GOOD_QUALITY && jpeg.length < limits.min) high = MAX_QUALITY;
     const wanted = quality + Math.round(Math.log((AIM * limits.max) / jpeg.length) / GROWTH);
     quality = Math.min(high, Math.max(low, wanted));
   }

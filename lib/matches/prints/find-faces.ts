@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/client";
 import { type CohortStanding, cohortStanding } from "@/lib/imaging/compare/cohort";
+import { euclideanDistance } from "@/lib/imaging/face/descriptor";
 import type { Near } from "@/lib/imaging/same-picture/descriptor-index";
 import { matchPictures, Prepared, SAME_PICTURE_DISTANCE } from "@/lib/imaging/same-picture/match";
 import { isSwap, type NearFace, strikingFaces } from "../policy";
@@ -10,7 +11,7 @@ import { facesOfTask, type TaskFaces } from "./task-faces";
 
 /** So many of the nearest of either source are looked at; an edit of the picture is among them. */
 const MOST_NEAR = 50;
-/** References that a capture's own is ranked among. */
+/** Others that a capture's own reference is ranked among. */
 const MOST_RANKED = 20_000;
 
 export type FaceFindings = {
@@ -122,13 +123,11 @@ function standing(faces: TaskFaces, { enrollmentId }: Photo): CohortStanding | n
   const reference = faces.latestOf({ enrollmentId, source: "reference" });
   const capture = faces.captures.descriptorOf(faces.latestOf({ enrollmentId, source: "capture" }) ?? "");
   if (!reference || !capture) return null;
-  const ranked = faces.references.sample(capture, MOST_RANKED);
-  const own = ranked.find(({ id }) => id === reference);
-  const others = ranked.filter(({ id }) => faces.ownerOf(id)?.enrollmentId !== enrollmentId);
-  return own
-    ? cohortStanding(
-        own.distance,
-        others.map(({ distance }) => distance),
-      )
-    : null;
+  const own = faces.references.descriptorOf(reference);
+  if (!own) return null;
+  const others = faces.references
+    .sample(capture, MOST_RANKED)
+    .filter(({ id }) => faces.ownerOf(id)?.enrollmentId !== enrollmentId)
+    .map(({ distance }) => distance);
+  return cohortStanding(euclideanDistance(capture, own), others);
 }

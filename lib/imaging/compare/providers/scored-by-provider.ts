@@ -20,12 +20,13 @@ export function scoredByProvider(
     return prepared.ok ? prepared.view : null;
   }
 
+  /** @param local what the local engine says, which stands where a picture cannot be sent */
   async function scored(
     local: CompareOutcome,
     capture: Buffer | null,
     reference: Buffer | null,
   ): Promise<CompareOutcome> {
-    if (local.status !== "scored" || !capture || !reference) return local;
+    if (!capture || !reference) return local;
     return askedPatiently(provider, { capture, reference, identity: null }, report);
   }
 
