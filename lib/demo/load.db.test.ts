@@ -22,7 +22,7 @@ describe("the demo", () => {
   beforeAll(async () => {
     const engine = localEngine(await loadNetworks());
     await ensureFirstPeople(connection.db, true);
-    runner = await startRunner(url, lanes(engine), CHORES);
+    runner = await startRunner(url, lanes(engine, engine), CHORES);
     await until(async () => {
       const rows = await connection.sql`select value from installation where key = 'demo'`;
       return rows[0]?.value?.loaded === true;
