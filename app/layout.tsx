@@ -1,8 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
-import { ToastProvider } from "@/components/ui/toast";
 import { readLocale, readTheme } from "@/lib/i18n/locale";
 import "./globals.css";
 
@@ -21,13 +18,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
   const [locale, theme] = await Promise.all([readLocale(), readTheme()]);
   return (
     <html lang={locale} data-theme={theme}>
-      <body>
-        <NextIntlClientProvider>
-          <NuqsAdapter>
-            <ToastProvider>{children}</ToastProvider>
-          </NuqsAdapter>
-        </NextIntlClientProvider>
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

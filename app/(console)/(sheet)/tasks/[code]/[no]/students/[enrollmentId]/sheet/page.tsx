@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { loadStudent } from "@/app/(staff)/tasks/[code]/[no]/students/[enrollmentId]/load-student";
+import { loadStudent } from "@/app/(console)/(staff)/tasks/[code]/[no]/students/[enrollmentId]/load-student";
 import { CollectionState } from "@/components/student/collection-state";
 import { StudentFacts } from "@/components/student/facts";
 import { Timeline } from "@/components/student/timeline";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { loadTask, orNotFound } from "@/app/(staff)/tasks/[code]/[no]/load-task";
+import { loadTask, orNotFound } from "@/app/(console)/(staff)/tasks/[code]/[no]/load-task";
 import { Poll } from "@/components/layout/poll";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
