@@ -58,17 +58,46 @@ export type VisitorOperation = Facts &
   Any & { caller: "visitor"; run: Run<Visitor, Shape, Shape, z.ZodType, z.ZodType> };
 export type Operation = StudentOperation | VisitorOperation;
 
+type Named<Id, M, Path> = Omit<Facts, "id" | "method" | "path"> & { id: Id; method: M; path: Path };
+
+/** Keeps the exact types of what is sent and answered, so that pages that ask are checked against it. */
+type Exact<Base, Id, M, Path, P, Q, B, A> = Base & {
+  id: Id;
+  method: M;
+  path: Path;
+  params: P;
+  query: Q;
+  body: B;
+  answer: A;
+};
+
 /** An operation for a logged-in student. */
-export function forStudent<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType>(
-  operation: Facts & Shapes<P, Q, B, A> & { run: Run<StudentCtx, P, Q, B, A> },
-): StudentOperation {
+export function forStudent<
+  const Id extends string,
+  const M extends Method,
+  const Path extends `/${string}`,
+  P extends Shape,
+  Q extends Shape,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(
+  operation: Named<Id, M, Path> & Shapes<P, Q, B, A> & { run: Run<StudentCtx, P, Q, B, A> },
+): Exact<StudentOperation, Id, M, Path, P, Q, B, A> {
   // What `run` is given has passed exactly these shapes.
   return { ...operation, caller: "student", run: operation.run as StudentOperation["run"] };
 }
 
 /** An operation for anybody. */
-export function forVisitor<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType>(
-  operation: Facts & Shapes<P, Q, B, A> & { run: Run<Visitor, P, Q, B, A> },
-): VisitorOperation {
+export function forVisitor<
+  const Id extends string,
+  const M extends Method,
+  const Path extends `/${string}`,
+  P extends Shape,
+  Q extends Shape,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(
+  operation: Named<Id, M, Path> & Shapes<P, Q, B, A> & { run: Run<Visitor, P, Q, B, A> },
+): Exact<VisitorOperation, Id, M, Path, P, Q, B, A> {
   return { ...operation, caller: "visitor", run: operation.run as VisitorOperation["run"] };
 }

@@ -1,5 +1,25 @@
 import type { Operation } from "./operation";
 import { LOGIN_OPERATIONS } from "./operations/login";
 
+const ALL = [...LOGIN_OPERATIONS];
+
 /** Everything that a student's phone can ask for; the routes, the document and its tests read this list. */
-export const OPERATIONS: readonly Operation[] = [...LOGIN_OPERATIONS];
+export const OPERATIONS: readonly Operation[] = ALL;
+
+type Exact = (typeof ALL)[number];
+
+/** `GET /schools`: what a page asks for, by method and path. */
+export type Route = Exact extends infer One
+  ? One extends Exact
+    ? `${One["method"]} ${One["path"]}`
+    : never
+  : never;
+
+/** The operation behind a route, with its exact shapes. */
+export type OperationAt<R extends Route> = Exact extends infer One
+  ? One extends Exact
+    ? `${One["method"]} ${One["path"]}` extends R
+      ? One
+      : never
+    : never
+  : never;

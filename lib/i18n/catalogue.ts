@@ -9,6 +9,7 @@ import { imagingProblem } from "./messages/imaging-problems";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
 import { measureName, measureUnit, measureUnitName } from "./messages/measures";
+import { phone } from "./messages/phone";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { progress, station } from "./messages/progress";
 import { hall, live, missing, narrowed, overview, remind, standing } from "./messages/progress-pages";
@@ -105,6 +106,7 @@ export const CATALOGUE = {
   quality,
   gold,
   trainer,
+  phone,
 } as const;
 
 export type Messages = InLanguage<typeof CATALOGUE>;

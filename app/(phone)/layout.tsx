@@ -1,0 +1,10 @@
+import { NextIntlClientProvider } from "next-intl";
+import { messagesIn } from "@/lib/i18n/catalogue";
+import { readLocale } from "@/lib/i18n/locale";
+
+/** The students' pages carry their own texts only. */
+export default async function PhoneLayout({ children }: LayoutProps<"/">) {
+  const locale = await readLocale();
+  const { phone } = messagesIn(locale);
+  return <NextIntlClientProvider messages={{ phone }}>{children}</NextIntlClientProvider>;
+}

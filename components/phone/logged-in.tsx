@@ -1,0 +1,18 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import { Login } from "./login";
+import { readToken } from "./token";
+
+/** Shows its page to who is logged in, and the login to everybody else. */
+export function LoggedIn({ children }: { children: ReactNode }) {
+  const [isIn, setIn] = useState<boolean | null>(null);
+  useEffect(() => {
+    setIn(readToken() !== null);
+    const look = () => setIn(readToken() !== null);
+    window.addEventListener("qc.token", look);
+    return () => window.removeEventListener("qc.token", look);
+  }, []);
+  if (isIn === null) return null;
+  return isIn ? children : <Login />;
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { Refusal } from "./ask";
+
+type Props = { refusal: Refusal | null; onAgain?: () => void };
+
+/** What the server refused, in its words, and a way to try again where that may help. */
+export function Refused({ refusal, onAgain }: Props) {
+  const t = useTranslations("phone");
+  const locale = useLocale();
+  if (!refusal) return null;
+  return (
+    <div role="alert" className="space-y-2 rounded-lg bg-bad-soft p-3">
+      <p className="flex gap-2">
+        <span aria-hidden className="font-bold text-bad">
+          !
+        </span>
+        <span>{refusal.text(locale, t("network"))}</span>
+      </p>
+      {onAgain && (
+        <button type="button" onClick={onAgain} className="font-medium text-accent underline">
+          {t("again")}
+        </button>
+      )}
+    </div>
+  );
+}

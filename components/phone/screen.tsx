@@ -1,0 +1,61 @@
+"use client";
+
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useEffect } from "react";
+import { LOCALES } from "@/lib/i18n/texts";
+
+type Props = {
+  title: string;
+  /** Where the arrow leads; none on the first page. */
+  back?: string;
+  /** Stays at the bottom of the screen, within reach of the thumb. */
+  foot?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every page of a phone. */
+export function Screen({ title, back, foot, children }: Props) {
+  const t = useTranslations("phone");
+  useEffect(() => {
+    document.title = `${title} · ${t("productName")}`;
+  }, [title, t]);
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-lg flex-col bg-ground text-base text-ink">
+      <header className="sticky top-0 z-10 grid h-12 grid-cols-[4.5rem_1fr_4.5rem] items-center border-line border-b bg-surface">
+        {back ? (
+          <Link href={back as "/m"} className="flex h-12 items-center gap-1 px-3 text-accent">
+            <span aria-hidden>‹</span>
+            {t("back")}
+          </Link>
+        ) : (
+          <span />
+        )}
+        <h1 className="truncate text-center font-semibold">{title}</h1>
+        <OtherLanguage />
+      </header>
+      <main className="flex grow flex-col gap-4 p-4">{children}</main>
+      {foot && (
+        <footer className="sticky bottom-0 space-y-2 border-line border-t bg-surface p-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
+          {foot}
+        </footer>
+      )}
+    </div>
+  );
+}
+
+function OtherLanguage() {
+  const t = useTranslations("phone");
+  const locale = useLocale();
+  const [other = locale] = LOCALES.filter((one) => one !== locale);
+  const change = () => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the server reads the language from it, and it holds nothing else.
+    document.cookie = `qc.locale=${other}; path=/; max-age=31536000; samesite=lax`;
+    location.reload();
+  };
+  return (
+    <button type="button" lang={other} onClick={change} className="h-12 px-3 text-right text-accent text-sm">
+      {t("otherLanguage")}
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useRef, useState } from "react";
+import type { Route } from "@/lib/api/operations";
+import { type Answer, type Asking, ask, newKey, Refusal } from "./ask";
+
+/**
+ * A write with its key: where nothing was heard, the next press sends the same write under the same key, so that it
+ * is done once; after an answer a press is a new write.
+ */
+export function useWrite<R extends Route>(route: R) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const key = useRef<string | null>(null);
+  const write = async (asking: Asking<R> = {}): Promise<Answer<R> | null> => {
+    key.current ??= newKey();
+    setBusy(true);
+    setRefusal(null);
+    try {
+      const answer = await ask(route, { ...asking, key: key.current });
+      key.current = null;
+      return answer;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.told) key.current = null;
+      setRefusal(error);
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { write, refusal, isBusy };
+}

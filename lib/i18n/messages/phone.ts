@@ -1,0 +1,51 @@
+import type { Texts } from "../texts";
+
+/** The students' pages. Refusals bring their own sentences from the API. */
+export const phone = {
+  productName: ["青聪云 图像采集", "Qingcong portraits"],
+  back: ["返回", "Back"],
+  again: ["重试", "Try again"],
+  loading: ["正在读取…", "Loading…"],
+  working: ["正在提交…", "Sending…"],
+  network: [
+    "网络没有连上，内容还在，没有丢。请检查网络后重试。",
+    "No connection. Nothing is lost: check the network and try again.",
+  ],
+  otherLanguage: ["English", "中文"],
+  login: {
+    title: ["登录", "Log in"],
+    intro: [
+      "用手机拍一张合格的证件照，交给学校上传学信网。",
+      "Take one portrait that meets the rules and hand it in for CHSI through your school.",
+    ],
+    wechat: ["请在微信中打开“青聪云”小程序登录。", "Open the mini program “青聪云” in WeChat to log in."],
+    testTitle: ["测试登录", "Test login"],
+    testNote: [
+      "仅供试用：填什么名字就以谁的身份登录，不连接微信。",
+      "For trying out only: whatever name you type is who you are. WeChat is not involved.",
+    ],
+    name: ["测试名字", "Test name"],
+    submit: ["登录", "Log in"],
+    out: ["退出登录", "Log out"],
+    none: ["现在没有可用的登录方式，请联系学校。", "There is no way to log in at present. Ask your school."],
+  },
+  home: {
+    title: ["图像采集", "Portraits"],
+    start: ["去采集", "Begin"],
+    startNote: ["找到学校和任务，关联自己的信息", "Find your school and task, and say who you are"],
+  },
+  find: {
+    title: ["找学校", "Find your school"],
+    term: ["学校名称、拼音或院校代码", "Name, pinyin or code of the school"],
+    none: [
+      "没有找到可以采集的学校。请换一种写法，或问学校是否已开放采集。",
+      "No school found. Try another spelling, or ask your school whether the collection has begun.",
+    ],
+    tasksTitle: ["选择任务", "Choose a task"],
+    openTasks: [
+      "{count} 个任务正在采集",
+      "{count, plural, =0 {No open task} one {One open task} other {# open tasks}}",
+    ],
+    more: ["显示更多", "Show more"],
+  },
+} as const satisfies Texts;
