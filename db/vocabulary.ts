@@ -121,6 +121,24 @@ export const ASSOCIATION_ENDS = ["student", "support"] as const;
 
 export const AGREEMENT_KINDS = ["notice", "agreement", "faceData"] as const;
 
+/** What came of asking a service for an identity, whichever service it was. `notApplicable`: it does not know such people. */
+export const IDENTITY_RESULTS = [
+  "same",
+  "different",
+  "uncertain",
+  "idMismatch",
+  "noRecord",
+  "noReferencePhoto",
+  "badImage",
+  "noFace",
+  "notApplicable",
+  "providerError",
+  "rateLimited",
+] as const;
+
+/** What a student writes to support about. */
+export const SUPPORT_SUBJECTS = ["wrongFacts", "notOnList", "heldByOther", "other"] as const;
+
 export const VERDICTS = ["approve", "reject"] as const;
 
 /** Pairs of the gold set: right as they are, with a fault of the spec, or two people who look alike. */

@@ -98,6 +98,35 @@ CREATE TABLE "associations" (
 	CONSTRAINT "associations_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "identity_checks" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"service" text NOT NULL,
+	"with_portrait" boolean NOT NULL,
+	"result" text NOT NULL,
+	"raw_code" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "identity_checks_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "support_notes" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"enrollment_id" uuid,
+	"account_id" uuid NOT NULL,
+	"subject" text NOT NULL,
+	"body" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"answer" text,
+	"answered_by" uuid,
+	"answered_at" timestamp with time zone,
+	CONSTRAINT "support_notes_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "audit_events" (
 	"school_id" uuid NOT NULL,
 	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
@@ -737,6 +766,8 @@ CREATE TABLE "schools" (
 	"id" uuid PRIMARY KEY DEFAULT app_uuid_v7() NOT NULL,
 	"code" text NOT NULL,
 	"name" text NOT NULL,
+	"pinyin" text DEFAULT '' NOT NULL,
+	"initials" text DEFAULT '' NOT NULL,
 	"is_signed" boolean DEFAULT true NOT NULL,
 	"contract_from" date NOT NULL,
 	"contract_to" date NOT NULL,
@@ -823,6 +854,10 @@ CREATE TABLE "view_defaults" (
 ALTER TABLE "student_sessions" ADD CONSTRAINT "student_sessions_account_id_student_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."student_accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "associations" ADD CONSTRAINT "associations_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identity_checks" ADD CONSTRAINT "identity_checks_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_notes" ADD CONSTRAINT "support_notes_answered_by_staff_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_notes" ADD CONSTRAINT "support_notes_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_notes" ADD CONSTRAINT "support_notes_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -911,6 +946,9 @@ CREATE INDEX "student_sessions_account_idx" ON "student_sessions" USING btree ("
 CREATE UNIQUE INDEX "agreements_current_key" ON "agreements" USING btree ("school_id","task_id","account_id","kind","text_hash") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "associations_current_key" ON "associations" USING btree ("school_id","enrollment_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "associations_account_idx" ON "associations" USING btree ("account_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "identity_checks_enrollment_idx" ON "identity_checks" USING btree ("school_id","enrollment_id","created_at");--> statement-breakpoint
+CREATE INDEX "support_notes_open_idx" ON "support_notes" USING btree ("school_id","created_at") WHERE answered_at is null;--> statement-breakpoint
+CREATE INDEX "support_notes_account_idx" ON "support_notes" USING btree ("account_id","created_at");--> statement-breakpoint
 CREATE INDEX "audit_events_entity_idx" ON "audit_events" USING btree ("school_id","entity_id","created_at");--> statement-breakpoint
 CREATE INDEX "audit_events_time_idx" ON "audit_events" USING btree ("school_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "audit_events_xid_idx" ON "audit_events" USING btree ("xid","id");--> statement-breakpoint

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   foreignKey,
   index,
   integer,
@@ -11,7 +12,14 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytes, createdAt, id, moment, schoolId } from "../columns";
-import type { AGREEMENT_KINDS, ASSOCIATION_ENDS, ASSOCIATION_MODES } from "../vocabulary";
+import type {
+  AGREEMENT_KINDS,
+  ASSOCIATION_ENDS,
+  ASSOCIATION_MODES,
+  IDENTITY_RESULTS,
+  SUPPORT_SUBJECTS,
+} from "../vocabulary";
+import { staff } from "./platform";
 import { enrollments } from "./roster";
 import { tasks } from "./tasks";
 
@@ -68,6 +76,70 @@ export const agreements = pgTable(
       name: "agreements_task_fkey",
       columns: [t.schoolId, t.taskId],
       foreignColumns: [tasks.schoolId, tasks.id],
+    }),
+  ],
+);
+
+/** What a service that knows everybody said of a student's identity; every question is kept, the newest counts. */
+export const identityChecks = pgTable(
+  "identity_checks",
+  {
+    schoolId: schoolId(),
+    id: id(),
+    taskId: uuid("task_id").notNull(),
+    enrollmentId: uuid("enrollment_id").notNull(),
+    accountId: uuid("account_id").notNull(),
+    /** The service and its mode; a stand-in says that it is one. */
+    service: text("service").notNull(),
+    withPortrait: boolean("with_portrait").notNull(),
+    result: text("result").$type<(typeof IDENTITY_RESULTS)[number]>().notNull(),
+    /** As the service gave it. */
+    rawCode: text("raw_code").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "identity_checks_pkey", columns: [t.schoolId, t.id] }),
+    index("identity_checks_enrollment_idx").on(t.schoolId, t.enrollmentId, t.createdAt),
+    foreignKey({
+      name: "identity_checks_enrollment_fkey",
+      columns: [t.schoolId, t.enrollmentId],
+      foreignColumns: [enrollments.schoolId, enrollments.id],
+    }),
+  ],
+);
+
+/** What a student wrote to support, and the answer. */
+export const supportNotes = pgTable(
+  "support_notes",
+  {
+    schoolId: schoolId(),
+    id: id(),
+    taskId: uuid("task_id").notNull(),
+    /** Null where the student is not on the list, or is not found there. */
+    enrollmentId: uuid("enrollment_id"),
+    accountId: uuid("account_id").notNull(),
+    subject: text("subject").$type<(typeof SUPPORT_SUBJECTS)[number]>().notNull(),
+    /** Sealed: people write numbers and names into it. */
+    body: text("body").notNull(),
+    createdAt: createdAt(),
+    /** Sealed; null while nobody has answered. */
+    answer: text("answer"),
+    answeredBy: uuid("answered_by").references(() => staff.id),
+    answeredAt: moment("answered_at"),
+  },
+  (t) => [
+    primaryKey({ name: "support_notes_pkey", columns: [t.schoolId, t.id] }),
+    index("support_notes_open_idx").on(t.schoolId, t.createdAt).where(sql`answered_at is null`),
+    index("support_notes_account_idx").on(t.accountId, t.createdAt),
+    foreignKey({
+      name: "support_notes_task_fkey",
+      columns: [t.schoolId, t.taskId],
+      foreignColumns: [tasks.schoolId, tasks.id],
+    }),
+    foreignKey({
+      name: "support_notes_enrollment_fkey",
+      columns: [t.schoolId, t.enrollmentId],
+      foreignColumns: [enrollments.schoolId, enrollments.id],
     }),
   ],
 );

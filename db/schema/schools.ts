@@ -17,6 +17,9 @@ export const schools = pgTable(
     id: id().primaryKey(),
     code: text("code").notNull(),
     name: text("name").notNull(),
+    /** The name in pinyin, a space between syllables, and their initials; kept with the name, for search. */
+    pinyin: text("pinyin").notNull().default(""),
+    initials: text("initials").notNull().default(""),
     isSigned: boolean("is_signed").notNull().default(true),
     contractFrom: date("contract_from", { mode: "string" }).notNull(),
     contractTo: date("contract_to", { mode: "string" }).notNull(),

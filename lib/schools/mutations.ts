@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
+import { inPinyin } from "./find/pinyin";
 import type { CreateSchoolInput, UpdateSchoolInput } from "./schema";
 
 /** @throws AppError schoolCodeTaken */
@@ -15,7 +16,7 @@ export async function createSchool(
   return withinReach(ctx, reach, async (tx) => {
     const [school] = await tx
       .insert(schools)
-      .values(input)
+      .values({ ...input, ...inPinyin(input.name) })
       .onConflictDoNothing({ target: schools.code })
       .returning({ id: schools.id, code: schools.code });
     if (!school) throw new AppError("schoolCodeTaken", { code: input.code });
@@ -36,7 +37,10 @@ export async function updateSchool(ctx: Ctx, { schoolId, ...facts }: UpdateSchoo
   await withinReach(ctx, reach, async (tx) => {
     const [before] = await tx.select().from(schools).where(eq(schools.id, schoolId)).for("update");
     if (!before) throw new AppError("notFound");
-    await tx.update(schools).set(facts).where(eq(schools.id, schoolId));
+    await tx
+      .update(schools)
+      .set({ ...facts, ...inPinyin(facts.name) })
+      .where(eq(schools.id, schoolId));
     await recordAudit(tx, ctx, {
       schoolId,
       action: "school.update",

@@ -1,5 +1,6 @@
 import type { Examples } from "./call";
+import { FIND_EXAMPLES } from "./examples/find";
 import { LOGIN_EXAMPLES } from "./examples/login";
 
 /** One call for every operation. */
-export const EXAMPLES: Examples = { ...LOGIN_EXAMPLES };
+export const EXAMPLES: Examples = { ...LOGIN_EXAMPLES, ...FIND_EXAMPLES };

@@ -7,6 +7,7 @@ import { buildBatch } from "@/lib/delivery/mutations/build";
 import { openDownload } from "@/lib/delivery/mutations/download";
 import { createBatch, sealBatch } from "@/lib/delivery/mutations/seal";
 import { deliverableColleges, dryRun, listBatches, requireBatch } from "@/lib/delivery/queries";
+import { findSchools } from "@/lib/schools/find/find-schools";
 import { createSchool, updateSchool } from "@/lib/schools/mutations";
 import { listSchools, requireSchoolByCode } from "@/lib/schools/queries";
 import {
@@ -18,11 +19,12 @@ import {
   updateStaff,
 } from "@/lib/staff/mutations";
 import { listStaff } from "@/lib/staff/queries";
+import { findTasks, requireFoundTask } from "@/lib/tasks/find/find-tasks";
 import { changePolicy, createTask, setTaskStatus } from "@/lib/tasks/mutations";
 import { listPolicyVersions, listTasks, requireTaskByNo } from "@/lib/tasks/queries";
 import { removeView, saveView, setDefaultView } from "@/lib/views/mutations";
 import { listViews } from "@/lib/views/queries";
-import { BATCHES, both, people, READERS, ROSTER, type Row, SCHOOL, taskOf, worker } from "./row";
+import { BATCHES, both, people, READERS, ROSTER, type Row, SCHOOL, student, taskOf, worker } from "./row";
 
 const YEAR = new Date().getUTCFullYear();
 const CONTRACT = {
@@ -72,6 +74,10 @@ export const MANAGING: Record<string, Row> = {
     requireSchoolByCode(ctx, { code: school.code }),
   ),
 
+  "schools/find/find-schools findSchools": student("anywhere", (ctx, { school }) =>
+    findSchools(ctx, { term: school.code, after: null }),
+  ),
+
   "staff/mutations createStaff": both("platform", ["platformAdmin"], (ctx) => createStaff(ctx, newLogin())),
   "staff/mutations grantRole": both("platform", ["platformAdmin"], (ctx, { somebody, schoolId }) =>
     grantRole(ctx, { staffId: somebody, role: "finance", schoolId, taskId: null, college: null }),
@@ -90,6 +96,10 @@ export const MANAGING: Record<string, Row> = {
   ),
   "staff/queries listStaff": people("platform", ["platformAdmin", "auditor"], (ctx) => listStaff(ctx)),
 
+  "tasks/find/find-tasks findTasks": student("anywhere", (ctx, { schoolId }) => findTasks(ctx, { schoolId })),
+  "tasks/find/find-tasks requireFoundTask": student("anywhere", (ctx, at) =>
+    requireFoundTask(ctx, taskOf(at)),
+  ),
   "tasks/mutations changePolicy": people("school", SCHOOL, (ctx, at) =>
     changePolicy(ctx, { ...taskOf(at), fromVersion: 1, policy: testPolicy(), reason: "again" }),
   ),
