@@ -5,6 +5,6 @@ import { readLocale } from "@/lib/i18n/locale";
 /** The students' pages carry their own texts only. */
 export default async function PhoneLayout({ children }: LayoutProps<"/">) {
   const locale = await readLocale();
-  const { phone } = messagesIn(locale);
-  return <NextIntlClientProvider messages={{ phone }}>{children}</NextIntlClientProvider>;
+  const { phone, kind, category } = messagesIn(locale);
+  return <NextIntlClientProvider messages={{ phone, kind, category }}>{children}</NextIntlClientProvider>;
 }

@@ -13,8 +13,8 @@ export async function load(ownerUrl: string, schools: number, perSchool: number)
     await sql`set session_replication_role = replica`;
     const names = inventPeople({ seed: 3, count: 5000, entryYear: 2023 }).map(({ name }) => name);
     await sql`
-      insert into schools (code, name, contract_from, contract_to, price_min_fen, price_max_fen)
-      select (10000 + n)::text, '测量大学' || n, '2026-01-01', '2029-12-31', 0, 5000 from generate_series(1, ${schools}) n`;
+      insert into schools (code, name, pinyin, initials, contract_from, contract_to, price_min_fen, price_max_fen)
+      select (10000 + n)::text, '测量大学' || n, 'ce liang da xue ' || n, 'cldx' || n, '2026-01-01', '2029-12-31', 0, 5000 from generate_series(1, ${schools}) n`;
     await sql`
       insert into tasks (school_id, no, name, kind, category, cohort, status, opens_at, closes_at, policy_version)
       select id, 1, '毕业生图像采集', 'graduate', ${CATEGORY}, 2027, 'open', now() - interval '30 days', now() + interval '60 days', 1

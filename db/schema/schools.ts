@@ -18,8 +18,8 @@ export const schools = pgTable(
     code: text("code").notNull(),
     name: text("name").notNull(),
     /** The name in pinyin, a space between syllables, and their initials; kept with the name, for search. */
-    pinyin: text("pinyin").notNull().default(""),
-    initials: text("initials").notNull().default(""),
+    pinyin: text("pinyin").notNull(),
+    initials: text("initials").notNull(),
     isSigned: boolean("is_signed").notNull().default(true),
     contractFrom: date("contract_from", { mode: "string" }).notNull(),
     contractTo: date("contract_to", { mode: "string" }).notNull(),

@@ -44,8 +44,8 @@ export async function seedTask(
     notices: [],
     contacts: [{ label: "客服", phone: "000-0000" }],
   });
-  await owner`insert into schools (id, code, name, contract_from, contract_to, price_min_fen, price_max_fen)
-    values (${schoolId}, ${code}, ${`测速大学 ${code}`}, ${`${YEAR}-01-01`}, ${`${YEAR + 2}-12-31`}, 0, 5000)`;
+  await owner`insert into schools (id, code, name, pinyin, initials, contract_from, contract_to, price_min_fen, price_max_fen)
+    values (${schoolId}, ${code}, ${`测速大学 ${code}`}, '', '', ${`${YEAR}-01-01`}, ${`${YEAR + 2}-12-31`}, 0, 5000)`;
   await owner`insert into tasks (school_id, id, no, name, kind, category, cohort, status, opens_at, closes_at, policy_version)
     values (${schoolId}, ${taskId}, 1, '测速任务', 'freshman', 'undergraduate', ${YEAR}, 'open',
       ${policy.window.opensAt}, ${policy.window.closesAt}, 1)`;

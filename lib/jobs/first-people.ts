@@ -9,6 +9,7 @@ import { systemCtx } from "@/lib/auth/ctx";
 import { hashPassword } from "@/lib/crypto/password";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_SCHOOLS } from "@/lib/demo/accounts";
 import { loadDemoJob } from "@/lib/demo/jobs";
+import { inPinyin } from "@/lib/schools/find/pinyin";
 import { enqueue } from "./enqueue";
 
 export type FirstAdmin = { login: string; password: string };
@@ -51,6 +52,7 @@ async function seedDemo(tx: Tx, db: Db, passwordHash: string): Promise<null> {
     .values(
       DEMO_SCHOOLS.map((school) => ({
         ...school,
+        ...inPinyin(school.name),
         contractFrom: `${year}-01-01`,
         contractTo: `${year + 2}-12-31`,
         priceMinFen: 0,

@@ -5,8 +5,6 @@ export const phone = {
   productName: ["青聪云 图像采集", "Qingcong portraits"],
   back: ["返回", "Back"],
   again: ["重试", "Try again"],
-  loading: ["正在读取…", "Loading…"],
-  working: ["正在提交…", "Sending…"],
   network: [
     "网络没有连上，内容还在，没有丢。请检查网络后重试。",
     "No connection. Nothing is lost: check the network and try again.",
@@ -46,6 +44,18 @@ export const phone = {
       "{count} 个任务正在采集",
       "{count, plural, =0 {No open task} one {One open task} other {# open tasks}}",
     ],
-    more: ["显示更多", "Show more"],
+    narrow: ["还有更多学校，请再输入几个字。", "There are more: type a little further."],
+    noTasks: [
+      "这所学校现在没有采集任务。请问学校学籍科何时开始。",
+      "This school has no collection at present. Ask its registrar when it begins.",
+    ],
+    phase: {
+      notYetOpen: ["未开始", "Not yet open"],
+      open: ["采集中", "Open"],
+      paused: ["暂停", "Paused"],
+      closed: ["已结束", "Over"],
+    },
+    price: ["费用 {price}", "Fee {price}"],
+    free: ["免费", "Free of charge"],
   },
 } as const satisfies Texts;
