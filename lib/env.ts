@@ -32,6 +32,12 @@ const schema = z.object({
   QC_WECHAT_URL: z.url().default("https://api.weixin.qq.com"),
   /** "1": whoever types a name is logged in under it, and every page says so; for trying it out, never in production. */
   QC_TEST_LOGIN: z.enum(["0", "1"]).default("0"),
+  /** CTID gateway that checks identities, and the client's name and secret there. */
+  QC_IDENTITY_URL: z.url().optional(),
+  QC_IDENTITY_CLIENT_ID: z.string().min(1).optional(),
+  QC_IDENTITY_CLIENT_SECRET: z.string().min(1).optional(),
+  /** "1": a stand-in that speaks the gateway's protocol and says so; for trying it out, never in production. */
+  QC_IDENTITY_FAKE: z.enum(["0", "1"]).default("0"),
   /** Folder with the labelled pictures (manifest.csv, look-alikes.csv) that gold items and the trainer are made of. */
   QC_GOLD_SET_DIR: z.string().min(1).default("lib/demo/portraits"),
   /** How long a review decision can be undone at least, in seconds. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatMoment } from "@/lib/i18n/format";
-import { maskName } from "@/lib/review/note/mask-name";
+import { maskName } from "@/lib/roster/document/mask-name";
 import type { TimelineEntry } from "@/lib/students/timeline/entry";
 import { EntryBody } from "./entry-body";
 import { EntryTitle } from "./entry-title";

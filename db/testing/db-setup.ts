@@ -25,6 +25,7 @@ process.env.QC_MASTER_KEY = Buffer.alloc(32, 7).toString("base64");
 const storage = mkdtempSync(join(tmpdir(), "qc-storage-"));
 // A folder within: copies of audit seals lie beside the object store.
 process.env.QC_TEST_LOGIN = "1";
+process.env.QC_IDENTITY_FAKE = "1";
 process.env.QC_STORAGE_DIR = join(storage, "objects");
 
 afterAll(async () => {

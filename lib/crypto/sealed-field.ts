@@ -12,7 +12,9 @@ export type FieldPlace = {
     | "rosterRow"
     | "correction"
     | "accountSubject"
-    | "apiAnswer";
+    | "apiAnswer"
+    | "matchTicket"
+    | "supportNote";
 };
 
 /** Encrypts a short personal value. Result: `v1.<key>.<what sealGcm gives>`, base64url. */

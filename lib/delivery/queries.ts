@@ -5,7 +5,7 @@ import { enrollments } from "@/db/schema/roster";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
-import { maskName } from "@/lib/review/note/mask-name";
+import { maskName } from "@/lib/roster/document/mask-name";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { type Blocker, judge } from "./policy";
 import { loadCandidates } from "./rows/candidates";

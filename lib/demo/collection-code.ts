@@ -1,6 +1,6 @@
-import { maskName } from "@/lib/review/note/mask-name";
 import { writeTestCode } from "@/lib/roster/collection-code/read-code";
 import { lastFour } from "@/lib/roster/document/document-number";
+import { maskName } from "@/lib/roster/document/mask-name";
 import type { DemoPerson } from "./people";
 
 /** A 图像采集码 of an invented student, in the signed test format. */

@@ -7,6 +7,7 @@ import { fields } from "./messages/fields";
 import { findings, matchGroupKind, matchGroupState, photoSource } from "./messages/findings";
 import { imagingProblem } from "./messages/imaging-problems";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
+import { intakeAgreement } from "./messages/intake-agreement";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
 import { measureName, measureUnit, measureUnitName } from "./messages/measures";
 import { phone } from "./messages/phone";
@@ -107,6 +108,7 @@ export const CATALOGUE = {
   gold,
   trainer,
   phone,
+  intakeAgreement,
 } as const;
 
 export type Messages = InLanguage<typeof CATALOGUE>;

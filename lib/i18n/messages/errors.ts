@@ -1,5 +1,6 @@
 import type { ErrorCode } from "@/lib/errors";
 import type { Text, Texts } from "../texts";
+import { association } from "./association-errors";
 
 /** One sentence per refusal: what, which limit, the value found, what to do. */
 export const errors = {
@@ -226,6 +227,7 @@ export const errors = {
     "这里不接收 {found} 类型的文件，可用：{allowed}。",
     "Files of the type {found} are not taken here; these are: {allowed}.",
   ],
+  ...association,
   unexpected: [
     "系统遇到意外情况，操作没有生效。请重试；如仍不行，请把编号 {reference} 告诉客服。",
     "Something unexpected happened and nothing was changed. Try again; if it persists, tell support the reference {reference}.",

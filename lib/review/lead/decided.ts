@@ -6,7 +6,7 @@ import { enrollments, students } from "@/db/schema/roster";
 import { requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
-import { maskName } from "../note/mask-name";
+import { maskName } from "@/lib/roster/document/mask-name";
 import { reasonsOf } from "../rows/reasons-of";
 
 const SHOWN = 50;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inventPeople } from "@/lib/demo/people";
-import { maskName } from "./mask-name";
+import { maskName } from "@/lib/roster/document/mask-name";
 import { hasPersonalNumber } from "./personal-numbers";
 
 const PHONE = "13800138000";

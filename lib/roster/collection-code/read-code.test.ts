@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maskName } from "@/lib/review/note/mask-name";
+import { maskName } from "../document/mask-name";
 import { codeMismatch, readCode, writeTestCode } from "./read-code";
 
 const FACTS = { yxdm: "15555", yxmc: "武汉示例大学", xm: "张*例", xh: "2022110216", zjh4: "1239" };

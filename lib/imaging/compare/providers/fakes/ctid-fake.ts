@@ -1,14 +1,15 @@
 import { z } from "zod";
 import type { Transport } from "../ask";
+import { CTID_MODES } from "../ctid-gateway";
 import { json } from "./judge";
 
+const idInfo = z.object({ idNum: z.string(), fullName: z.string() });
 const bodySchema = z.object({
   accessToken: z.string(),
-  authData: z.object({
-    mode: z.literal(66),
-    idInfo: z.object({ idNum: z.string(), fullName: z.string() }),
-    portrait: z.base64(),
-  }),
+  authData: z.discriminatedUnion("mode", [
+    z.object({ mode: z.literal(CTID_MODES.text), idInfo }),
+    z.object({ mode: z.literal(CTID_MODES.portrait), idInfo, portrait: z.base64() }),
+  ]),
 });
 const TOKEN = "fake-token";
 
@@ -38,10 +39,12 @@ export function ctidFake(
     const parsed = bodySchema.safeParse(await request.json());
     if (!parsed.success || parsed.data.accessToken !== TOKEN)
       return json({ retCode: 2, retMessage: "bad request" });
-    const { idInfo, portrait } = parsed.data.authData;
-    if (authority.nameOf(idInfo.idNum) !== idInfo.fullName)
+    const { authData } = parsed.data;
+    const { idNum, fullName } = authData.idInfo;
+    if (authority.nameOf(idNum) !== fullName)
       return json({ retCode: 3, retMessage: "mismatch", resStr: "5XXX" });
-    const isOwn = await authority.isPortraitOf(idInfo.idNum, Buffer.from(portrait, "base64"));
+    if (authData.mode === CTID_MODES.text) return json({ retCode: 0, retMessage: "ok", resStr: "0XXX" });
+    const isOwn = await authority.isPortraitOf(idNum, Buffer.from(authData.portrait, "base64"));
     return json({
       retCode: isOwn ? 0 : 4,
       retMessage: isOwn ? "ok" : "portrait",

@@ -7,7 +7,7 @@ import { Timeline } from "@/components/student/timeline";
 import { Button } from "@/components/ui/button";
 import { requireStaff } from "@/lib/auth/session";
 import { formatMoment } from "@/lib/i18n/format";
-import { maskName } from "@/lib/review/note/mask-name";
+import { maskName } from "@/lib/roster/document/mask-name";
 import { PrintButton } from "./_components/print-button";
 import "./sheet.css";
 

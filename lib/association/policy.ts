@@ -1,0 +1,138 @@
+import type { Bucket, EnrollmentFacts } from "@/db/enrollment-bucket";
+import type { DocumentType } from "@/db/vocabulary";
+import type { ErrorCode } from "@/lib/errors";
+import { type CodeFacts, codeMismatch } from "@/lib/roster/collection-code/read-code";
+import type { Policy } from "@/lib/tasks/schema";
+import type { IdentityResult, MatchInput } from "./schema";
+
+type AssociationRules = Policy["association"];
+
+/** Fields that the rules ask for and that were left out. */
+export function lackingFields({ fields, mode, otherDocuments }: AssociationRules, typed: MatchInput) {
+  const lacking: (keyof MatchInput)[] = fields.filter((field) => typed[field] === undefined);
+  const isCardNeeded = mode === "idCard" && !(otherDocuments && isOtherDocument(typed.documentType));
+  return isCardNeeded && !typed.cardPictures ? [...lacking, "cardPictures" as const] : lacking;
+}
+
+export function isOtherDocument(type: DocumentType | undefined): boolean {
+  return type !== undefined && type !== "residentId";
+}
+
+/** Names are equal however spaces, widths and the dot between parts of a name were typed. */
+export function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) =>
+    name
+      .normalize("NFKC")
+      .replace(/\s/g, "")
+      .replace(/[•・‧∙.]/g, "·")
+      .toUpperCase();
+  return plain(one) === plain(other);
+}
+
+/** 学信网 holds no usable 学号: empty, nothing but zeros, or characters that no 学号 has. */
+export function isStudentNoAbnormal(studentNo: string): boolean {
+  return !/^[0-9A-Za-z-]{4,20}$/.test(studentNo) || /^[0-]*$/.test(studentNo);
+}
+
+type Typed = { schoolCode: string; name: string; studentNo: string; last4: string };
+
+const CODE_REFUSALS = {
+  schoolCode: "codeOfOtherSchool",
+  studentNo: "codeOtherStudentNo",
+  documentNumber: "codeOtherDocument",
+  name: "codeOtherName",
+} as const satisfies Record<string, ErrorCode>;
+
+/** Why a 采集码 is not taken with what was typed beside it; null where all of it agrees. */
+export function codeRefusal(code: CodeFacts, typed: Typed): ErrorCode | null {
+  if (code.yxdm !== typed.schoolCode) return "codeOfOtherSchool";
+  if (isStudentNoAbnormal(code.xh)) return "codeStudentNoAbnormal";
+  const mismatch = codeMismatch(code, typed);
+  return mismatch && CODE_REFUSALS[mismatch];
+}
+
+/** Why a student of the list cannot be taken into an account's hands as things stand. */
+export function standingRefusal(
+  standing: EnrollmentFacts["standing"],
+  { alreadyCollected }: Pick<Policy, "alreadyCollected">,
+): ErrorCode | null {
+  if (standing === "withdrawn") return "notOnList";
+  if (standing !== "exempt") return null;
+  return alreadyCollected.registrarMayPermit ? "alreadyCollectedAsk" : "alreadyCollected";
+}
+
+/** Money has changed hands, or is on its way back. */
+const PAID: readonly EnrollmentFacts["payment"][] = ["paid", "refunding"];
+
+/** Why a student cannot let go of an enrollment; support always can, with a reason. */
+export function unbindRefusal(
+  unbinding: AssociationRules["unbinding"],
+  payment: EnrollmentFacts["payment"],
+): ErrorCode | null {
+  if (unbinding === "support") return "unbindBySupport";
+  return unbinding === "studentUntilPaid" && PAID.includes(payment) ? "unbindPaid" : null;
+}
+
+/** The identity check concerns people whom the service knows: with a mainland identity card. */
+export function isIdentityNeeded(
+  { identityCheck }: Pick<Policy, "identityCheck">,
+  documentType: DocumentType,
+): boolean {
+  return identityCheck === "ctid" && documentType === "residentId";
+}
+
+/** What a student has to do, or waits for. */
+export const NEXT_STEPS = [
+  "answerDocuments",
+  "checkIdentity",
+  "pay",
+  "capture",
+  "waitForConfirmation",
+  "waitForReview",
+  "captureAgain",
+  "uploadCode",
+  "waitForDelivery",
+  "seeRegistrar",
+  "none",
+] as const;
+export type NextStep = (typeof NEXT_STEPS)[number];
+
+const STEP_OF: Record<Bucket, NextStep> = {
+  withdrawn: "none",
+  exempt: "none",
+  toConfirm: "waitForConfirmation",
+  registryDifferent: "seeRegistrar",
+  registryRefused: "seeRegistrar",
+  online: "none",
+  delivered: "waitForDelivery",
+  sealed: "waitForDelivery",
+  approvedCodeMissing: "uploadCode",
+  approved: "waitForDelivery",
+  withRegistrar: "seeRegistrar",
+  secondReview: "waitForReview",
+  inReview: "waitForReview",
+  exhausted: "seeRegistrar",
+  rejected: "captureAgain",
+  intercepted: "captureAgain",
+  qualityBlocked: "captureAgain",
+  processing: "waitForReview",
+  readyToShoot: "capture",
+  unpaid: "pay",
+  notAssociated: "none",
+};
+
+type Progress = {
+  bucket: Bucket;
+  missingDocuments: number;
+  /** Null where no check is needed. */
+  identity: IdentityResult | "open" | null;
+};
+
+/** What comes next: before money and capture, the texts are answered and the identity has passed. */
+export function nextStep({ bucket, missingDocuments, identity }: Progress): NextStep {
+  const step = STEP_OF[bucket];
+  if (step !== "pay" && step !== "capture" && step !== "captureAgain") return step;
+  if (missingDocuments > 0) return "answerDocuments";
+  if (identity !== null && identity !== "same") return "checkIdentity";
+  return step;
+}
