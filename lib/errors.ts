@@ -89,6 +89,7 @@ export const ERROR_STATUS = {
   templateWrong: 422,
   tooLarge: 413,
   emptyFile: 422,
+  contentType: 415,
   unexpected: 500,
 } as const;
 

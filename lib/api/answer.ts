@@ -1,5 +1,5 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { fieldIssue } from "@/lib/actions/field-issue";
 import { clockAt } from "@/lib/auth/ctx";
 import type { StudentCtx } from "@/lib/auth/own-enrollment";
@@ -10,11 +10,11 @@ import { log } from "@/lib/log";
 import { findOperation } from "./find-operation";
 import type { Operation } from "./operation";
 import { countCall } from "./rate";
+import { readBody } from "./read-body";
 import { refusalBody } from "./refusal";
 import { onceByKey } from "./repeat";
 
 const HEADERS = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
-const MOST_BODY_BYTES = 64 * 1024;
 
 /** Every request below `/api/v1`: who, how often, what, and once. Cookies are not looked at. */
 export async function answerApi(request: Request, path: readonly string[]): Promise<Response> {
@@ -44,22 +44,24 @@ async function perform(
   if (operation.caller === "visitor") {
     const network = networkOf(request);
     await countCall(db, network, operation.id, operation.rate);
-    const body = await bodyOf(request);
+    const body = await readBody(request, operation.body);
     return operation.run({ db, network }, inputOf(operation, request, params, body));
   }
   const ctx = await studentOf(request);
   await countCall(db, ctx.actor.accountId, operation.id, operation.rate);
-  const body = await bodyOf(request);
+  const body = await readBody(request, operation.body);
   const input = inputOf(operation, request, params, body);
   if (operation.method === "GET") return operation.run(ctx, input);
   const once = {
     accountId: ctx.actor.accountId,
     key: request.headers.get("idempotency-key"),
     operation: operation.id,
-    content: JSON.stringify([input.params, input.query, body]),
+    content: JSON.stringify([input.params, input.query, Buffer.isBuffer(body) ? digest(body) : body]),
   };
   return onceByKey(db, once, () => operation.run(ctx, input));
 }
+
+const digest = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
 /** @throws AppError signInRequired */
 async function studentOf(request: Request): Promise<StudentCtx> {
@@ -67,19 +69,6 @@ async function studentOf(request: Request): Promise<StudentCtx> {
   const actor = token ? await loadStudentSession(webDb(), token) : null;
   if (!actor) throw new AppError("signInRequired");
   return { actor, db: webDb(), clock: clockAt(), requestId: randomUUID() };
-}
-
-/** @throws AppError tooLarge, invalid where it is no JSON */
-async function bodyOf(request: Request): Promise<unknown> {
-  if (request.method === "GET") return null;
-  const text = await request.text();
-  if (Buffer.byteLength(text) > MOST_BODY_BYTES) throw new AppError("tooLarge", { limitMb: 0.0625 });
-  if (text === "") return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new AppError("invalid", {}, [{ path: "", message: "invalid_format" }]);
-  }
 }
 
 /** @throws AppError invalid with every wrong field; notFound for an address that is none */

@@ -5,6 +5,7 @@ import { staffMember } from "@/db/testing/staff-member";
 import { newPhone } from "@/db/testing/student";
 import { openSession } from "@/lib/auth/sessions";
 import { answerApi } from "./answer";
+import { bytesRuleOf } from "./bytes-body";
 import { openApi, refusalsOf } from "./openapi";
 import type { Operation } from "./operation";
 import { OPERATIONS } from "./operations";
@@ -28,12 +29,14 @@ type Sending = {
 async function send(operation: Operation, call: Call, { token, key, headers, text }: Sending = {}) {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => call.params?.[name] ?? randomUUID());
   const query = new URLSearchParams(call.query).toString();
-  const sent = text ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
+  const json = call.body === undefined ? undefined : JSON.stringify(call.body);
+  const sent = text ?? call.file?.bytes ?? json;
   const request = new Request(`https://phone.test/api/v1${path}${query ? `?${query}` : ""}`, {
     method: operation.method,
     headers: {
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(key === null ? {} : { "idempotency-key": key ?? randomUUID() }),
+      ...(call.file ? { "content-type": call.file.type } : {}),
       ...headers,
     },
     body: operation.method === "GET" ? undefined : sent,
@@ -117,10 +120,27 @@ describe("every operation of the API", () => {
     const first = await send(operation, call, { token, key });
     expect(first.status).toBe(200);
     expect(await send(operation, call, { token, key })).toEqual(first);
-    const other = { ...call, body: { ...(call.body as object), unknown: 1 } };
+    const other = call.file
+      ? { ...call, file: { ...call.file, bytes: Buffer.concat([call.file.bytes, Buffer.of(0)]) } }
+      : { ...call, body: { ...(call.body as object), unknown: 1 } };
     const changed = await send(operation, other, { token, key });
     if (changed.status !== 200) expect(["keyReused", "invalid"]).toContain(refused(operation, changed));
   });
+
+  it.each(CASES.filter(([, { body }]) => bytesRuleOf(body)))(
+    "%s takes files only of its types and up to its size",
+    async (_, operation) => {
+      const rule = bytesRuleOf(operation.body);
+      const [type = ""] = rule?.contentTypes ?? [];
+      const tried = async (bytes: Buffer<ArrayBuffer>, as: string) => {
+        const token = tokenFor(operation) && (await newPhone(connection)).token;
+        return refused(operation, await send(operation, { file: { bytes, type: as } }, { token }));
+      };
+      expect(await tried(Buffer.alloc((rule?.maxBytes ?? 0) + 1), type)).toBe("tooLarge");
+      expect(await tried(Buffer.alloc(0), type)).toBe("emptyFile");
+      expect(await tried(Buffer.from("GIF89a"), "image/gif")).toBe("contentType");
+    },
+  );
 
   it("tells an unknown address and a method that is not there", async () => {
     const ask = (method: string, path: string) =>

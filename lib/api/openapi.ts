@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ERROR_STATUS, type ErrorCode } from "@/lib/errors";
 import { CATALOGUE } from "@/lib/i18n/catalogue";
 import type { Text } from "@/lib/i18n/texts";
+import { bytesRuleOf } from "./bytes-body";
 import type { Operation } from "./operation";
 import { OPERATIONS } from "./operations";
 import { refusalShape } from "./shapes";
@@ -11,12 +12,14 @@ import { TAGS } from "./tags";
 const COMMON: readonly ErrorCode[] = ["invalid", "notFound", "rateLimited", "tooLarge", "unexpected"];
 const OF_STUDENTS: readonly ErrorCode[] = ["signInRequired"];
 const OF_WRITES: readonly ErrorCode[] = ["keyNeeded", "keyReused", "keyBusy"];
+const OF_BYTES: readonly ErrorCode[] = ["contentType", "emptyFile"];
 
 /** Every code that an operation may refuse with. */
-export function refusalsOf({ caller, method, errors }: Operation): ErrorCode[] {
+export function refusalsOf({ caller, method, body, errors }: Operation): ErrorCode[] {
   const student = caller === "student" ? OF_STUDENTS : [];
   const write = caller === "student" && method !== "GET" ? OF_WRITES : [];
-  return [...new Set([...COMMON, ...student, ...write, ...errors])];
+  const bytes = bytesRuleOf(body) ? OF_BYTES : [];
+  return [...new Set([...COMMON, ...student, ...write, ...bytes, ...errors])];
 }
 
 /** The OpenAPI 3.1 document, made from the same list that answers requests. */
@@ -53,19 +56,20 @@ function entry(operation: Operation) {
     description: `Rate: ${operation.rate.limit} / ${operation.rate.seconds} s`,
     ...(caller === "student" ? { security: [{ student: [] }] } : {}),
     parameters: parametersOf(operation),
-    ...(sends
-      ? {
-          requestBody: {
-            required: true,
-            content: { "application/json": { schema: schemaOf(body, "input") } },
-          },
-        }
-      : {}),
+    ...(sends ? { requestBody: requestBodyOf(body) } : {}),
     responses: {
       "200": { description: "OK", content: { "application/json": { schema: schemaOf(answer, "output") } } },
       ...refusalResponses(operation),
     },
   };
+}
+
+function requestBodyOf(body: z.ZodType) {
+  const rule = bytesRuleOf(body);
+  if (!rule) return { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } };
+  // Bytes have a media type and no schema (OpenAPI 3.1 §4.8.14).
+  const content = Object.fromEntries(rule.contentTypes.map((type) => [type, {}]));
+  return { required: true, description: `≤ ${rule.maxBytes} B`, content };
 }
 
 function parametersOf({ params, query, caller, method }: Operation) {

@@ -6,6 +6,8 @@ export type Call = {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
+  /** A file, where the operation takes one. */
+  file?: { bytes: Buffer<ArrayBuffer>; type: string };
   /** Another phone than the world's. */
   token?: string;
   /** Set where the right answer is a refusal. */

@@ -307,12 +307,16 @@ export const errors = {
   ],
   templateWrong: ["文件名模板不正确。", "The file-name template is not right."],
   tooLarge: [
-    "文件超过 {limitMb} MB 的上限，没有保存。请拆分后再传。",
-    "The file is over the limit of {limitMb} MB and was not kept. Please split it.",
+    "文件超过 {limitMb} MB 的上限，没有保存。请拆分或缩小后再传。",
+    "The file is over the limit of {limitMb} MB and was not kept. Please split it or make it smaller.",
   ],
   emptyFile: [
     "文件是空的（0 字节），没有保存。请重新导出后再传。",
     "The file is empty (0 bytes) and was not kept. Please export it again.",
+  ],
+  contentType: [
+    "这里不接收 {found} 类型的文件，可用：{allowed}。",
+    "Files of the type {found} are not taken here; these are: {allowed}.",
   ],
   unexpected: [
     "系统遇到意外情况，操作没有生效。请重试；如仍不行，请把编号 {reference} 告诉客服。",
