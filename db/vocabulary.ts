@@ -82,6 +82,8 @@ export const CAPTURE_SOURCES = ["staffUpload", "onSite", "camera", "album"] as c
 /** What a student holds in the hand, as the client says. */
 export const DEVICE_CLASSES = ["phone", "tablet", "desktop"] as const;
 
+export const CAMERA_SIDES = ["rear", "front"] as const;
+
 export const PRODUCTION_STATES = ["waiting", "done", "failed"] as const;
 
 export const PICTURE_STATES = ["processing", "ready", "failed"] as const;

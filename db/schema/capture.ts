@@ -1,4 +1,5 @@
 import {
+  boolean,
   foreignKey,
   index,
   integer,
@@ -11,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytes, createdAt, id, moment, schoolId } from "../columns";
-import type { CAPTURE_SOURCES, DEVICE_CLASSES, PRODUCTION_STATES } from "../vocabulary";
+import type { CAMERA_SIDES, CAPTURE_SOURCES, DEVICE_CLASSES, PRODUCTION_STATES } from "../vocabulary";
 import { captures, referencePhotos, standardizations } from "./intake";
 import { enrollments } from "./roster";
 
@@ -29,6 +30,7 @@ export const uploads = pgTable(
     received: integer("received").notNull().default(0),
     source: text("source").$type<(typeof CAPTURE_SOURCES)[number]>().notNull(),
     device: text("device").$type<(typeof DEVICE_CLASSES)[number]>().notNull(),
+    facing: text("facing").$type<(typeof CAMERA_SIDES)[number]>(),
     takenAt: moment("taken_at"),
     captureId: uuid("capture_id"),
     createdAt: createdAt(),
@@ -86,6 +88,8 @@ export const productions = pgTable(
     problems: jsonb("problems").notNull().default([]),
     /** With which reference photo it was compared, what came of it, and its sealed print; until it is handed in. */
     referenceId: uuid("reference_id"),
+    /** Whether the student had allowed faces to be compared. */
+    comparesFaces: boolean("compares_faces").notNull(),
     compare: jsonb("compare"),
     print: bytes("print"),
     createdAt: createdAt(),

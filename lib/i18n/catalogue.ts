@@ -26,6 +26,7 @@ import {
   singleStudent,
 } from "./messages/single-student";
 import { student } from "./messages/student";
+import { nextStep } from "./messages/student-photo";
 import { students } from "./messages/students";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
@@ -105,6 +106,7 @@ export const CATALOGUE = {
   quality,
   gold,
   trainer,
+  nextStep,
 } as const;
 
 export type Messages = InLanguage<typeof CATALOGUE>;

@@ -237,13 +237,9 @@ export const errors = {
     "制作次数已用完：上限 {limit} 次，已用 {used} 次。请在 {until} 之后再制作。",
     "No standard photo can be made now: the limit is {limit}, {used} were made. Try again after {until}.",
   ],
-  nothingToReplace: [
-    "现在没有等待审核的照片可以更换；请直接提交。",
-    "No photo waits for review, so there is nothing to replace; hand the new one in.",
-  ],
-  nothingToWithdraw: [
-    "现在没有等待审核的照片可以撤回。",
-    "No photo waits for review, so there is nothing to take back.",
+  nothingInReview: [
+    "现在没有等待审核的照片，不能更换或撤回；有新照片请直接提交。",
+    "No photo waits for review, so nothing can be replaced or taken back. Hand a new one in instead.",
   ],
   confirmationNeeded: [
     "{step, select, production {制作会用掉一次机会，请先看清照片，再次确认后制作。} other {提交后由人工审核，请先看清标准照，再次确认后提交。}}",

@@ -44,13 +44,9 @@ export function denial(action: StudentAction, facts: StudentFacts, task: TaskNow
   if (general) return general;
   switch (action) {
     case "withdraw":
-      return facts.photo === "inReview"
-        ? null
-        : (underWay(facts) ?? { code: "nothingToWithdraw", params: {} });
     case "replace":
-      return facts.photo === "inReview"
-        ? replacementDenial(facts, task.policy)
-        : (underWay(facts) ?? { code: "nothingToReplace", params: {} });
+      if (facts.photo === "inReview") return replacementDenial(facts, task.policy);
+      return underWay(facts) ?? { code: "nothingInReview", params: {} };
     case "submit":
       return underWay(facts) ?? attemptDenial(facts, task.policy);
     case "capture":

@@ -1,15 +1,13 @@
-import type { DEVICE_CLASSES } from "@/db/vocabulary";
+import type { CAMERA_SIDES, DEVICE_CLASSES } from "@/db/vocabulary";
 import type { CAPTURE_WAYS, Policy } from "@/lib/tasks/schema";
 import { PHOTO_FILE_LIMIT } from "../schema";
 import type { Denial } from "./may-do";
 import type { PictureSize } from "./picture-size";
 
-export const FACINGS = ["rear", "front"] as const;
-
 export type Taken = {
   source: (typeof CAPTURE_WAYS)[number];
   device: (typeof DEVICE_CLASSES)[number];
-  facing: (typeof FACINGS)[number] | null;
+  facing: (typeof CAMERA_SIDES)[number] | null;
 };
 
 type Rules = Policy["capture"];
