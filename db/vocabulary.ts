@@ -79,6 +79,13 @@ export const PHOTO_ITEM_OUTCOMES = [
 
 export const CAPTURE_SOURCES = ["staffUpload", "onSite", "camera", "album"] as const;
 
+/** What a student holds in the hand, as the client says. */
+export const DEVICE_CLASSES = ["phone", "tablet", "desktop"] as const;
+
+export const CAMERA_SIDES = ["rear", "front"] as const;
+
+export const PRODUCTION_STATES = ["waiting", "done", "failed"] as const;
+
 export const PICTURE_STATES = ["processing", "ready", "failed"] as const;
 
 export const SUBMISSION_STATES = [
@@ -155,7 +162,17 @@ export const BATCH_STATUSES = ["draft", "sealing", "built", "failed", "delivered
 export const VIEWED_LISTS = ["roster", "students"] as const;
 export const MISSING_LIST_STATUSES = ["waiting", "writing", "done", "failed"] as const;
 
-export const MESSAGE_KINDS = ["reminder"] as const;
+export const MESSAGE_KINDS = [
+  "reminder",
+  "approved",
+  "rejected",
+  "intercepted",
+  "delivered",
+  "online",
+] as const;
+
+/** Templates of WeChat's subscribe messages; a permission that somebody gives is for one message by one of them. */
+export const MESSAGE_TEMPLATES = ["review", "upload", "reminder"] as const;
 
 export const MESSAGE_STATES = ["waiting", "sent", "failed"] as const;
 

@@ -10,7 +10,7 @@ CREATE TYPE "public"."gold_kind" AS ENUM('clean', 'fault', 'lookAlike');--> stat
 CREATE TYPE "public"."match_group_kind" AS ENUM('face', 'picture', 'swap');--> statement-breakpoint
 CREATE TYPE "public"."match_group_state" AS ENUM('open', 'innocent', 'confirmed');--> statement-breakpoint
 CREATE TYPE "public"."match_kind" AS ENUM('sameFile', 'samePicture', 'likelySamePicture', 'similarFace');--> statement-breakpoint
-CREATE TYPE "public"."message_kind" AS ENUM('reminder');--> statement-breakpoint
+CREATE TYPE "public"."message_kind" AS ENUM('reminder', 'approved', 'rejected', 'intercepted', 'delivered', 'online');--> statement-breakpoint
 CREATE TYPE "public"."message_state" AS ENUM('waiting', 'sent', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."missing_list_status" AS ENUM('waiting', 'writing', 'done', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 'frozen', 'manifest', 'missingList');--> statement-breakpoint
@@ -142,6 +142,52 @@ CREATE TABLE "audit_events" (
 	"request_id" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	CONSTRAINT "audit_events_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "productions" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"capture_id" uuid NOT NULL,
+	"no" smallint NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"standardization_id" uuid,
+	"problems" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"reference_id" uuid,
+	"compares_faces" boolean NOT NULL,
+	"compare" jsonb,
+	"print" "bytea",
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "productions_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "upload_parts" (
+	"school_id" uuid NOT NULL,
+	"upload_id" uuid NOT NULL,
+	"offset" integer NOT NULL,
+	"size" integer NOT NULL,
+	"key" text NOT NULL,
+	CONSTRAINT "upload_parts_pkey" PRIMARY KEY("school_id","upload_id","offset")
+);
+--> statement-breakpoint
+CREATE TABLE "uploads" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"size" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"received" integer DEFAULT 0 NOT NULL,
+	"source" text NOT NULL,
+	"device" text NOT NULL,
+	"facing" text,
+	"taken_at" timestamp with time zone,
+	"capture_id" uuid,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "uploads_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "corrections" (
@@ -483,6 +529,17 @@ CREATE TABLE "bucket_marks" (
 	CONSTRAINT "bucket_marks_pkey" PRIMARY KEY("school_id","task_id")
 );
 --> statement-breakpoint
+CREATE TABLE "message_permissions" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"template" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "message_permissions_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "messages" (
 	"school_id" uuid NOT NULL,
 	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
@@ -490,7 +547,11 @@ CREATE TABLE "messages" (
 	"enrollment_id" uuid NOT NULL,
 	"kind" "message_kind" NOT NULL,
 	"reminder_id" uuid,
+	"submission_id" uuid,
 	"state" "message_state" DEFAULT 'waiting' NOT NULL,
+	"failure" text,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_try_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	"settled_at" timestamp with time zone,
 	CONSTRAINT "messages_pkey" PRIMARY KEY("school_id","id")
@@ -660,6 +721,9 @@ CREATE TABLE "enrollments" (
 	"submissions_used" integer DEFAULT 0 NOT NULL,
 	"attempts_granted" integer DEFAULT 0 NOT NULL,
 	"compare_failures" integer DEFAULT 0 NOT NULL,
+	"standardizations_used" integer DEFAULT 0 NOT NULL,
+	"standardizations_until" timestamp with time zone,
+	"replacements_used" integer DEFAULT 0 NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	CONSTRAINT "enrollments_pkey" PRIMARY KEY("school_id","id"),
@@ -858,6 +922,13 @@ ALTER TABLE "identity_checks" ADD CONSTRAINT "identity_checks_enrollment_fkey" F
 ALTER TABLE "support_notes" ADD CONSTRAINT "support_notes_answered_by_staff_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_notes" ADD CONSTRAINT "support_notes_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_notes" ADD CONSTRAINT "support_notes_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "productions" ADD CONSTRAINT "productions_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "productions" ADD CONSTRAINT "productions_capture_fkey" FOREIGN KEY ("school_id","capture_id") REFERENCES "public"."captures"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "productions" ADD CONSTRAINT "productions_standardization_fkey" FOREIGN KEY ("school_id","standardization_id") REFERENCES "public"."standardizations"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "productions" ADD CONSTRAINT "productions_reference_fkey" FOREIGN KEY ("school_id","reference_id") REFERENCES "public"."reference_photos"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "upload_parts" ADD CONSTRAINT "upload_parts_upload_fkey" FOREIGN KEY ("school_id","upload_id") REFERENCES "public"."uploads"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "uploads" ADD CONSTRAINT "uploads_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "uploads" ADD CONSTRAINT "uploads_capture_fkey" FOREIGN KEY ("school_id","capture_id") REFERENCES "public"."captures"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -900,6 +971,7 @@ ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_staff_id_staff_id_fk" FORE
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bucket_days" ADD CONSTRAINT "bucket_days_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bucket_marks" ADD CONSTRAINT "bucket_marks_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "message_permissions" ADD CONSTRAINT "message_permissions_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_reminder_fkey" FOREIGN KEY ("school_id","reminder_id") REFERENCES "public"."reminders"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "missing_lists" ADD CONSTRAINT "missing_lists_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -952,6 +1024,10 @@ CREATE INDEX "support_notes_account_idx" ON "support_notes" USING btree ("accoun
 CREATE INDEX "audit_events_entity_idx" ON "audit_events" USING btree ("school_id","entity_id","created_at");--> statement-breakpoint
 CREATE INDEX "audit_events_time_idx" ON "audit_events" USING btree ("school_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "audit_events_xid_idx" ON "audit_events" USING btree ("xid","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "productions_no_key" ON "productions" USING btree ("school_id","enrollment_id","no");--> statement-breakpoint
+CREATE INDEX "productions_capture_idx" ON "productions" USING btree ("school_id","capture_id");--> statement-breakpoint
+CREATE INDEX "uploads_content_idx" ON "uploads" USING btree ("school_id","enrollment_id","sha256");--> statement-breakpoint
+CREATE INDEX "uploads_expiry_idx" ON "uploads" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "corrections_enrollment_idx" ON "corrections" USING btree ("school_id","enrollment_id","created_at");--> statement-breakpoint
 CREATE INDEX "batch_items_by_enrollment_idx" ON "batch_items" USING btree ("school_id","enrollment_id");--> statement-breakpoint
 CREATE INDEX "gold_items_photo_idx" ON "gold_items" USING btree ("school_id","photo_id");--> statement-breakpoint
@@ -976,8 +1052,10 @@ CREATE INDEX "objects_sha256_idx" ON "objects" USING btree ("school_id","task_id
 CREATE INDEX "objects_pending_idx" ON "objects" USING btree ("school_id","state","created_at");--> statement-breakpoint
 CREATE INDEX "staff_roles_school_idx" ON "staff_roles" USING btree ("school_id");--> statement-breakpoint
 CREATE INDEX "staff_sessions_staff_idx" ON "staff_sessions" USING btree ("staff_id","created_at");--> statement-breakpoint
+CREATE INDEX "message_permissions_unused_idx" ON "message_permissions" USING btree ("school_id","enrollment_id","account_id","template","created_at") WHERE used_at is null;--> statement-breakpoint
 CREATE INDEX "messages_enrollment_idx" ON "messages" USING btree ("school_id","enrollment_id","kind","created_at");--> statement-breakpoint
-CREATE INDEX "messages_waiting_idx" ON "messages" USING btree ("created_at","school_id","id") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "messages_waiting_idx" ON "messages" USING btree ("next_try_at","school_id","id") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "messages_failed_idx" ON "messages" USING btree ("school_id","task_id","created_at") WHERE state = 'failed';--> statement-breakpoint
 CREATE INDEX "missing_lists_task_idx" ON "missing_lists" USING btree ("school_id","task_id","created_by","created_at");--> statement-breakpoint
 CREATE INDEX "reminders_task_idx" ON "reminders" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "decisions_standing_key" ON "decisions" USING btree ("school_id","item_id") WHERE undone_at is null;--> statement-breakpoint

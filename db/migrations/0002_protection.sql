@@ -7,7 +7,7 @@ select app_protect(t::regclass) from unnest(array[
   'photo_imports', 'photo_import_items', 'reference_photos', 'captures', 'standardizations', 'submissions', 'face_prints',
   'match_groups', 'match_links', 'gold_photos', 'gold_items', 'review_items', 'review_grids', 'review_grid_locks', 'recuts',
   'decisions', 'batches', 'batch_items', 'batch_files',
-  'associations', 'agreements', 'identity_checks', 'support_notes', 'bucket_days', 'bucket_marks', 'missing_lists', 'reminders', 'messages', 'audit_events'
+  'associations', 'agreements', 'identity_checks', 'support_notes', 'uploads', 'upload_parts', 'productions', 'message_permissions', 'bucket_days', 'bucket_marks', 'missing_lists', 'reminders', 'messages', 'audit_events'
 ]) t;
 --> statement-breakpoint
 -- Rows of these tables are facts of the past: nobody, not even the owner, changes or removes them.

@@ -1,6 +1,7 @@
 export * from "./accounts";
 export * from "./associations";
 export * from "./audit";
+export * from "./capture";
 export * from "./corrections";
 export * from "./delivery";
 export * from "./enums";

@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { createdAt, id, moment, schoolId } from "../columns";
 import type { Bucket } from "../enrollment-bucket";
+import type { MESSAGE_TEMPLATES } from "../vocabulary";
 import * as enums from "./enums";
 import { objects } from "./objects";
 import { enrollments } from "./roster";
@@ -129,14 +130,21 @@ export const messages = pgTable(
     enrollmentId: uuid("enrollment_id").notNull(),
     kind: enums.messageKind("kind").notNull(),
     reminderId: uuid("reminder_id"),
+    /** What it tells of, where it is a photo. */
+    submissionId: uuid("submission_id"),
     state: enums.messageState("state").notNull().default("waiting"),
+    /** Why it did not arrive: a word of ours, or the platform's code. */
+    failure: text("failure"),
+    attempts: integer("attempts").notNull().default(0),
+    nextTryAt: moment("next_try_at").notNull().default(sql`app_now()`),
     createdAt: createdAt(),
     settledAt: moment("settled_at"),
   },
   (t) => [
     primaryKey({ name: "messages_pkey", columns: [t.schoolId, t.id] }),
     index("messages_enrollment_idx").on(t.schoolId, t.enrollmentId, t.kind, t.createdAt),
-    index("messages_waiting_idx").on(t.createdAt, t.schoolId, t.id).where(sql`state = 'waiting'`),
+    index("messages_waiting_idx").on(t.nextTryAt, t.schoolId, t.id).where(sql`state = 'waiting'`),
+    index("messages_failed_idx").on(t.schoolId, t.taskId, t.createdAt).where(sql`state = 'failed'`),
     foreignKey({
       name: "messages_enrollment_fkey",
       columns: [t.schoolId, t.enrollmentId],
@@ -147,5 +155,30 @@ export const messages = pgTable(
       columns: [t.schoolId, t.reminderId],
       foreignColumns: [reminders.schoolId, reminders.id],
     }),
+  ],
+);
+
+/** What an account allowed once to be told (订阅): one permission is one message. */
+export const messagePermissions = pgTable(
+  "message_permissions",
+  {
+    schoolId: schoolId(),
+    id: id(),
+    enrollmentId: uuid("enrollment_id").notNull(),
+    accountId: uuid("account_id").notNull(),
+    template: text("template").$type<(typeof MESSAGE_TEMPLATES)[number]>().notNull(),
+    createdAt: createdAt(),
+    usedAt: moment("used_at"),
+  },
+  (t) => [
+    primaryKey({ name: "message_permissions_pkey", columns: [t.schoolId, t.id] }),
+    index("message_permissions_unused_idx")
+      .on(t.schoolId, t.enrollmentId, t.accountId, t.template, t.createdAt)
+      .where(sql`used_at is null`),
+    foreignKey({
+      name: "message_permissions_enrollment_fkey",
+      columns: [t.schoolId, t.enrollmentId],
+      foreignColumns: [enrollments.schoolId, enrollments.id],
+    }).onDelete("cascade"),
   ],
 );

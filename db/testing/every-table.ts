@@ -11,6 +11,9 @@ import { inSchoolScope } from "@/db/scope";
 import { systemCtx } from "@/lib/auth/ctx";
 import { accountOf, type StudentCtx } from "@/lib/auth/own-enrollment";
 import { sealField } from "@/lib/crypto/sealed-field";
+import { productionState } from "@/lib/intake/student/production-state";
+import { createUpload } from "@/lib/intake/student/upload";
+import { addPart } from "@/lib/intake/student/upload-part";
 import { keepDays } from "@/lib/progress/history/keep-days";
 import { signalChanges } from "@/lib/progress/live/signal";
 import { requestMissingList } from "@/lib/progress/missing/request";
@@ -22,6 +25,7 @@ import { remindAll } from "./reminded";
 import { approveAll, deliverAll } from "./reviewed";
 import { actorId } from "./staff-member";
 import { holding, newPhone } from "./student";
+import { announcedOf, type Own, producedBy } from "./student-photo";
 import { workOff } from "./work-off";
 
 /**
@@ -50,6 +54,7 @@ export async function schoolWithEverything(connection: Connection) {
   await keepPrint(connection, schoolId);
   const phone = await holding(connection, await newPhone(connection), at.place, waiting.studentNo);
   await agree(connection, at.place, phone.ctx);
+  const ownPhoto = await photographed(connection, phone);
   const view = { list: "roster", schoolId } as const;
   const kept = await saveView(at.operator, { ...view, name: "待拍", query: "", isShared: true });
   await setDefaultView(at.operator, { ...view, ...kept });
@@ -61,7 +66,32 @@ export async function schoolWithEverything(connection: Connection) {
     { schoolId, gridId },
     { schoolId, recutId },
   ];
-  return { ...at, phone, reviewer, batch, photoImport, selection, missing, goldPhotoId, grid, recut };
+  return {
+    ...at,
+    phone,
+    ownPhoto,
+    reviewer,
+    batch,
+    photoImport,
+    selection,
+    missing,
+    goldPhotoId,
+    grid,
+    recut,
+  };
+}
+
+/** What a student does between a photo that waits and a better one: a standard photo, and an upload that stopped. */
+async function photographed(connection: Connection, own: Own) {
+  const { ctx, enrollmentId } = own;
+  const productionId = await producedBy(own, 1);
+  await workOff(connection);
+  const { captureId, pictureId } = await productionState(ctx, { enrollmentId, productionId });
+  const bytes = Buffer.from(`half of a picture of ${enrollmentId}`);
+  const announced = { ...announcedOf(bytes), size: 2 * bytes.length };
+  const { uploadId } = await createUpload(ctx, { enrollmentId, ...announced });
+  await addPart(ctx, { enrollmentId, uploadId, offset: 0, bytes });
+  return { enrollmentId, productionId, captureId, pictureId: pictureId ?? "", uploadId };
 }
 
 /** A heading that somebody has explained, a mended row, and a corrected fact of a student. */

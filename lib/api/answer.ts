@@ -7,6 +7,7 @@ import { loadStudentSession } from "@/lib/auth/student-sessions";
 import { webDb } from "@/lib/auth/web-db";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { bytesRuleOf } from "./bytes-body";
 import { findOperation } from "./find-operation";
 import type { Operation } from "./operation";
 import { countCall } from "./rate";
@@ -20,13 +21,19 @@ const HEADERS = { "cache-control": "no-store", "x-content-type-options": "nosnif
 export async function answerApi(request: Request, path: readonly string[]): Promise<Response> {
   try {
     const { operation, params } = findOperation(request.method, path);
-    return Response.json(await perform(request, operation, params), { headers: HEADERS });
+    return told(operation, await perform(request, operation, params));
   } catch (error) {
     if (error instanceof AppError) return refusal(error);
     const reference = randomUUID().slice(0, 8);
     log("error", "api.failed", { reference }, error);
     return refusal(new AppError("unexpected", { reference }));
   }
+}
+
+function told({ answer }: Operation, result: unknown): Response {
+  const type = bytesRuleOf(answer)?.contentTypes[0];
+  if (!type || !Buffer.isBuffer(result)) return Response.json(result, { headers: HEADERS });
+  return new Response(new Uint8Array(result), { headers: { ...HEADERS, "content-type": type } });
 }
 
 function refusal(error: AppError): Response {

@@ -42,7 +42,9 @@ async function send(operation: Operation, call: Call, { token, key, headers, tex
     body: operation.method === "GET" ? undefined : sent,
   });
   const response = await answerApi(request, path.slice(1).split("/"));
-  return { status: response.status, body: (await response.json()) as unknown };
+  const isJson = response.headers.get("content-type")?.startsWith("application/json");
+  const body: unknown = isJson ? await response.json() : Buffer.from(await response.arrayBuffer());
+  return { status: response.status, body };
 }
 
 /** The refusal's code, which the document must name for this operation. */

@@ -58,7 +58,7 @@ function entry(operation: Operation) {
     parameters: parametersOf(operation),
     ...(sends ? { requestBody: requestBodyOf(body) } : {}),
     responses: {
-      "200": { description: "OK", content: { "application/json": { schema: schemaOf(answer, "output") } } },
+      "200": { description: "OK", content: contentOf(answer, "output") },
       ...refusalResponses(operation),
     },
   };
@@ -66,10 +66,18 @@ function entry(operation: Operation) {
 
 function requestBodyOf(body: z.ZodType) {
   const rule = bytesRuleOf(body);
-  if (!rule) return { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } };
+  return {
+    required: true,
+    ...(rule && { description: `≤ ${rule.maxBytes} B` }),
+    content: contentOf(body, "input"),
+  };
+}
+
+function contentOf(shape: z.ZodType, io: "input" | "output") {
+  const rule = bytesRuleOf(shape);
+  if (!rule) return { "application/json": { schema: schemaOf(shape, io) } };
   // Bytes have a media type and no schema (OpenAPI 3.1 §4.8.14).
-  const content = Object.fromEntries(rule.contentTypes.map((type) => [type, {}]));
-  return { required: true, description: `≤ ${rule.maxBytes} B`, content };
+  return Object.fromEntries(rule.contentTypes.map((type) => [type, {}]));
 }
 
 function parametersOf({ params, query, caller, method }: Operation) {

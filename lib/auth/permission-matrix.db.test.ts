@@ -6,6 +6,7 @@ import { PRODUCT } from "@/lib/architecture/sources";
 import { AppError } from "@/lib/errors";
 import { type Ctx, systemCtx } from "./ctx";
 import type { Role } from "./permissions";
+import { CAPTURING } from "./testing/capturing";
 import { COLLECTING } from "./testing/collecting";
 import { JUDGING } from "./testing/judging";
 import { MANAGING } from "./testing/managing";
@@ -16,6 +17,7 @@ import { newTarget, type Target } from "./testing/target";
 import { WATCHING } from "./testing/watching";
 
 const MATRIX: Record<string, Row> = {
+  ...CAPTURING,
   ...COLLECTING,
   ...SINGLE_STUDENTS,
   ...JUDGING,
@@ -32,9 +34,15 @@ const owner = openAsOwner();
 const PARTS = [
   "intake/mutations/expand-archive expandArchive",
   "intake/mutations/store-picture storePicture",
+  "intake/mutations/write-standardization storePictures",
+  "intake/student/drop-upload dropUpload",
   "review/gold/keep-pair keepPair",
 ];
-const NO_DATA = ["review/rows/lease reviewerId", "review/rows/lease claimHeld"];
+const NO_DATA = [
+  "review/rows/lease reviewerId",
+  "review/rows/lease claimHeld",
+  "intake/student/standing requireMay",
+];
 
 /** `file name` of every exported function of a domain that takes a context. */
 function exportedFunctions(): string[] {

@@ -28,6 +28,7 @@ import {
   singleStudent,
 } from "./messages/single-student";
 import { student } from "./messages/student";
+import { nextStep } from "./messages/student-photo";
 import { students } from "./messages/students";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
@@ -109,6 +110,7 @@ export const CATALOGUE = {
   trainer,
   phone,
   intakeAgreement,
+  nextStep,
 } as const;
 
 export type Messages = InLanguage<typeof CATALOGUE>;

@@ -11,6 +11,13 @@ export const matchPhotosJob = defineJob(
   },
 );
 
+/** Makes and measures the standard photo of a student's capture before anything is handed in. */
+export const produceCaptureJob = defineJob(
+  "capture.produce",
+  z.object({ schoolId: z.uuid(), productionId: z.uuid() }),
+  { parallel: 2, expireSeconds: 120 },
+);
+
 /** Makes the standard photo of a submission, measures it, compares it, and sends it on. */
 export const processSubmissionJob = defineJob(
   "submission.process",

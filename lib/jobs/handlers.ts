@@ -12,6 +12,7 @@ import {
   matchPhotosJob,
   processReferenceJob,
   processSubmissionJob,
+  produceCaptureJob,
   runPhotoCheckJob,
   sweepPhotoCheckJob,
 } from "@/lib/intake/jobs";
@@ -19,6 +20,8 @@ import { matchPhotos } from "@/lib/intake/mutations/match-photos";
 import { runPhotoCheck, sweepPhotoCheck } from "@/lib/intake/mutations/photo-check";
 import { processReference } from "@/lib/intake/mutations/process-reference";
 import { processSubmission } from "@/lib/intake/mutations/process-submission";
+import { produceCapture } from "@/lib/intake/mutations/produce-capture";
+import { sweepUploads } from "@/lib/intake/student/drop-upload";
 import { findMatchesJob } from "@/lib/matches/jobs";
 import { findMatches } from "@/lib/matches/mutations/find-matches";
 import { keepDays } from "@/lib/progress/history/keep-days";
@@ -63,6 +66,7 @@ export function lanes(engine: ImagingEngine, local: ImagingEngine): Lane[] {
     lane(checkRosterJob, checkImport),
     lane(commitRosterJob, commitRows),
     lane(matchPhotosJob, matchPhotos),
+    lane(produceCaptureJob, (ctx, payload) => produceCapture(ctx, engine, payload)),
     lane(processSubmissionJob, (ctx, payload) => processSubmission(ctx, engine, payload)),
     lane(processReferenceJob, (ctx, payload) => processReference(ctx, engine, payload)),
     lane(findMatchesJob, findMatches),
@@ -119,6 +123,14 @@ export const CHORES: readonly Chore[] = [
     everySeconds: 3600,
     run: async ({ db }) => {
       await expireMissingLists(systemCtx(db, "progress.expire", "all"));
+    },
+  },
+  {
+    name: "upload.sweep",
+    lock: 10,
+    everySeconds: 600,
+    run: async ({ db }) => {
+      await sweepUploads(systemCtx(db, "upload.sweep", "all"));
     },
   },
   {

@@ -4,6 +4,7 @@ import {
   matchPhotosJob,
   processReferenceJob,
   processSubmissionJob,
+  produceCaptureJob,
   runPhotoCheckJob,
   sweepPhotoCheckJob,
 } from "@/lib/intake/jobs";
@@ -19,6 +20,7 @@ export const JOBS: readonly JobDefinition[] = [
   checkRosterJob,
   commitRosterJob,
   matchPhotosJob,
+  produceCaptureJob,
   processSubmissionJob,
   processReferenceJob,
   findMatchesJob,

@@ -61,7 +61,7 @@ export function shownValue(value: number, unit: Unit): string {
   }
 }
 
-function shownLimit({ min, max }: Limit, unit: Unit): string {
+export function shownLimit({ min, max }: Limit, unit: Unit): string {
   if (min !== undefined && max !== undefined) return `${shownValue(min, unit)} – ${shownValue(max, unit)}`;
   if (min !== undefined) return `≥ ${shownValue(min, unit)}`;
   return max === undefined ? "–" : `≤ ${shownValue(max, unit)}`;

@@ -9,18 +9,21 @@ import { findMatchesJob } from "@/lib/matches/jobs";
 import { keepPrint } from "@/lib/matches/prints/keep-print";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 
+export type Recognisable = { fingerprint: Fingerprint; engine: EngineVersions };
+
 type Announced = {
   schoolId: string;
   taskId: string;
   enrollmentId: string;
   originalId: string;
   source: (typeof PHOTO_SOURCES)[number];
-  outcome: { fingerprint: Fingerprint; engine: EngineVersions };
+  /** Null where nobody may keep what the face is found again by. */
+  print: Recognisable | null;
 };
 
 /** Has a photo that could be read compared with the others of its task; its print is kept where the task checks identity. */
 export async function announcePhoto(tx: Tx, photo: Announced): Promise<void> {
-  const { schoolId, taskId, enrollmentId, originalId, source, outcome } = photo;
+  const { schoolId, taskId, enrollmentId, originalId, source, print } = photo;
   // The lock keeps new rules, which may erase all prints, from passing between reading them and writing here.
   await tx
     .select({ id: tasks.id })
@@ -28,8 +31,8 @@ export async function announcePhoto(tx: Tx, photo: Announced): Promise<void> {
     .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)))
     .for("share");
   const { policy } = await policyInForce(tx, schoolId, taskId);
-  if (policy.faceCompare.enabled) {
-    const { fingerprint, engine } = outcome;
+  if (policy.faceCompare.enabled && print) {
+    const { fingerprint, engine } = print;
     await keepPrint(tx, {
       schoolId,
       taskId,

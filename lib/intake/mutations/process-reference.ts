@@ -53,7 +53,7 @@ export async function processReference(ctx: Ctx, engine: ImagingEngine, ref: Ref
       .set({ state: "ready", viewId, reviewId, thumbId, geometry: outcome.geometry })
       .where(and(byId(ref), isNull(referencePhotos.replacedAt)))
       .returning({ id: referencePhotos.id });
-    if (ready) await announcePhoto(tx, { ...row, source: "reference", outcome });
+    if (ready) await announcePhoto(tx, { ...row, source: "reference", print: outcome });
   });
   await compareWaiting(ctx, reach, engine, row, original);
 }

@@ -1,14 +1,17 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { captures, referencePhotos, submissions } from "@/db/schema/intake";
+import { captures, submissions } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import { storage } from "@/lib/storage/objects";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
+import { currentReference } from "../rows/current-reference";
+import { forgetPrint, madeBefore } from "../rows/made-before";
+import { foundBefore } from "./found-before";
 import { settleSubmission } from "./settle-submission";
-import { storePicture } from "./store-picture";
+import { storePictures, writeStandardization } from "./write-standardization";
 
 type SubmissionRef = { schoolId: string; submissionId: string };
 
@@ -21,21 +24,30 @@ export async function processSubmission(ctx: Ctx, engine: ImagingEngine, ref: Su
   const work = await withinReach(ctx, reach, (tx) => loadWork(tx, ref));
   if (!work) return;
 
-  const { policy } = work;
-  const wantsCompare = policy.faceCompare.enabled && work.referenceKey !== null;
-  const [original, reference] = await Promise.all([
-    storage().read(work.originalKey),
-    wantsCompare && work.referenceKey ? storage().read(work.referenceKey) : null,
-  ]);
-  const outcome = await engine.processCapture({ original, spec: policy.photoSpec, reference });
-  const pictures = outcome.ok
-    ? {
-        standardId: await storePicture(ctx, reach, work, outcome.standard),
-        viewId: await storePicture(ctx, reach, work, outcome.view),
-        thumbId: await storePicture(ctx, reach, work, outcome.thumb),
-      }
-    : null;
-  await withinReach(ctx, reach, (tx) => settleSubmission(tx, ctx, { ...ref, ...work, outcome, pictures }));
+  const { production, reference, policy } = work;
+  if (production) {
+    const outcome = await foundBefore(engine, work, production);
+    await withinReach(ctx, reach, async (tx) => {
+      await settleSubmission(tx, ctx, { ...ref, ...work, outcome });
+      await forgetPrint(tx, { ...production, ...ref });
+    });
+    return;
+  }
+  const outcome = await engine.processCapture({
+    original: await storage().read(work.originalKey),
+    spec: policy.photoSpec,
+    reference: policy.faceCompare.enabled && reference ? await storage().read(reference.key) : null,
+  });
+  if (!outcome.ok) {
+    await withinReach(ctx, reach, (tx) => settleSubmission(tx, ctx, { ...ref, ...work, outcome }));
+    return;
+  }
+  const pictures = await storePictures(ctx, reach, work, outcome);
+  await withinReach(ctx, reach, async (tx) => {
+    const standardizationId = await writeStandardization(tx, { ...work, pictures, outcome });
+    const found = { ...outcome, print: outcome };
+    await settleSubmission(tx, ctx, { ...ref, ...work, standardizationId, outcome: found });
+  });
 }
 
 async function loadWork(tx: Tx, { schoolId, submissionId }: SubmissionRef) {
@@ -45,6 +57,7 @@ async function loadWork(tx: Tx, { schoolId, submissionId }: SubmissionRef) {
       taskId: submissions.taskId,
       enrollmentId: submissions.enrollmentId,
       captureId: submissions.captureId,
+      standardizationId: submissions.standardizationId,
       originalId: captures.originalId,
       originalKey: objects.key,
     })
@@ -62,19 +75,10 @@ async function loadWork(tx: Tx, { schoolId, submissionId }: SubmissionRef) {
       ),
     );
   if (!row) return null;
-  const [reference] = await tx
-    .select({ key: objects.key })
-    .from(referencePhotos)
-    .innerJoin(
-      objects,
-      and(eq(objects.schoolId, referencePhotos.schoolId), eq(objects.id, referencePhotos.originalId)),
-    )
-    .where(
-      and(
-        eq(referencePhotos.schoolId, schoolId),
-        eq(referencePhotos.enrollmentId, row.enrollmentId),
-        isNull(referencePhotos.replacedAt),
-      ),
-    );
-  return { ...row, referenceKey: reference?.key ?? null, ...(await policyInForce(tx, schoolId, row.taskId)) };
+  return {
+    ...row,
+    production: await madeBefore(tx, row),
+    reference: await currentReference(tx, row),
+    ...(await policyInForce(tx, schoolId, row.taskId)),
+  };
 }

@@ -1,39 +1,44 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { standardizations, submissions } from "@/db/schema/intake";
+import { submissions } from "@/db/schema/intake";
 import { enrollments } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/auth/ctx";
-import type { CaptureOutcome } from "@/lib/imaging/engine";
+import type { Refusal } from "@/lib/imaging/engine";
+import type { Measure } from "@/lib/imaging/measure-schema";
+import type { CompareOutcome } from "@/lib/imaging/outcome-schema";
 import type { Policy } from "@/lib/tasks/schema";
 import { routeAfterProcessing } from "../policy";
-import { announcePhoto } from "./announce-photo";
+import { announcePhoto, type Recognisable } from "./announce-photo";
 import { compareColumns } from "./compare-columns";
 import { queueForReview } from "./queue-for-review";
 
-type Pictures = { standardId: string; viewId: string; thumbId: string };
+/** What was found on a submitted photo: `compare` is null where nothing may be compared. */
+export type Found =
+  | Refusal
+  | { ok: true; measures: Measure[]; compare: CompareOutcome | null; print: Recognisable | null };
 
 type Processed = {
   schoolId: string;
   submissionId: string;
   taskId: string;
   enrollmentId: string;
-  captureId: string;
   originalId: string;
   policy: Policy;
-  policyVersion: number;
-  outcome: CaptureOutcome;
-  pictures: Pictures | null;
+  standardizationId: string | null;
+  outcome: Found;
 };
 
 /** Writes what came of a submission and opens a review item where a person is to see it. */
 export async function settleSubmission(tx: Tx, ctx: Ctx, work: Processed): Promise<void> {
-  const { schoolId, submissionId, taskId, enrollmentId, outcome, policy } = work;
+  const { schoolId, submissionId, taskId, enrollmentId, outcome, policy, standardizationId } = work;
+  const compared = outcome.ok && policy.faceCompare.enabled ? outcome.compare : null;
   const ofEnrollment = and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId));
   const [enrollment] = await tx.select().from(enrollments).where(ofEnrollment).for("update");
   if (!enrollment) return;
-  const route = routeAfterProcessing(outcome, policy.faceCompare, enrollment.compareFailures);
-  const standardizationId = await writeStandardization(tx, work);
+  const measures = outcome.ok ? outcome.measures : [];
+  const checked = { ok: outcome.ok, measures, ...(compared && { compare: compared }) };
+  const route = routeAfterProcessing(checked, policy.faceCompare, enrollment.compareFailures);
   const moved = await tx
     .update(submissions)
     .set({
@@ -41,7 +46,7 @@ export async function settleSubmission(tx: Tx, ctx: Ctx, work: Processed): Promi
       standardizationId,
       version: sql`${submissions.version} + 1`,
       problems: outcome.ok ? [] : [outcome.problem],
-      ...(outcome.ok && policy.faceCompare.enabled && compareColumns(outcome.compare)),
+      ...(compared && compareColumns(compared)),
     })
     .where(
       and(
@@ -65,11 +70,10 @@ export async function settleSubmission(tx: Tx, ctx: Ctx, work: Processed): Promi
     })
     .where(ofEnrollment);
   if (route.submission === "inReview") {
-    const compared = outcome.ok && policy.faceCompare.enabled ? outcome.compare : null;
     const score = compared?.status === "scored" ? compared.score : null;
     await queueForReview(tx, { ...work, ...submission, enrollment, score });
   }
-  if (outcome.ok) await announcePhoto(tx, { ...work, source: "capture", outcome });
+  if (outcome.ok) await announcePhoto(tx, { ...work, source: "capture", print: outcome.print });
   await recordAudit(tx, ctx, {
     schoolId,
     taskId,
@@ -78,24 +82,4 @@ export async function settleSubmission(tx: Tx, ctx: Ctx, work: Processed): Promi
     entityId: submissionId,
     detail: { state: route.submission, problem: outcome.ok ? null : outcome.problem.code },
   });
-}
-
-async function writeStandardization(
-  tx: Tx,
-  { schoolId, captureId, outcome, pictures, policyVersion }: Processed,
-) {
-  if (!outcome.ok || !pictures) return null;
-  const [row] = await tx
-    .insert(standardizations)
-    .values({
-      schoolId,
-      captureId,
-      ...pictures,
-      policyVersion,
-      geometry: outcome.geometry,
-      measures: outcome.measures,
-      engine: outcome.engine,
-    })
-    .returning({ id: standardizations.id });
-  return row?.id ?? null;
 }

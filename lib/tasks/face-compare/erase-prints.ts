@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { productions } from "@/db/schema/capture";
 import { facePrints } from "@/db/schema/matches";
 
 type Erased = { schoolId: string; taskId: string; enrollmentId?: string; source?: "reference" };
@@ -17,6 +18,17 @@ export async function erasePrints(tx: Tx, { schoolId, taskId, ...of }: Erased): 
         eq(facePrints.taskId, taskId),
         of.enrollmentId ? eq(facePrints.enrollmentId, of.enrollmentId) : undefined,
         of.source ? eq(facePrints.source, of.source) : undefined,
+      ),
+    );
+  if (of.source) return;
+  await tx
+    .update(productions)
+    .set({ print: null })
+    .where(
+      and(
+        eq(productions.schoolId, schoolId),
+        eq(productions.taskId, taskId),
+        of.enrollmentId ? eq(productions.enrollmentId, of.enrollmentId) : undefined,
       ),
     );
 }

@@ -1,0 +1,76 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { productions } from "@/db/schema/capture";
+import { submissions } from "@/db/schema/intake";
+import { enrollments } from "@/db/schema/roster";
+import { tasks } from "@/db/schema/tasks";
+import type { OwnEnrollment } from "@/lib/auth/ctx";
+import { accountOf, type StudentCtx } from "@/lib/auth/own-enrollment";
+import { AppError } from "@/lib/errors";
+import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
+import { consentsOf } from "./consents";
+import { denial, type StudentAction, type StudentFacts, type TaskNow } from "./may-do";
+import { paidServices } from "./paid";
+
+/**
+ * Everything that decides what a student may do, of one moment. The enrollment is locked where something is going to
+ * be written, so that two requests of one student follow each other.
+ */
+export async function standingOf(
+  tx: Tx,
+  ctx: StudentCtx,
+  { schoolId, taskId, enrollmentId }: OwnEnrollment,
+  lock: "read" | "write",
+) {
+  const isThis = and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId));
+  const query = tx.select().from(enrollments).where(isThis);
+  const [enrollment] = await (lock === "write" ? query.for("update") : query);
+  if (!enrollment) throw new AppError("notFound");
+  const { policy, policyVersion } = await policyInForce(tx, schoolId, taskId);
+  const [task] = await tx
+    .select({ status: tasks.status })
+    .from(tasks)
+    .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)));
+  if (!task) throw new AppError("notFound");
+  const consents = await consentsOf(tx, { schoolId, taskId, accountId: accountOf(ctx) }, policy);
+  const { standardizationsUsed: used, standardizationsUntil: until } = enrollment;
+  const facts: StudentFacts = {
+    ...enrollment,
+    standardizations: { used, until },
+    paid: await paidServices(),
+    missing: consents.missing,
+    made: await lastMade(tx, { schoolId, enrollmentId }),
+  };
+  const now: TaskNow = { status: task.status, policy };
+  return { enrollment, facts, task: now, policy, policyVersion, comparesFaces: consents.comparesFaces };
+}
+
+export type Standing = Awaited<ReturnType<typeof standingOf>>;
+
+/** @throws AppError with the reason why the student may not do this now */
+export function requireMay(ctx: StudentCtx, action: StudentAction, { facts, task }: Standing): void {
+  const denied = denial(action, facts, task, ctx.clock.now());
+  if (denied) throw new AppError(denied.code, denied.params);
+}
+
+/** Whether the newest standard photo is made, and has not been handed in. */
+async function lastMade(
+  tx: Tx,
+  { schoolId, enrollmentId }: { schoolId: string; enrollmentId: string },
+): Promise<StudentFacts["made"]> {
+  const [last] = await tx
+    .select({ state: productions.state, submissionId: submissions.id })
+    .from(productions)
+    .leftJoin(
+      submissions,
+      and(
+        eq(submissions.schoolId, productions.schoolId),
+        eq(submissions.standardizationId, productions.standardizationId),
+      ),
+    )
+    .where(and(eq(productions.schoolId, schoolId), eq(productions.enrollmentId, enrollmentId)))
+    .orderBy(desc(productions.no))
+    .limit(1);
+  if (!last || last.submissionId || last.state === "failed") return "none";
+  return last.state === "waiting" ? "making" : "ready";
+}
