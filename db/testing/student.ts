@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { associations } from "@/db/schema/associations";
+import { agreements, associations } from "@/db/schema/associations";
 import { enrollments } from "@/db/schema/roster";
 import { inSchoolScope } from "@/db/scope";
 import { logIn } from "@/lib/accounts/login/log-in";
+import { documentsOf } from "@/lib/association/agreements/documents";
 import { clockAt } from "@/lib/auth/ctx";
 import { accountOf, type StudentCtx } from "@/lib/auth/own-enrollment";
 import { loadStudentSession } from "@/lib/auth/student-sessions";
+import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import type { Place } from "./collection";
 
 export type Phone = { ctx: StudentCtx; token: string };
@@ -25,7 +27,7 @@ export async function asNow({ db }: Connection, token: string): Promise<StudentC
   return { actor, db, clock: clockAt(), requestId: "test" };
 }
 
-/** The same phone with the student's enrollment in its hands, as if it had been associated. */
+/** The same phone with the student's enrollment in its hands, everything agreed to, as if it had been associated. */
 export async function holding(
   connection: Connection,
   { ctx, token }: Phone,
@@ -47,6 +49,13 @@ export async function holding(
     await tx.insert(associations).values({
       ...{ schoolId, taskId, ...row, accountId: accountOf(ctx), mode: "idNumber" as const },
     });
+    const { policy, policyVersion } = await policyInForce(tx, schoolId, taskId);
+    await tx.insert(agreements).values(
+      documentsOf(policy).map(({ kind, place, textHash }) => ({
+        ...{ schoolId, taskId, kind, place, policyVersion, accountId: accountOf(ctx) },
+        textHash: Buffer.from(textHash, "hex"),
+      })),
+    );
     return row.enrollmentId;
   });
   return { ctx: await asNow(connection, token), token, enrollmentId };

@@ -18,6 +18,7 @@ import { replace, submit } from "./submit";
 import { withdraw } from "./withdraw";
 
 const connection = openDatabase();
+const owner = openAsOwner();
 const DAY = 24 * 3_600_000;
 
 const rules = testPolicy((policy) => ({
@@ -257,6 +258,7 @@ describe("whoever may not collect now", () => {
 
   it("has notices to read first", async () => {
     await begin({ ...rules, notices: [{ title: "须知", body: "请认真阅读", mustAcknowledge: true }] });
+    await owner`delete from agreements where kind = 'notice'`;
     await expect(capturedBy(phone, 1)).rejects.toThrow("consentMissing");
     expect(await next()).toBe("agree");
   });
