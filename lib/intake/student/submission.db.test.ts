@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { inSchoolScope } from "@/db/scope";
 import { type Collection, collectionOf, enrollmentsOf, testPolicy } from "@/db/testing/collection";
-import { auditOf, openDatabase, rowsIn } from "@/db/testing/database";
+import { auditOf, openAsOwner, openDatabase, rowsIn } from "@/db/testing/database";
 import { plainEngine } from "@/db/testing/plain-engine";
 import { applyNow, claim, decideCard, newReviewer } from "@/db/testing/reviewed";
 import { holding, newPhone, type Phone } from "@/db/testing/student";
