@@ -7,6 +7,8 @@ export type DataColumn<Row, SortKey extends string> = {
   /** Set where the server can sort by this column. */
   sortKey?: SortKey;
   isNumeric?: boolean;
+  /** Set where the content may take several lines; else it is cut off at the width of the column. */
+  wraps?: boolean;
 };
 
 /** Narrowest and widest that a column can be drawn, and how wide a pinned one is that nobody has drawn, in px. */

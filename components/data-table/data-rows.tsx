@@ -12,6 +12,7 @@ import { useRowWindow } from "./use-row-window";
 export type DrawnCell = {
   id: string;
   isNumeric: boolean;
+  wraps: boolean;
   place: CSSProperties | undefined;
   isPinned: boolean;
   content: ReactNode;
@@ -21,18 +22,21 @@ export type DrawnRow = { id: string; label: string; cells: () => DrawnCell[] };
 type Props = {
   rows: readonly DrawnRow[];
   isCompact: boolean;
+  /** All rows are equally high, so that a long list can be drawn in part. */
+  isEven: boolean;
   chosen: ReadonlySet<string>;
   onChosen?: (chosen: ReadonlySet<string>) => void;
 };
 
-/** Heights of a row with its line, in px: fixed, so that a long list can be drawn in part. */
+/** Heights of a row with its line, in px; rows that wrap are at least as high. */
 const ROW_HEIGHT = { compact: 26, normal: 35 } as const;
 
 /** The body of a table: only the rows near the screen are drawn, and the keyboard goes from row to row. */
-export function DataRows({ rows, isCompact, chosen, onChosen }: Props) {
+export function DataRows({ rows, isCompact, isEven, chosen, onChosen }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const rowHeight = ROW_HEIGHT[isCompact ? "compact" : "normal"];
-  const { first, end } = useRowWindow(body, rows.length, rowHeight);
+  const near = useRowWindow(body, rows.length, rowHeight);
+  const { first, end } = isEven ? near : { first: 0, end: rows.length };
   const ids = rows.map(({ id }) => id);
   const { active, setActive, tick, onKeyDown } = useActiveRow({ body, ids, rowHeight, chosen, onChosen });
   return (
@@ -67,7 +71,7 @@ export function DataRows({ rows, isCompact, chosen, onChosen }: Props) {
                 key={cell.id}
                 style={cell.place}
                 className={cn(
-                  "truncate whitespace-nowrap py-0",
+                  cell.wraps ? "py-1.5" : "truncate whitespace-nowrap py-0",
                   cell.isNumeric && NUMERIC,
                   cell.isPinned && ground,
                 )}

@@ -142,6 +142,7 @@ export function DataTable<Row extends RowData, SortKey extends string>(props: Pr
       </thead>
       <DataRows
         isCompact={props.isCompact ?? false}
+        isEven={!columns.some(({ wraps }) => wraps)}
         chosen={chosen}
         onChosen={ticking?.onChange}
         rows={table.getRowModel().rows.map((row) => ({
@@ -151,6 +152,7 @@ export function DataTable<Row extends RowData, SortKey extends string>(props: Pr
             row.getVisibleCells().map((cell) => ({
               id: cell.id,
               isNumeric: columnOf(cell.column.id)?.isNumeric ?? false,
+              wraps: columnOf(cell.column.id)?.wraps ?? false,
               place: placed(cell.column),
               isPinned: cell.column.getIsPinned() !== false,
               content: <table.FlexRender cell={cell} />,

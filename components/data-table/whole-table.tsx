@@ -1,10 +1,11 @@
 "use client";
 
 import type { RowData } from "@tanstack/react-table";
-import { useMemo, useState } from "react";
+import { useQueryState } from "nuqs";
+import { useMemo } from "react";
 import type { DataColumn } from "./columns";
 import { DataTable } from "./data-table";
-import type { Sorting } from "./sort-heading";
+import { sortInAddress } from "./sort-in-address";
 import { type Sortable, sortedBy } from "./sorted-by";
 
 export type WholeColumn<Row> = Omit<DataColumn<Row, string>, "sortKey"> & {
@@ -13,6 +14,8 @@ export type WholeColumn<Row> = Omit<DataColumn<Row, string>, "sortKey"> & {
 };
 
 type Props<Row> = {
+  /** Tells this table from others of its page, in the address. */
+  name: string;
   label: string;
   columns: readonly WholeColumn<Row>[];
   rows: Row[];
@@ -20,8 +23,8 @@ type Props<Row> = {
 };
 
 /** A list that is here as a whole: it stands in the server's order until a heading asks for another. */
-export function WholeTable<Row extends RowData>({ label, columns, rows, rowId }: Props<Row>) {
-  const [sorting, setSorting] = useState<Sorting<string> | null>(null);
+export function WholeTable<Row extends RowData>({ name, label, columns, rows, rowId }: Props<Row>) {
+  const [sorting, setSorting] = useQueryState(`${name}-sort`, sortInAddress);
   const sortBy = columns.find(({ id }) => id === sorting?.key)?.sortBy;
   const ordered = useMemo(
     () => (sorting && sortBy ? sortedBy(rows, sortBy, sorting.dir) : rows),
@@ -31,5 +34,12 @@ export function WholeTable<Row extends RowData>({ label, columns, rows, rowId }:
     () => columns.map(({ sortBy: by, ...column }) => ({ ...column, sortKey: by ? column.id : undefined })),
     [columns],
   );
-  return <DataTable columns={drawable} rows={ordered} onSort={setSorting} {...{ label, rowId, sorting }} />;
+  return (
+    <DataTable
+      columns={drawable}
+      rows={ordered}
+      onSort={(next) => void setSorting(next)}
+      {...{ label, rowId, sorting }}
+    />
+  );
 }

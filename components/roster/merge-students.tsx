@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { ActionDialog } from "@/components/forms/action-dialog";
+import { ReasonField } from "@/components/forms/reason-field";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -11,10 +13,8 @@ import { useToast } from "@/components/ui/toast";
 import { findTwinAction, mergeStudentsAction } from "@/lib/roster/actions";
 import { ROSTER_COLUMN_NAMES, type RosterColumn } from "@/lib/roster/columns/columns";
 import type { Twin } from "@/lib/roster/students/detail";
-import { ActionDialog } from "./action-dialog";
 import type { EnrollmentDialogProps } from "./enrollment-menu";
 import { MergePicks } from "./merge-picks";
-import { ReasonField } from "./reason-field";
 
 /** Finds the other record of the same person, lets the facts be picked one by one, and makes one of the two. */
 export function MergeStudents({ enrollment, detail, onClose }: EnrollmentDialogProps) {

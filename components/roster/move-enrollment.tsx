@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionDialog } from "@/components/forms/action-dialog";
+import { ReasonField } from "@/components/forms/reason-field";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { moveEnrollmentAction } from "@/lib/roster/actions";
-import { ActionDialog } from "./action-dialog";
 import type { EnrollmentDialogProps } from "./enrollment-menu";
-import { ReasonField } from "./reason-field";
 
 /** Moves a student to another task of the school. */
 export function MoveEnrollment({ enrollment, detail, onClose }: EnrollmentDialogProps) {

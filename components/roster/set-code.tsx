@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
+import { ActionDialog } from "@/components/forms/action-dialog";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -9,7 +10,6 @@ import { Textarea } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { setCodeAction } from "@/lib/roster/actions";
-import { ActionDialog } from "./action-dialog";
 import type { EnrollmentDialogProps } from "./enrollment-menu";
 
 /** Attaches a collection code, or gives a temporary one until the real one is there. */

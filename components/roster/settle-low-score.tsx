@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionDialog } from "@/components/forms/action-dialog";
+import { ReasonField } from "@/components/forms/reason-field";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
 import { settleLowScoreAction } from "@/lib/intake/actions";
 import { LOW_SCORE_ACTIONS, type LowScoreAction } from "@/lib/intake/schema";
-import { ActionDialog } from "./action-dialog";
 import type { EnrollmentDialogProps } from "./enrollment-menu";
-import { ReasonField } from "./reason-field";
 
 /** What the registrar makes of a student whose photos were intercepted too often. */
 export function SettleLowScore({ enrollment, detail, onClose }: EnrollmentDialogProps) {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState, useTransition } from "react";
+import { ReasonField } from "@/components/forms/reason-field";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
@@ -11,7 +12,6 @@ import type { ActionResult } from "@/lib/actions/staff-action";
 import type { RowProblem } from "@/lib/roster/row/problem";
 import type { TypedFacts } from "@/lib/roster/schema";
 import type { ShownFacts } from "@/lib/roster/students/detail";
-import { ReasonField } from "./reason-field";
 import { StudentFields } from "./student-fields";
 
 type Refused = { problems: RowProblem[] };

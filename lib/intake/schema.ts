@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PHOTO_IMPORT_KINDS } from "@/db/vocabulary";
+import { reasonText } from "@/lib/audit/reason";
 import { CHECK_KINDS } from "./photo-check/answer";
 
 /** Largest single picture and largest archive taken, in bytes. */
@@ -61,7 +62,7 @@ export const startPhotoCheckInput = z.object({
 export const passBlockedInput = z.object({
   schoolId: z.uuid(),
   submissionId: z.uuid(),
-  reason: z.string().trim().min(2).max(200),
+  reason: reasonText,
 });
 
 /** What a registrar can make of a student whose photos were intercepted too often. */
@@ -72,5 +73,5 @@ export const settleLowScoreInput = z.object({
   schoolId: z.uuid(),
   enrollmentId: z.uuid(),
   action: z.enum(LOW_SCORE_ACTIONS),
-  reason: z.string().trim().min(1).max(200),
+  reason: reasonText,
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reasonText } from "@/lib/audit/reason";
 import { QUEUE_BANDS } from "@/lib/tasks/face-compare/rules";
 import { SUBMISSION_KINDS } from "./queue/kinds";
 import { MAX_REASONS, REJECT_REASON_CODES } from "./reasons/reasons";
@@ -57,12 +58,12 @@ export const decideInput = z
     path: ["reasons"],
   });
 
-export const skipInput = z.object({ ...itemRef, token: z.int(), reason: z.string().trim().min(1).max(100) });
+export const skipInput = z.object({ ...itemRef, token: z.int(), reason: reasonText });
 export const escalateInput = z.object({
   ...itemRef,
   token: z.int(),
   version: z.int(),
-  reason: z.string().trim().min(1).max(100),
+  reason: reasonText,
 });
 export const releaseItemsInput = heartbeatInput;
 export const takeOverInput = z.object({ staffId: z.uuid() });
@@ -74,7 +75,7 @@ export const handOverInput = z.object({
 export const reopenInput = z.object({
   schoolId: z.uuid(),
   submissionId: z.uuid(),
-  reason: z.string().trim().min(2).max(100),
+  reason: reasonText,
 });
 export const undoInput = z.object({ schoolId: z.uuid(), decisionId: z.uuid() });
 

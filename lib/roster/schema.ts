@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BUCKETS, ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
+import { reasonText } from "@/lib/audit/reason";
 import { ROSTER_COLUMN_NAMES, type RosterColumn } from "./columns/columns";
 import { FILE_FAILURES } from "./file/file-error";
 import { TABLE_FORMATS } from "./file/sheet-facts";
@@ -143,7 +144,7 @@ export const applyToSelectionInput = z.object({
   schoolId: z.uuid(),
   selectionId: z.uuid(),
   action: z.enum(BULK_ACTIONS),
-  reason: z.string().trim().min(1).max(200),
+  reason: reasonText,
   /** The number that the person saw. */
   expected: z.int().min(1),
 });
@@ -151,13 +152,12 @@ export const applyToSelectionInput = z.object({
 export const undoImportInput = z.object(importId);
 
 const enrollmentRef = { schoolId: z.uuid(), enrollmentId: z.uuid() };
-const reason = z.string().trim().min(1).max(200);
 
 export const requireEnrollmentInput = z.object(enrollmentRef);
 export const addStudentInput = z.object({ schoolId: z.uuid(), taskId: z.uuid(), values: typedFacts });
 export const editStudentInput = z.object({ ...enrollmentRef, values: typedFacts, seenAt: z.date() });
-export const correctStudentInput = editStudentInput.extend({ reason });
-export const moveEnrollmentInput = z.object({ ...enrollmentRef, toTaskId: z.uuid(), reason });
+export const correctStudentInput = editStudentInput.extend({ reason: reasonText });
+export const moveEnrollmentInput = z.object({ ...enrollmentRef, toTaskId: z.uuid(), reason: reasonText });
 export const findTwinInput = z.object({ ...enrollmentRef, number: z.string().trim().min(1).max(30) });
 export const mergeStudentsInput = z.object({
   ...enrollmentRef,
@@ -165,7 +165,7 @@ export const mergeStudentsInput = z.object({
   otherStudentId: z.uuid(),
   /** Facts taken from the other; all else stays. */
   picks: z.array(columnName),
-  reason,
+  reason: reasonText,
 });
 export const setCodeInput = z.object({
   ...enrollmentRef,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ASSOCIATION_MODES, CATEGORIES, TASK_KINDS, TASK_STATUSES } from "@/db/vocabulary";
+import { reasonText } from "@/lib/audit/reason";
 import { photoSpecSchema } from "@/lib/imaging/schema";
 import { faceCompareSchema } from "./face-compare/rules";
 
@@ -143,7 +144,7 @@ export const changePolicyInput = z.object({
   /** Version the change was made from; a newer one meanwhile is a conflict. */
   fromVersion: z.number().int().min(1),
   policy: policySchema,
-  reason: z.string().trim().min(2).max(200),
+  reason: reasonText,
 });
 
 export const setTaskStatusInput = z.object({

@@ -65,7 +65,7 @@ export const ROUTE_DOORS: Record<string, Door> = {
     recutProgress(get(`?schoolId=${schoolId}&recutId=${recutId}`)),
   ),
   "POST review/release": writing((to, origin) => release(post({ items: [itemOf(to)] }, origin)), "ok"),
-  "POST review/skip": writing((to, origin) => skip(post({ ...itemOf(to), reason: "x" }, origin))),
+  "POST review/skip": writing((to, origin) => skip(post({ ...itemOf(to), reason: "核对" }, origin))),
   "PUT review/settings": writing((_, origin) => settings(post(DEFAULT_SETTINGS, origin)), "ok"),
   "POST review/undo": writing(({ schoolId }, origin) =>
     undo(post({ schoolId, decisionId: randomUUID() }, origin)),

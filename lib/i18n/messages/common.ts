@@ -17,6 +17,8 @@ export const common = {
   all: ["全部", "All"],
   yes: ["是", "Yes"],
   no: ["否", "No"],
+  reason: ["原因", "Reason"],
+  reasonHint: ["{min}–{max} 字，随操作一起留存", "{min}–{max} characters, kept with what is done"],
   loading: ["正在载入…", "Loading…"],
   nextPage: ["下一页", "Next page"],
   firstPage: ["回到第一页", "Back to the first page"],

@@ -45,8 +45,6 @@ export const findings = {
     "这组照片都已审核或不是当前提交，没有可以撤回的。仍可记为确有问题。",
     "All these photos are decided or not current; none can be taken back. The group can still be recorded as a mix-up.",
   ],
-  reason: ["原因", "Reason"],
-  reasonHint: ["2–200 字，写入操作日志", "2–200 characters, kept in the audit log"],
   settled: ["已处理", "Settled"],
   settledBy: ["{name} · {at} · {reason}", "{name} · {at} · {reason}"],
   stopped: ["质量拦截（{count}）", "Stopped by quality ({count})"],

@@ -31,7 +31,6 @@ export const singleStudent = {
       "The 采集码 was made from name, 学号 and document number and ended with them: the student must download a new one from 学信网.",
     ],
   },
-  reason: ["原因（记入操作日志）", "Reason (kept in the audit log)"],
   correction: {
     note: [
       "照片已通过：姓名、性别、出生日期、证件、学号、考生号只能更正，原值、新值、原因和经手人都会保留，此后的交付用新值。",

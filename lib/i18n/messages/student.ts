@@ -46,7 +46,6 @@ export const student = {
       "显示 {seconds} 秒后自动隐藏。谁、何时、为何查看都会记入操作日志。",
       "It shows for {seconds} seconds. Who looked, when and why is kept in the audit log.",
     ],
-    reason: ["原因（记入操作日志）", "Reason (kept in the audit log)"],
     confirm: ["查看", "Show"],
     left: ["{seconds} 秒后隐藏", "hidden in {seconds} s"],
     hide: ["立即隐藏", "Hide now"],

@@ -15,6 +15,7 @@ export async function listStopped(ctx: Ctx, { schoolId, taskId }: { schoolId: st
     tx
       .selectDistinctOn([submissions.enrollmentId], {
         submissionId: submissions.id,
+        enrollmentId: submissions.enrollmentId,
         studentNo: enrollments.studentNo,
         name: students.name,
         college: enrollments.college,

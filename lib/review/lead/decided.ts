@@ -3,7 +3,9 @@ import { submissions } from "@/db/schema/intake";
 import { staff } from "@/db/schema/platform";
 import { decisions } from "@/db/schema/review";
 import { enrollments, students } from "@/db/schema/roster";
-import { requireReach, withinReach } from "@/lib/auth/authorize";
+import { schools } from "@/db/schema/schools";
+import { tasks } from "@/db/schema/tasks";
+import { can, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
 import { maskName } from "@/lib/roster/document/mask-name";
@@ -22,6 +24,10 @@ export async function listDecided(ctx: Ctx) {
       .select({
         schoolId: submissions.schoolId,
         submissionId: submissions.id,
+        taskId: submissions.taskId,
+        enrollmentId: enrollments.id,
+        code: schools.code,
+        no: tasks.no,
         state: submissions.state,
         studentNo: enrollments.studentNo,
         name: students.name,
@@ -42,6 +48,8 @@ export async function listDecided(ctx: Ctx) {
         students,
         and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
       )
+      .innerJoin(schools, eq(schools.id, enrollments.schoolId))
+      .innerJoin(tasks, and(eq(tasks.schoolId, enrollments.schoolId), eq(tasks.id, enrollments.taskId)))
       .innerJoin(staff, eq(staff.id, decisions.reviewerId))
       .where(
         and(
@@ -59,8 +67,12 @@ export async function listDecided(ctx: Ctx) {
       )
       .orderBy(desc(decisions.releasedAt))
       .limit(SHOWN);
-    return rows.map(({ name, reasons, releasedAt, ...row }) => ({
+    return rows.map(({ name, reasons, releasedAt, taskId, code, no, ...row }) => ({
       ...row,
+      /** Address of the task, where the reader may open the student's page. */
+      base: can(ctx.actor, "roster.read", { schoolId: row.schoolId, taskId })
+        ? (`/tasks/${code}/${no}` as const)
+        : null,
       name: maskName(name),
       reasons: reasonsOf({ reasons }),
       releasedAt: releasedAt?.toISOString() ?? "",

@@ -54,6 +54,7 @@ export function SchoolTable({ rows, mayManage }: { rows: SchoolRow[]; mayManage:
   };
   return (
     <WholeTable
+      name="schools"
       label={t("title")}
       columns={mayManage ? [...columns, change] : columns}
       rows={rows}

@@ -72,5 +72,5 @@ export function TaskTable({ rows, progress, mayCreate }: Props) {
   ];
   if (rows.length === 0)
     return <Empty title={t("empty")}>{mayCreate ? t("emptyHint") : t("emptyReader")}</Empty>;
-  return <WholeTable label={t("title")} columns={columns} rows={rows} rowId={({ id }) => id} />;
+  return <WholeTable name="tasks" label={t("title")} columns={columns} rows={rows} rowId={({ id }) => id} />;
 }

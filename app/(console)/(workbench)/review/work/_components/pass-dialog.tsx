@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
+import { ReasonField } from "@/components/forms/reason-field";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 
 type Target = "anybody" | "lead";
 type Props = { to: Target | null; onClose: () => void; onPass: (to: Target, reason: string) => void };
@@ -37,9 +36,7 @@ export function PassDialog({ to, onClose, onPass }: Props) {
             </Button>
           ))}
         </div>
-        <Field label={t("reason")}>
-          {(control) => <Input {...control} name="reason" required maxLength={100} autoFocus />}
-        </Field>
+        <ReasonField autoFocus />
         <DialogActions>
           <Button onClick={onClose}>{common("cancel")}</Button>
           <Button type="submit" look="primary">

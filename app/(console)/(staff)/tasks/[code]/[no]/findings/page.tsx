@@ -30,6 +30,7 @@ export default async function FindingsPage({
     getTranslations("findings"),
   ]);
   if (!can(ctx.actor, "match.read", place)) notFound();
+  const studentBase = can(ctx.actor, "roster.read", place) ? base : null;
   const maySettle = can(ctx.actor, "photo.settle", place);
   const [groups, counts, stopped] = await Promise.all([
     listMatchGroups(ctx, { ...place, state }),
@@ -56,6 +57,7 @@ export default async function FindingsPage({
           <MatchGroup
             key={group.id}
             schoolId={place.schoolId}
+            base={studentBase}
             group={group}
             maySettle={maySettle && state === "open"}
           />
@@ -73,7 +75,7 @@ export default async function FindingsPage({
         <Card>
           <CardHeader title={t("stopped", { count: stopped.length })} note={t("stoppedNote")} />
           {stopped.length > 0 ? (
-            <StoppedPhotos schoolId={place.schoolId} photos={stopped} />
+            <StoppedPhotos schoolId={place.schoolId} base={studentBase} photos={stopped} />
           ) : (
             <Empty title={t("stoppedNone")} />
           )}

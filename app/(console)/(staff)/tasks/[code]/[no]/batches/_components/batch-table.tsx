@@ -51,5 +51,7 @@ export function BatchTable({ base, rows }: { base: `/tasks/${string}/${string}`;
     },
     { id: "by", header: t("by"), sortBy: ({ author }) => author, cell: ({ author }) => author },
   ];
-  return <WholeTable label={tabs("batches")} columns={columns} rows={rows} rowId={({ id }) => id} />;
+  return (
+    <WholeTable name="batches" label={tabs("batches")} columns={columns} rows={rows} rowId={({ id }) => id} />
+  );
 }

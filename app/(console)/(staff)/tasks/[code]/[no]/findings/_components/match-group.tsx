@@ -8,10 +8,10 @@ import { SettleMatch } from "./settle-match";
 
 const TONES: Record<(typeof MATCH_GROUP_KINDS)[number], Tone> = { swap: "bad", picture: "bad", face: "warn" };
 
-type Props = { schoolId: string; group: MatchGroupRow; maySettle: boolean };
+type Props = { schoolId: string; base: string | null; group: MatchGroupRow; maySettle: boolean };
 
 /** Photos that have to do with each other side by side, what speaks for it, and what a person makes of it. */
-export function MatchGroup({ schoolId, group, maySettle }: Props) {
+export function MatchGroup({ schoolId, base, group, maySettle }: Props) {
   const t = useTranslations("findings");
   const kind = useTranslations("matchGroupKind");
   return (
@@ -25,7 +25,7 @@ export function MatchGroup({ schoolId, group, maySettle }: Props) {
       </div>
       <div className="flex flex-wrap gap-3">
         {group.photos.map((photo) => (
-          <MatchPhoto key={photo.originalId} schoolId={schoolId} photo={photo} />
+          <MatchPhoto key={photo.originalId} {...{ schoolId, base, photo }} />
         ))}
       </div>
       <Evidence group={group} />

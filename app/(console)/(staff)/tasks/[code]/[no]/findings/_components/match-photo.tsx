@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
 import { photoUrl } from "@/components/photos/photo-url";
+import { StudentLink } from "@/components/roster/student-link";
 import { Badge } from "@/components/ui/badge";
 import type { MemberPhoto } from "@/lib/matches/rows/member-photos";
 
+type Props = { schoolId: string; base: string | null; photo: MemberPhoto };
+
 /** One photo of a group on neutral grey, whose it is and where it stands. */
-export function MatchPhoto({ schoolId, photo }: { schoolId: string; photo: MemberPhoto }) {
+export function MatchPhoto({ schoolId, base, photo }: Props) {
   const t = useTranslations("findings");
   const source = useTranslations("photoSource");
   const state = useTranslations("review.submissionState");
@@ -24,7 +27,11 @@ export function MatchPhoto({ schoolId, photo }: { schoolId: string; photo: Membe
         )}
       </div>
       <figcaption className="grid gap-0.5 text-xs">
-        <span className="font-semibold text-sm">{photo.name}</span>
+        <span className="font-semibold text-sm">
+          <StudentLink base={base} enrollmentId={photo.enrollmentId}>
+            {photo.name}
+          </StudentLink>
+        </span>
         <span className="tabular-nums">{photo.studentNo}</span>
         <span className="truncate text-ink-muted" title={photo.college}>
           {photo.college}

@@ -1,14 +1,15 @@
 import { useTranslations } from "next-intl";
 import { photoUrl } from "@/components/photos/photo-url";
 import { useMeasureText } from "@/components/photos/use-measure-text";
+import { StudentLink } from "@/components/roster/student-link";
 import { formatMoment } from "@/lib/i18n/format";
 import type { StoppedPhoto } from "@/lib/intake/stopped/list-stopped";
 import { PassBlocked } from "./pass-blocked";
 
-type Props = { schoolId: string; photos: StoppedPhoto[] };
+type Props = { schoolId: string; base: string | null; photos: StoppedPhoto[] };
 
 /** Photos that did not reach the reviewers: the picture, what was measured against which limit, what can be done. */
-export function StoppedPhotos({ schoolId, photos }: Props) {
+export function StoppedPhotos({ schoolId, base, photos }: Props) {
   const t = useTranslations("findings");
   const measure = useMeasureText();
   const problem = useTranslations("imagingProblem");
@@ -31,7 +32,11 @@ export function StoppedPhotos({ schoolId, photos }: Props) {
           </div>
           <div className="grid min-w-64 flex-1 content-start gap-1">
             <p>
-              <b className="font-semibold">{photo.name}</b>{" "}
+              <b className="font-semibold">
+                <StudentLink base={base} enrollmentId={photo.enrollmentId}>
+                  {photo.name}
+                </StudentLink>
+              </b>{" "}
               <span className="tabular-nums">{photo.studentNo}</span>{" "}
               <span className="text-ink-muted text-xs">
                 {[photo.college, photo.className].filter(Boolean).join(" · ")}

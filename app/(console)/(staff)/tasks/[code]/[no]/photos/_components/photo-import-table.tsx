@@ -55,5 +55,7 @@ export function PhotoImportTable({ base, rows }: Props) {
     counted("open", ({ outcomes }) => openCount(outcomes)),
     { id: "by", header: t("columns.by"), sortBy: ({ author }) => author, cell: ({ author }) => author },
   ];
-  return <WholeTable label={tabs("photos")} columns={columns} rows={rows} rowId={({ id }) => id} />;
+  return (
+    <WholeTable name="imports" label={tabs("photos")} columns={columns} rows={rows} rowId={({ id }) => id} />
+  );
 }

@@ -40,6 +40,12 @@ export function MatchedItems({ base, items }: { base: string; items: PhotoItemRo
     },
   ];
   return (
-    <WholeTable label={t("import.matchedTitle")} columns={columns} rows={items} rowId={({ id }) => id} />
+    <WholeTable
+      name="matched"
+      label={t("import.matchedTitle")}
+      columns={columns}
+      rows={items}
+      rowId={({ id }) => id}
+    />
   );
 }

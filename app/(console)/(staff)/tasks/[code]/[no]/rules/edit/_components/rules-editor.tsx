@@ -16,6 +16,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
+import { reasonText } from "@/lib/audit/reason";
 import { changePolicyAction } from "@/lib/tasks/actions";
 import { type ContractBounds, checkPolicy } from "@/lib/tasks/policy";
 import { type Policy, policySchema, type TaskFacts } from "@/lib/tasks/schema";
@@ -114,7 +115,7 @@ export function RulesEditor({ place, base, facts, version, policy: initial, cont
         <Button onClick={() => router.push(`${base}/rules`)}>{common("cancel")}</Button>
         <Button
           look="primary"
-          disabled={isSaving || issues.length > 0 || reason.trim().length < 2}
+          disabled={isSaving || issues.length > 0 || !reasonText.safeParse(reason).success}
           onClick={save}
         >
           {isSaving ? common("saving") : t("saveVersion")}

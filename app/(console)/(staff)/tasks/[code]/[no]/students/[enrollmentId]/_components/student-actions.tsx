@@ -2,12 +2,10 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState, useTransition } from "react";
-import { useActionMessage } from "@/components/forms/use-action-message";
+import { useState } from "react";
+import { ActionDialog } from "@/components/forms/action-dialog";
+import { ReasonField } from "@/components/forms/reason-field";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import type { BulkAction } from "@/lib/roster/selections/policy";
@@ -24,23 +22,9 @@ type Props = {
 export function StudentActions({ student, name, actions }: Props) {
   const t = useTranslations("student.action");
   const bulk = useTranslations("roster.bulk");
-  const common = useTranslations("common");
   const toast = useToast();
-  const explain = useActionMessage();
   const [asked, setAsked] = useState<BulkAction | null>(null);
-  const [isBusy, start] = useTransition();
   if (actions.length === 0) return null;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get("reason") ?? "");
-    start(async () => {
-      if (!asked) return;
-      const result = await applyToStudentAction({ ...student, action: asked, reason });
-      if (result.ok) toast("ok", t("done"));
-      else toast("bad", explain(result));
-      setAsked(null);
-    });
-  };
   return (
     <>
       <Menu
@@ -57,32 +41,17 @@ export function StudentActions({ student, name, actions }: Props) {
           </MenuItem>
         ))}
       </Menu>
-      <Dialog
-        open={asked !== null}
-        onOpenChange={(open) => !open && setAsked(null)}
-        title={asked ? t("question", { action: bulk(asked), name }) : ""}
-      >
-        <form onSubmit={submit} className="grid gap-4">
-          <Field label={bulk("reason")}>
-            {(control) => (
-              <Input
-                {...control}
-                name="reason"
-                required
-                minLength={2}
-                maxLength={200}
-                defaultValue={asked === "exempt" ? bulk("reasonExempt") : ""}
-              />
-            )}
-          </Field>
-          <DialogActions>
-            <Button onClick={() => setAsked(null)}>{common("cancel")}</Button>
-            <Button type="submit" look="primary" disabled={isBusy}>
-              {bulk("apply")}
-            </Button>
-          </DialogActions>
-        </form>
-      </Dialog>
+      {asked && (
+        <ActionDialog
+          title={t("question", { action: bulk(asked), name })}
+          submit={bulk("apply")}
+          act={({ reason = "" }) => applyToStudentAction({ ...student, action: asked, reason })}
+          onDone={() => toast("ok", t("done"))}
+          onClose={() => setAsked(null)}
+        >
+          <ReasonField defaultValue={asked === "exempt" ? bulk("reasonExempt") : undefined} />
+        </ActionDialog>
+      )}
     </>
   );
 }

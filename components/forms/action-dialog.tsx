@@ -15,6 +15,8 @@ type Props<Done> = {
   description?: string;
   /** The word on the button; null where there is nothing to do. */
   submit: string | null;
+  /** False while what is chosen cannot be sent. */
+  isReady?: boolean;
   act: (form: Form) => Promise<ActionResult<Done>>;
   onDone: (done: Done, form: Form) => void;
   onClose: () => void;
@@ -23,7 +25,7 @@ type Props<Done> = {
 
 /** A dialog with one thing to do; a refusal is told and the dialog stays. */
 export function ActionDialog<Done>(props: Props<Done>) {
-  const { title, description, submit, act, onDone, onClose, children } = props;
+  const { title, description, submit, isReady = true, act, onDone, onClose, children } = props;
   const common = useTranslations("common");
   const toast = useToast();
   const explain = useActionMessage();
@@ -47,7 +49,7 @@ export function ActionDialog<Done>(props: Props<Done>) {
         <DialogActions>
           <Button onClick={onClose}>{common("cancel")}</Button>
           {submit && (
-            <Button type="submit" look="primary" disabled={isBusy}>
+            <Button type="submit" look="primary" disabled={isBusy || !isReady}>
               {submit}
             </Button>
           )}
