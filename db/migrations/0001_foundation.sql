@@ -580,6 +580,7 @@ CREATE TABLE "reminders" (
 	"task_id" uuid NOT NULL,
 	"buckets" text[] NOT NULL,
 	"colleges" text[],
+	"selection_id" uuid,
 	"text" text NOT NULL,
 	"recipients" integer NOT NULL,
 	"created_by" uuid NOT NULL,
@@ -976,6 +977,7 @@ ALTER TABLE "messages" ADD CONSTRAINT "messages_enrollment_fkey" FOREIGN KEY ("s
 ALTER TABLE "messages" ADD CONSTRAINT "messages_reminder_fkey" FOREIGN KEY ("school_id","reminder_id") REFERENCES "public"."reminders"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "missing_lists" ADD CONSTRAINT "missing_lists_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "missing_lists" ADD CONSTRAINT "missing_lists_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_selection_fkey" FOREIGN KEY ("school_id","selection_id") REFERENCES "public"."selections"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reminders" ADD CONSTRAINT "reminders_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_reviewer_id_staff_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_grid_fkey" FOREIGN KEY ("school_id","grid_id") REFERENCES "public"."review_grids"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

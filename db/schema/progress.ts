@@ -16,7 +16,7 @@ import type { Bucket } from "../enrollment-bucket";
 import type { MESSAGE_TEMPLATES } from "../vocabulary";
 import * as enums from "./enums";
 import { objects } from "./objects";
-import { enrollments } from "./roster";
+import { enrollments, selections } from "./roster";
 import { tasks } from "./tasks";
 
 /** How many enrollments of a college were in a bucket at the end of a day (of today: by now). */
@@ -104,6 +104,7 @@ export const reminders = pgTable(
     taskId: uuid("task_id").notNull(),
     buckets: text("buckets").$type<Bucket>().array().notNull(),
     colleges: text("colleges").array(),
+    selectionId: uuid("selection_id"),
     text: text("text").notNull(),
     recipients: integer("recipients").notNull(),
     createdBy: uuid("created_by").notNull(),
@@ -112,6 +113,11 @@ export const reminders = pgTable(
   (t) => [
     primaryKey({ name: "reminders_pkey", columns: [t.schoolId, t.id] }),
     index("reminders_task_idx").on(t.schoolId, t.taskId, t.createdAt),
+    foreignKey({
+      name: "reminders_selection_fkey",
+      columns: [t.schoolId, t.selectionId],
+      foreignColumns: [selections.schoolId, selections.id],
+    }),
     foreignKey({
       name: "reminders_task_fkey",
       columns: [t.schoolId, t.taskId],

@@ -14,7 +14,12 @@ export async function associateAll({ connection, place }: Pick<Collection, "conn
 /** Everybody without a photo has bound an account and is reminded. */
 export async function remindAll(at: Collection): Promise<void> {
   await associateAll(at);
-  const segment = { ...at.place, buckets: ["readyToShoot", "unpaid"] as const, college: null };
+  const segment = {
+    ...at.place,
+    buckets: ["readyToShoot", "unpaid"] as const,
+    college: null,
+    selectionId: null,
+  };
   const { text, recipients } = await previewReminder(at.operator, segment);
   await sendReminder(at.operator, { ...segment, text, expected: recipients });
 }

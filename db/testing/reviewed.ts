@@ -50,7 +50,7 @@ export async function approveAll(at: Collection, people: readonly DemoPerson[]):
 
 /** A draft of a batch with what is approved. */
 export async function draftBatch({ operator, place }: Collection, template = "{XH}") {
-  const settings = { template, colleges: null };
+  const settings = { template, colleges: null, selectionId: null };
   const { no } = await createBatch(operator, { ...place, name: "测试批次", settings });
   const { id: batchId } = await requireBatch(operator, { ...place, no });
   return { schoolId: place.schoolId, batchId, no };

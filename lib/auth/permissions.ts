@@ -49,6 +49,7 @@ export const PERMISSIONS = {
   "roster.edit": { roles: SCHOOL_STAFF },
   "student.correct": { roles: [...SCHOOL_STAFF, "support"] },
   "roster.process": { roles: [], system: true },
+  "student.choose": { roles: [...SCHOOL_STAFF, "support", "collegeViewer"], narrows: ["college"] },
   "student.act": { roles: [...SCHOOL_STAFF, "support"] },
   "student.reveal": { roles: [...SCHOOL_STAFF, "support"] },
   "attempt.grant": { roles: [...SCHOOL_STAFF, "support"] },

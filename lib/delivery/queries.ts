@@ -1,4 +1,6 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Bucket } from "@/db/enrollment-bucket";
 import { batches } from "@/db/schema/delivery";
 import { staff } from "@/db/schema/platform";
 import { enrollments } from "@/db/schema/roster";
@@ -8,8 +10,8 @@ import { AppError } from "@/lib/errors";
 import { maskName } from "@/lib/roster/document/mask-name";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { type Blocker, judge } from "./policy";
-import { loadCandidates } from "./rows/candidates";
-import { batchSettingsSchema } from "./schema";
+import { DELIVERABLE, inScopeOfBatch, loadCandidates } from "./rows/candidates";
+import { type BatchSettings, batchSettingsSchema } from "./schema";
 
 /** Batches of a task, the newest first. */
 export async function listBatches(ctx: Ctx, { schoolId, taskId }: { schoolId: string; taskId: string }) {
@@ -76,8 +78,19 @@ export async function dryRun(ctx: Ctx, { schoolId, batchId }: { schoolId: string
       examples: ready.slice(0, 3).flatMap(({ fileName }) => fileName ?? []),
       blocked: judged.length - ready.length,
       groups: groupBlockers(judged),
+      others: await countOthers(tx, schoolId, batch.taskId, settings),
     };
   });
+}
+
+/** Those whom the batch is for and who have no photo to deliver now, by bucket. */
+async function countOthers(tx: Tx, schoolId: string, taskId: string, settings: BatchSettings) {
+  const rows = await tx
+    .select({ bucket: enrollments.bucket, n: sql<number>`count(*)::int` })
+    .from(enrollments)
+    .where(and(inScopeOfBatch(schoolId, taskId, settings), notInArray(enrollments.bucket, [...DELIVERABLE])))
+    .groupBy(enrollments.bucket);
+  return Object.fromEntries(rows.map(({ bucket, n }) => [bucket, n])) as Partial<Record<Bucket, number>>;
 }
 
 export type DryRun = Awaited<ReturnType<typeof dryRun>>;
@@ -119,7 +132,7 @@ export async function deliverableColleges(
         and(
           eq(enrollments.schoolId, schoolId),
           eq(enrollments.taskId, taskId),
-          sql`${enrollments.bucket} in ('approved', 'approvedCodeMissing')`,
+          inArray(enrollments.bucket, [...DELIVERABLE]),
         ),
       )
       .groupBy(enrollments.college)

@@ -28,6 +28,8 @@ export const batchSettingsSchema = z.object({
   template: nameTemplate,
   /** Null: all colleges. */
   colleges: z.array(z.string().max(60)).min(1).nullable(),
+  /** Only the students of a selection; null: everybody. */
+  selectionId: z.uuid().nullable(),
 });
 export type BatchSettings = z.infer<typeof batchSettingsSchema>;
 

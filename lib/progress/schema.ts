@@ -10,6 +10,7 @@ const segment = z.object({
   ...task,
   buckets: z.array(z.enum(MISSING)).min(1),
   college: z.string().max(200).nullable(),
+  selectionId: z.uuid().nullable(),
 });
 
 export const previewReminderInput = segment;

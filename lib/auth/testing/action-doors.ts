@@ -27,7 +27,7 @@ export const ACTION_DOORS: Record<string, Door> = {
     delivery.createBatchAction({
       ...taskOf(to),
       name: "批次",
-      settings: { template: "{XH}", colleges: null },
+      settings: { template: "{XH}", colleges: null, selectionId: null },
     }),
   ),
   sealBatchAction: action("notFound", ({ schoolId, batch: { batchId } }) =>
@@ -70,17 +70,17 @@ export const ACTION_DOORS: Record<string, Door> = {
     roster.editStudentAction({ ...to.enrollment, values: {}, seenAt: new Date() }),
   ),
   correctStudentAction: action("notFound", (to) =>
-    roster.correctStudentAction({ ...to.enrollment, values: {}, seenAt: new Date(), reason: "x" }),
+    roster.correctStudentAction({ ...to.enrollment, values: {}, seenAt: new Date(), reason: "核对" }),
   ),
   moveEnrollmentAction: action("notFound", (to) =>
-    roster.moveEnrollmentAction({ ...to.enrollment, toTaskId: to.taskId, reason: "x" }),
+    roster.moveEnrollmentAction({ ...to.enrollment, toTaskId: to.taskId, reason: "核对" }),
   ),
   mergeStudentsAction: action("notFound", (to) =>
-    roster.mergeStudentsAction({ ...to.enrollment, otherStudentId: randomUUID(), picks: [], reason: "x" }),
+    roster.mergeStudentsAction({ ...to.enrollment, otherStudentId: randomUUID(), picks: [], reason: "核对" }),
   ),
   setCodeAction: action("notFound", (to) => roster.setCodeAction({ ...to.enrollment, code: null })),
   settleLowScoreAction: action("notFound", (to) =>
-    intake.settleLowScoreAction({ ...to.enrollment, action: "recollect", reason: "x" }),
+    intake.settleLowScoreAction({ ...to.enrollment, action: "recollect", reason: "核对" }),
   ),
   keepSearchAction: action("notFound", (to) => roster.keepSearchAction({ ...taskOf(to), term: "王" })),
   keepSearchEverywhereAction: action("ok", () => roster.keepSearchEverywhereAction({ term: "王" })),
@@ -92,7 +92,7 @@ export const ACTION_DOORS: Record<string, Door> = {
       schoolId,
       selectionId: randomUUID(),
       action: "exempt",
-      reason: "x",
+      reason: "核对",
       expected: 1,
     }),
   ),
@@ -113,11 +113,11 @@ export const ACTION_DOORS: Record<string, Door> = {
   ),
   requestMissingListAction: action("notFound", (to) => progress.requestMissingListAction(taskOf(to))),
   previewReminderAction: action("notFound", (to) =>
-    progress.previewReminderAction({ ...taskOf(to), buckets: ["unpaid"], college: null }),
+    progress.previewReminderAction({ ...taskOf(to), buckets: ["unpaid"], college: null, selectionId: null }),
   ),
   sendReminderAction: action("notFound", (to) =>
     progress.sendReminderAction({
-      ...{ ...taskOf(to), buckets: ["unpaid"], college: null },
+      ...{ ...taskOf(to), buckets: ["unpaid"], college: null, selectionId: null },
       ...{ text: "请尽快完成图像采集。", expected: 1 },
     }),
   ),

@@ -236,7 +236,7 @@ export const COLLECTING: Record<string, Row> = {
   "roster/mutations/export exportRoster": people("school", SCHOOL, (ctx, at) =>
     exportRoster(ctx, { ...taskOf(at), params: LIST }),
   ),
-  "roster/mutations/select freezeSelection": people("school", HELPERS, (ctx, at) =>
+  "roster/mutations/select freezeSelection": people("school", [...HELPERS, "collegeViewer"], (ctx, at) =>
     freezeSelection(ctx, { ...taskOf(at), filters: NO_FILTERS, ids: [randomUUID()] }),
   ),
   "roster/mutations/undo-import undoImport": people("school", SCHOOL, (ctx, at) =>

@@ -49,7 +49,11 @@ export const MANAGING: Record<string, Row> = {
     openDownload(ctx, { ...at.batch, isFirstPart: true }),
   ),
   "delivery/mutations/seal createBatch": people("school", SCHOOL, (ctx, at) =>
-    createBatch(ctx, { ...taskOf(at), name: "批次", settings: { template: "{XH}", colleges: null } }),
+    createBatch(ctx, {
+      ...taskOf(at),
+      name: "批次",
+      settings: { template: "{XH}", colleges: null, selectionId: null },
+    }),
   ),
   "delivery/mutations/seal sealBatch": people("school", SCHOOL, (ctx, at) =>
     sealBatch(ctx, { ...at.batch, expected: 1 }),

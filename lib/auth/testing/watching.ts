@@ -57,11 +57,11 @@ export const WATCHING: Record<string, Row> = {
     progressOverview(ctx, { school: null }),
   ),
   "progress/remind/preview previewReminder": people("school", MISSING_LISTS, (ctx, at) =>
-    previewReminder(ctx, { ...taskOf(at), buckets: ["notAssociated"], college: null }),
+    previewReminder(ctx, { ...taskOf(at), buckets: ["notAssociated"], college: null, selectionId: null }),
   ),
   "progress/remind/send sendReminder": people("school", MISSING_LISTS, (ctx, at) =>
     sendReminder(ctx, {
-      ...{ ...taskOf(at), buckets: ["notAssociated"], college: null },
+      ...{ ...taskOf(at), buckets: ["notAssociated"], college: null, selectionId: null },
       ...{ text: "请尽快完成图像采集。", expected: 0 },
     }),
   ),

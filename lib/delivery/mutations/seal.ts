@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/auth/ctx";
 import { sealField } from "@/lib/crypto/sealed-field";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { requireSelection } from "@/lib/roster/selections/frozen";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { buildBatchJob } from "../jobs";
 import { judge } from "../policy";
@@ -23,7 +24,10 @@ export async function createBatch(
   const reach = requirePermission(ctx, "batch.seal", { schoolId, taskId });
   const { actor } = ctx;
   if (actor.type !== "staff") throw new AppError("forbidden");
+  const { selectionId } = settings;
   return withinReach(ctx, reach, async (tx) => {
+    const selection = selectionId ? await requireSelection(tx, { schoolId, selectionId }) : null;
+    if (selection && selection.taskId !== taskId) throw new AppError("notFound");
     await tx.execute(
       sql`select from tasks where school_id = ${schoolId} and id = ${taskId} for no key update`,
     );
@@ -45,7 +49,7 @@ export async function createBatch(
       action: "batch.create",
       entityType: "batch",
       entityId: batch.id,
-      detail: { template: settings.template },
+      detail: { template: settings.template, ...(selectionId && { selectionId }) },
     });
     return { no: batch.no };
   });

@@ -1,11 +1,13 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { Bucket } from "@/db/enrollment-bucket";
 import { standardizations, submissions } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
 import { enrollments, students } from "@/db/schema/roster";
 import { schools } from "@/db/schema/schools";
 import { openField } from "@/lib/crypto/sealed-field";
 import { photoGeometrySchema } from "@/lib/imaging/outcome-schema";
+import { inSelection } from "@/lib/roster/selections/frozen";
 import type { Candidate } from "../policy";
 import type { BatchSettings } from "../schema";
 
@@ -17,12 +19,29 @@ export type CandidateRow = Candidate & {
   college: string;
 };
 
+/** Buckets of those whose photo can go into a batch, should nothing else block it. */
+export const DELIVERABLE = ["approved", "approvedCodeMissing"] as const satisfies readonly Bucket[];
+
+/** Everybody whom a batch is for, whatever bucket they are in: a condition on `enrollments`. */
+export function inScopeOfBatch(
+  schoolId: string,
+  taskId: string,
+  { colleges, selectionId }: BatchSettings,
+): SQL | undefined {
+  return and(
+    eq(enrollments.schoolId, schoolId),
+    eq(enrollments.taskId, taskId),
+    colleges ? inArray(enrollments.college, colleges) : undefined,
+    selectionId ? inSelection({ schoolId, selectionId }) : undefined,
+  );
+}
+
 /** All of them in a task, in the order of the archive: by 学号, then 考生号. */
 export async function loadCandidates(
   tx: Tx,
   schoolId: string,
   taskId: string,
-  { colleges }: Pick<BatchSettings, "colleges">,
+  settings: BatchSettings,
 ): Promise<CandidateRow[]> {
   const rows = await tx
     .select({
@@ -58,14 +77,7 @@ export async function loadCandidates(
       objects,
       and(eq(objects.schoolId, standardizations.schoolId), eq(objects.id, standardizations.standardId)),
     )
-    .where(
-      and(
-        eq(enrollments.schoolId, schoolId),
-        eq(enrollments.taskId, taskId),
-        inArray(enrollments.bucket, ["approved", "approvedCodeMissing"]),
-        colleges ? inArray(enrollments.college, colleges) : undefined,
-      ),
-    )
+    .where(and(inScopeOfBatch(schoolId, taskId, settings), inArray(enrollments.bucket, [...DELIVERABLE])))
     .orderBy(asc(enrollments.studentNo), asc(enrollments.examNo), asc(enrollments.id));
   return rows.map(({ enrollment, student, submissionId, geometry, bytes, schoolCode }) => {
     const { standard } = photoGeometrySchema.parse(geometry);

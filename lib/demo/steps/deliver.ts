@@ -12,7 +12,7 @@ export async function deliverBatch(
   const { no } = await createBatch(operator, {
     ...place,
     name,
-    settings: { template: "{XH}", colleges: null },
+    settings: { template: "{XH}", colleges: null, selectionId: null },
   });
   const { id: batchId } = await requireBatch(operator, { ...place, no });
   const { ready } = await dryRun(operator, { schoolId: place.schoolId, batchId });

@@ -37,10 +37,16 @@ export const delivery = {
     allColleges: ["全部学院", "All colleges"],
     ready: ["{college}（{count}）", "{college} ({count})"],
     submit: ["建立并预检", "Create and check"],
+    ofChosen: ["选中 {count} 人", "{count} chosen"],
+    chosenHint: [
+      "只含选中的 {count} 人中已通过的照片；预检会说明其余的人为什么不在其中。",
+      "Only approved photos of the {count, plural, one {student} other {# students}} chosen; the check says why others are not in it.",
+    ],
   },
   page: {
     title: ["第 {no} 批 · {name}", "Batch {no} · {name}"],
     template: ["文件名模板 {template}", "File names {template}"],
+    chosen: ["选中的学生", "Chosen students"],
     target: ["交付给 {target}", "Delivered to {target}"],
   },
   dryRun: {
@@ -56,6 +62,7 @@ export const delivery = {
       "尚未通过的不在批次范围内：{list}。",
       "Not approved yet and not part of the batch: {list}.",
     ],
+    leftOut: ["选中但没有可交付照片的：{list}。", "Chosen, without a photo to deliver: {list}."],
     seal: ["封存 {count} 张", "Seal {count, plural, one {# photo} other {# photos}}"],
     sealTitle: ["封存批次", "Seal the batch"],
     sealText: [

@@ -101,6 +101,10 @@ export const remind = {
   counting: ["正在计数…", "Counting …"],
   chooseState: ["请至少选择一种状态。", "Choose at least one state."],
   count: ["将提醒 {count} 人", "{count, plural, one {# person} other {# people}} will be reminded"],
+  nothingToDo: [
+    "另有 {count} 人无需自己操作（已提交、已通过或不在应采之列），不提醒。",
+    "{count} more have nothing to do themselves (handed in, approved or not to be collected).",
+  ],
   notAssociated: [
     "另有 {count} 人未关联微信，收不到消息；可用未采名单线下通知。",
     "{count} more have bound no WeChat account and cannot be reached; use the list of the missing.",

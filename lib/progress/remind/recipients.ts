@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { enrollments } from "@/db/schema/roster";
 import type { Reach } from "@/lib/auth/authorize";
 import { reachFilter } from "@/lib/auth/reach-filter";
+import { inSelection } from "@/lib/roster/selections/frozen";
 import type { MissingBucket } from "../policy";
 
 export type Segment = {
@@ -11,14 +12,17 @@ export type Segment = {
   buckets: readonly MissingBucket[];
   /** Null for all that the person may see. */
   college: string | null;
+  /** Only those of a selection; null for all. */
+  selectionId: string | null;
 };
 
 /** Everybody of a segment: a condition on `enrollments`. */
-export function inSegment(reach: Reach, { schoolId, taskId, buckets, college }: Segment): SQL {
+export function inSegment(reach: Reach, { schoolId, taskId, buckets, college, selectionId }: Segment): SQL {
   const columns = { school: enrollments.schoolId, task: enrollments.taskId, college: enrollments.college };
   return sql`enrollments.school_id = ${schoolId} and enrollments.task_id = ${taskId}
     and enrollments.bucket = any (${`{${buckets.join(",")}}`}::text[])
     and ${college === null ? sql`true` : sql`enrollments.college = ${college}`}
+    and ${selectionId === null ? sql`true` : inSelection({ schoolId, selectionId })}
     and ${reachFilter(reach, columns) ?? sql`true`}`;
 }
 

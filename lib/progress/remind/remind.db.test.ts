@@ -1,14 +1,17 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { inSchoolScope } from "@/db/scope";
-import { type Collection, collectionOf, testPolicy } from "@/db/testing/collection";
+import { type Collection, collectionOf, enrollmentsOf, testPolicy } from "@/db/testing/collection";
 import { openDatabase, rowsIn } from "@/db/testing/database";
 import { associateAll } from "@/db/testing/reminded";
 import { later, staffMember } from "@/db/testing/staff-member";
 import type { Ctx } from "@/lib/auth/ctx";
 import type { DemoPerson } from "@/lib/demo/people";
+import { applyToSelection } from "@/lib/roster/mutations/bulk";
+import { freezeSelection } from "@/lib/roster/mutations/select";
+import { NO_FILTERS } from "@/lib/roster/search-params";
 import { setTaskStatus } from "@/lib/tasks/mutations";
-import type { MissingBucket } from "../policy";
+import { MISSING, type MissingBucket } from "../policy";
 import { previewReminder } from "./preview";
 import { sendReminder } from "./send";
 
@@ -25,7 +28,7 @@ beforeEach(async () => {
 });
 
 const segment = (buckets: readonly MissingBucket[] = ["readyToShoot"], college: string | null = null) => ({
-  ...{ ...at.place, buckets, college },
+  ...{ ...at.place, buckets, college, selectionId: null },
 });
 
 async function remind(ctx: Ctx, wanted = segment(), text = "请尽快完成图像采集。"): Promise<number> {
@@ -107,6 +110,24 @@ describe("a reminder", () => {
     });
     await setTaskStatus(at.operator, { ...at.place, status: "paused" });
     await expect(remind(at.operator)).rejects.toMatchObject({ code: "taskNotOpen" });
+  });
+
+  it("goes to those of a selection who have something to do themselves, and to nobody else", async () => {
+    await associateAll(at);
+    const ids = [...(await enrollmentsOf(at)).values()].slice(0, 3).map(({ id }) => id);
+    const choose = (chosen: string[]) =>
+      freezeSelection(at.operator, { ...at.place, filters: NO_FILTERS, ids: chosen });
+    const { schoolId } = at.place;
+    const { selectionId: exempted } = await choose(ids.slice(0, 1));
+    const exempting = { schoolId, selectionId: exempted, action: "exempt" as const, reason: "已有照片" };
+    await applyToSelection(at.operator, { ...exempting, expected: 1 });
+    const { selectionId, size } = await choose(ids);
+    expect(size).toBe(3);
+    const wanted = { ...segment(MISSING), selectionId };
+    expect(await previewReminder(at.operator, wanted)).toMatchObject({ recipients: 2, notAssociated: 0 });
+    expect(await remind(at.operator, wanted)).toBe(2);
+    expect(await outbox()).toEqual([{ state: "waiting", n: 2 }]);
+    await expect(remind(at.operator, wanted)).rejects.toMatchObject({ code: "nobodyToRemind" });
   });
 
   it("of a college's person reaches the own college only", async () => {

@@ -21,7 +21,7 @@ type Reminder = Segment & { text: string; expected: number };
  * @throws AppError taskNotOpen, noteForbidden, nobodyToRemind, remindersChanged
  */
 export async function sendReminder(ctx: Ctx, reminder: Reminder): Promise<{ recipients: number }> {
-  const { schoolId, taskId, buckets, college, text, expected } = reminder;
+  const { schoolId, taskId, buckets, college, selectionId, text, expected } = reminder;
   const reach = requirePermission(ctx, "progress.remind", {
     schoolId,
     taskId,
@@ -42,6 +42,7 @@ export async function sendReminder(ctx: Ctx, reminder: Reminder): Promise<{ reci
         schoolId,
         taskId,
         buckets: [...buckets],
+        selectionId,
         colleges: college === null ? collegesOf(reach) : [college],
         text,
         recipients,
@@ -56,7 +57,7 @@ export async function sendReminder(ctx: Ctx, reminder: Reminder): Promise<{ reci
       returning enrollment_id as "enrollmentId"`);
     await recordAudit(tx, ctx, {
       ...{ schoolId, taskId, action: "reminder.send", entityType: "reminder", entityId: made.id },
-      detail: { buckets, recipients },
+      detail: { buckets, recipients, ...(selectionId && { selectionId }) },
     });
     for (let at = 0; at < sent.length; at += AUDIT_CHUNK) {
       const rows = sent.slice(at, at + AUDIT_CHUNK).map(({ enrollmentId }) => ({

@@ -1,12 +1,13 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { enrollments, selectionItems, selections } from "@/db/schema/roster";
+import { enrollments } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import type { Policy } from "@/lib/tasks/schema";
+import { inSelection, requireSelection } from "../selections/frozen";
 import { type BulkAction, type BulkRefusal, bulkRefusal, permissionOf } from "../selections/policy";
 
 type Deed = { schoolId: string; action: BulkAction; reason: string };
@@ -29,11 +30,7 @@ export async function applyToSelection(
   return withinReach(ctx, reach, async (tx) => {
     const { schoolId } = deed;
     const { taskId } = await requireSelection(tx, { schoolId, selectionId });
-    const ids = tx
-      .select({ id: selectionItems.enrollmentId })
-      .from(selectionItems)
-      .where(and(eq(selectionItems.schoolId, schoolId), eq(selectionItems.selectionId, selectionId)));
-    const isChosen = and(eq(enrollments.taskId, taskId), inArray(enrollments.id, ids));
+    const isChosen = and(eq(enrollments.taskId, taskId), inSelection({ schoolId, selectionId }));
     const found = await tx.$count(enrollments, and(eq(enrollments.schoolId, schoolId), isChosen));
     if (found !== expected) throw new AppError("selectionChanged", { found, expected });
     return applyTo(tx, ctx, { ...deed, taskId, selectionId }, isChosen);
@@ -135,16 +132,4 @@ function changesOf(action: BulkAction, { alreadyCollected }: Policy) {
         compareFailures: 0,
       };
   }
-}
-
-async function requireSelection(
-  tx: Tx,
-  { schoolId, selectionId }: { schoolId: string; selectionId: string },
-) {
-  const [row] = await tx
-    .select({ taskId: selections.taskId })
-    .from(selections)
-    .where(and(eq(selections.schoolId, schoolId), eq(selections.id, selectionId)));
-  if (!row) throw new AppError("notFound");
-  return row;
 }

@@ -26,7 +26,7 @@ export async function freezeSelection(
   ctx: Ctx,
   { schoolId, taskId, filters, ids }: Freeze,
 ): Promise<{ selectionId: string; size: number }> {
-  const reach = requirePermission(ctx, "student.act", { schoolId, taskId });
+  const reach = requirePermission(ctx, "student.choose", { schoolId, taskId });
   const { actor } = ctx;
   if (actor.type !== "staff") throw new AppError("forbidden");
   return withinReach(ctx, reach, async (tx) => {

@@ -7,19 +7,23 @@ import {
   type BulkRules,
   bulkRefusal,
   permissionOf,
+  SELECTION_USES,
+  type SelectionUse,
 } from "./policy";
 
-/** The actions that this person may do here. */
-export function allowedActions(actor: Actor, place: Place): BulkAction[] {
-  return BULK_ACTIONS.filter((action) => can(actor, permissionOf(action), place));
+/** What this person may do here with chosen students. */
+export function allowedUses(actor: Actor, place: Place): SelectionUse[] {
+  return SELECTION_USES.filter((use) => can(actor, permissionOf(use), place));
 }
 
-/** Of those, the ones that apply to a student with these facts. */
+/** The actions that this person may do here and that apply to a student with these facts. */
 export function applicableActions(
   actor: Actor,
   place: Place,
   facts: BulkFacts,
   rules: BulkRules,
 ): BulkAction[] {
-  return allowedActions(actor, place).filter((action) => bulkRefusal(action, facts, rules) === null);
+  return BULK_ACTIONS.filter(
+    (action) => can(actor, permissionOf(action), place) && bulkRefusal(action, facts, rules) === null,
+  );
 }

@@ -14,7 +14,11 @@ export const BULK_ACTIONS = [
 ] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
 
-const PERMISSION_OF: Record<BulkAction, Permission> = {
+/** What a selection is good for: these actions, and what other domains do with the chosen. */
+export const SELECTION_USES = [...BULK_ACTIONS, "remind", "addToBatch"] as const;
+export type SelectionUse = (typeof SELECTION_USES)[number];
+
+const PERMISSION_OF: Record<SelectionUse, Permission> = {
   exempt: "roster.edit",
   withdraw: "roster.edit",
   relist: "roster.edit",
@@ -22,10 +26,12 @@ const PERMISSION_OF: Record<BulkAction, Permission> = {
   grantAttempt: "attempt.grant",
   waive: "fee.waive",
   permitRecollection: "roster.edit",
+  remind: "progress.remind",
+  addToBatch: "batch.seal",
 };
 
-export function permissionOf(action: BulkAction): Permission {
-  return PERMISSION_OF[action];
+export function permissionOf(use: SelectionUse): Permission {
+  return PERMISSION_OF[use];
 }
 
 /** Why one of the chosen students is left out. */

@@ -11,7 +11,7 @@ import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
 import { countFacets, listEnrollments, listImports } from "@/lib/roster/queries";
 import { FACETS, loadEnrollmentListParams } from "@/lib/roster/search-params";
-import { allowedActions } from "@/lib/roster/selections/allowed";
+import { allowedUses } from "@/lib/roster/selections/allowed";
 import { listViews } from "@/lib/views/queries";
 import { loadTask } from "../load-task";
 import { EnrollmentTable } from "./_components/enrollment-table";
@@ -75,13 +75,13 @@ async function Enrollments({ params, searchParams }: Props) {
         <ListTools place={place} mayExportAll={can(ctx.actor, "roster.import", place)} />
       </RosterFilters>
       <EnrollmentTable
-        place={place}
+        {...{ place, base }}
         rows={page.rows}
         hasMore={page.hasMore}
         isFiltered={
           page.term !== null || list.reason !== null || FACETS.some((facet) => list[facet] !== null)
         }
-        actions={allowedActions(ctx.actor, place)}
+        uses={allowedUses(ctx.actor, place)}
         mayEdit={can(ctx.actor, "roster.edit", place)}
         mayCorrect={can(ctx.actor, "student.correct", place)}
       />

@@ -6,7 +6,7 @@ import { Progress } from "@/components/ui/progress";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
 import { dryRun, requireBatch } from "@/lib/delivery/queries";
-import { taskProgress } from "@/lib/progress/queries";
+import type { BatchSettings } from "@/lib/delivery/schema";
 import { loadTask, orNotFound } from "../../load-task";
 import { BuiltBatch } from "./_components/built-batch";
 import { DryRunReport } from "./_components/dry-run-report";
@@ -21,10 +21,14 @@ export default async function BatchPage({ params }: PageProps<"/tasks/[code]/[no
     getFormatter(),
   ]);
   const batch = await orNotFound(requireBatch(ctx, { ...place, no: Number(batchNo) || 0 }));
+  const whom = ({ selectionId, colleges }: BatchSettings) => {
+    if (selectionId) return t("page.chosen");
+    return colleges ? format.list(colleges) : t("form.allColleges");
+  };
   const building = t("building", { done: batch.photosDone, total: batch.photosTotal });
   const facts = [
     t("page.template", { template: batch.settings.template }),
-    batch.settings.colleges ? format.list(batch.settings.colleges) : t("form.allColleges"),
+    whom(batch.settings),
     t("page.target", { target: target(policy.delivery.target) }),
   ];
   return (
@@ -54,7 +58,7 @@ export default async function BatchPage({ params }: PageProps<"/tasks/[code]/[no
           schoolId={place.schoolId}
           batchId={batch.id}
           report={await dryRun(ctx, { schoolId: place.schoolId, batchId: batch.id })}
-          sums={(await taskProgress(ctx, place)).total}
+          isOfChosen={batch.settings.selectionId !== null}
           maySeal={can(ctx.actor, "batch.seal", place)}
         />
       )}

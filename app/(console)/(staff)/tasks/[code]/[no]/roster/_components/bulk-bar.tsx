@@ -8,25 +8,29 @@ import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { freezeSelectionAction } from "@/lib/roster/actions";
 import { enrollmentFilterParams } from "@/lib/roster/search-params";
-import type { BulkAction } from "@/lib/roster/selections/policy";
-import { BulkDialog, type Frozen } from "./bulk-dialog";
+import type { SelectionUse } from "@/lib/roster/selections/policy";
+import { SelectionDialog } from "./selection-dialog";
 
 type Props = {
   place: { schoolId: string; taskId: string };
+  base: `/tasks/${string}/${string}`;
   /** What this person may do with students. */
-  actions: readonly BulkAction[];
+  uses: readonly SelectionUse[];
   chosen: ReadonlySet<string>;
   onClear: () => void;
 };
 
 /** What can be done with the ticked students, or with everybody who matches the filters. */
-export function BulkBar({ place, actions, chosen, onClear }: Props) {
+export function BulkBar({ place, base, uses, chosen, onClear }: Props) {
   const t = useTranslations("roster.bulk");
   const toast = useToast();
   const explain = useActionMessage();
   const [filters] = useQueryStates(enrollmentFilterParams);
   const [isEverybody, setEverybody] = useState(false);
-  const [asked, setAsked] = useState<{ action: BulkAction; frozen: Frozen } | null>(null);
+  const [asked, setAsked] = useState<{
+    use: SelectionUse;
+    selection: { selectionId: string; size: number };
+  } | null>(null);
   const [isBusy, start] = useTransition();
   if (chosen.size === 0 && !isEverybody) {
     return (
@@ -41,11 +45,11 @@ export function BulkBar({ place, actions, chosen, onClear }: Props) {
     setEverybody(false);
     onClear();
   };
-  const ask = (action: BulkAction) =>
+  const ask = (use: SelectionUse) =>
     start(async () => {
       const ids = isEverybody ? null : [...chosen];
       const result = await freezeSelectionAction({ ...place, filters, ids });
-      if (result.ok) setAsked({ action, frozen: { ...result.data, schoolId: place.schoolId } });
+      if (result.ok) setAsked({ use, selection: result.data });
       else toast("bad", explain(result));
     });
   return (
@@ -56,9 +60,9 @@ export function BulkBar({ place, actions, chosen, onClear }: Props) {
       <span role="status" className="mr-2 font-medium">
         {isEverybody ? t("everybody") : t("chosen", { count: chosen.size })}
       </span>
-      {actions.map((action) => (
-        <Button key={action} size="sm" disabled={isBusy} onClick={() => ask(action)}>
-          {t(action)}
+      {uses.map((use) => (
+        <Button key={use} size="sm" disabled={isBusy} onClick={() => ask(use)}>
+          {t(use)}
         </Button>
       ))}
       {!isEverybody && (
@@ -70,14 +74,7 @@ export function BulkBar({ place, actions, chosen, onClear }: Props) {
         {t("clear")}
       </Button>
       {asked && (
-        <BulkDialog
-          action={asked.action}
-          frozen={asked.frozen}
-          onClose={(isDone) => {
-            setAsked(null);
-            if (isDone) clear();
-          }}
-        />
+        <SelectionDialog {...asked} {...{ place, base }} onDone={clear} onClose={() => setAsked(null)} />
       )}
     </section>
   );

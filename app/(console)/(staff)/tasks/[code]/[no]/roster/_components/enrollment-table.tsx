@@ -12,22 +12,24 @@ import { useDrawnColumns } from "@/components/roster/use-drawn-columns";
 import { Empty } from "@/components/ui/empty";
 import type { EnrollmentRow } from "@/lib/roster/queries";
 import { enrollmentListParams, tableLookParams } from "@/lib/roster/search-params";
-import type { BulkAction } from "@/lib/roster/selections/policy";
+import type { SelectionUse } from "@/lib/roster/selections/policy";
 import { BulkBar } from "./bulk-bar";
 
 type Props = {
   place: { schoolId: string; taskId: string };
+  base: `/tasks/${string}/${string}`;
   rows: EnrollmentRow[];
   hasMore: boolean;
   isFiltered: boolean;
   /** What this person may do with students; without any there is nothing to tick. */
-  actions: readonly BulkAction[];
+  uses: readonly SelectionUse[];
   mayEdit: boolean;
   mayCorrect: boolean;
 };
 
 /** A task's students. The address is the state; only the ticks of this visit are kept here, across pages. */
-export function EnrollmentTable({ place, rows, hasMore, isFiltered, actions, mayEdit, mayCorrect }: Props) {
+export function EnrollmentTable(props: Props) {
+  const { place, base, rows, hasMore, isFiltered, uses, mayEdit, mayCorrect } = props;
   const t = useTranslations("roster");
   const [params, setParams] = useQueryStates(enrollmentListParams, { shallow: false, history: "push" });
   const [look] = useQueryStates(tableLookParams);
@@ -52,9 +54,7 @@ export function EnrollmentTable({ place, rows, hasMore, isFiltered, actions, may
   const last = rows.at(-1);
   return (
     <>
-      {actions.length > 0 && (
-        <BulkBar place={place} actions={actions} chosen={chosen} onClear={() => setChosen(new Set())} />
-      )}
+      {uses.length > 0 && <BulkBar {...{ place, base, uses, chosen }} onClear={() => setChosen(new Set())} />}
       <DataTable
         label={t("title")}
         columns={[...columns, menu]}
@@ -66,7 +66,7 @@ export function EnrollmentTable({ place, rows, hasMore, isFiltered, actions, may
         sorting={{ key: params.sort, dir: params.dir }}
         onSort={({ key, dir }) => void setParams({ sort: key, dir, after: null })}
         ticking={
-          actions.length > 0
+          uses.length > 0
             ? {
                 chosen,
                 onChange: setChosen,

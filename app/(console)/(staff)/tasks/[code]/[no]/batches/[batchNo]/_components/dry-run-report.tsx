@@ -5,7 +5,6 @@ import { Table, Td, Th } from "@/components/ui/table";
 import { BUCKETS } from "@/db/enrollment-bucket";
 import type { NameToken } from "@/lib/delivery/name-template/tokens";
 import type { DryRun } from "@/lib/delivery/queries";
-import type { Sums } from "@/lib/progress/policy";
 import { notYetApproved } from "@/lib/progress/policy";
 import { SealBatch } from "./seal-batch";
 
@@ -14,16 +13,17 @@ type Props = {
   schoolId: string;
   batchId: string;
   report: DryRun;
-  sums: Sums;
+  /** Made for students chosen one by one, each of whom is accounted for. */
+  isOfChosen: boolean;
   maySeal: boolean;
 };
 
 /** What sealing would do now: how many go in, who is held back by what, and what is not ready at all. */
-export function DryRunReport({ base, schoolId, batchId, report, sums, maySeal }: Props) {
+export function DryRunReport({ base, schoolId, batchId, report, isOfChosen, maySeal }: Props) {
   const t = useTranslations("delivery.dryRun");
   const format = useFormatter();
   const bucket = useTranslations("bucket");
-  const open = BUCKETS.filter((name) => notYetApproved(name) && sums[name]);
+  const open = BUCKETS.filter((name) => report.others[name] && (isOfChosen || notYetApproved(name)));
   return (
     <>
       <Card>
@@ -39,7 +39,9 @@ export function DryRunReport({ base, schoolId, batchId, report, sums, maySeal }:
           )}
           {open.length > 0 && (
             <p className="text-ink-muted">
-              {t("notApproved", { list: format.list(open.map((name) => `${bucket(name)} ${sums[name]}`)) })}
+              {t(isOfChosen ? "leftOut" : "notApproved", {
+                list: format.list(open.map((name) => `${bucket(name)} ${report.others[name]}`)),
+              })}
             </p>
           )}
         </div>

@@ -1,0 +1,83 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { ActionDialog } from "@/components/forms/action-dialog";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { createBatchAction } from "@/lib/delivery/actions";
+import { fileNameOf } from "@/lib/delivery/name-template/file-name";
+import { EXAMPLE_VALUES, NAME_TOKENS } from "@/lib/delivery/name-template/tokens";
+import { type BatchSettings, nameTemplate, TEMPLATE_PRESETS } from "@/lib/delivery/schema";
+
+type Props = {
+  place: { schoolId: string; taskId: string };
+  base: `/tasks/${string}/${string}`;
+  name: string;
+  /** Whose photos it is for. */
+  whom: Pick<BatchSettings, "colleges" | "selectionId">;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** Name and file names of a new batch; made, it opens with its dry run. */
+export function BatchDialog({ place, base, name, whom, onClose, children }: Props) {
+  const t = useTranslations("delivery");
+  const token = useTranslations("token");
+  const fields = useTranslations("fields");
+  const router = useRouter();
+  const [template, setTemplate] = useState<string>(TEMPLATE_PRESETS[0]);
+  const checked = nameTemplate.safeParse(template);
+  const preview = checked.success ? fileNameOf(template, EXAMPLE_VALUES) : null;
+  const wrong = checked.success ? undefined : checked.error.issues[0]?.message;
+  return (
+    <ActionDialog
+      title={t("create")}
+      submit={t("form.submit")}
+      isReady={checked.success && whom.colleges?.length !== 0}
+      act={(form) => createBatchAction({ ...place, name: form.name ?? "", settings: { template, ...whom } })}
+      onDone={({ no }) => router.push(`${base}/batches/${no}`)}
+      onClose={onClose}
+    >
+      <Field label={t("form.name")}>
+        {(control) => <Input {...control} name="name" required maxLength={40} defaultValue={name} />}
+      </Field>
+      <Field
+        label={t("form.template")}
+        hint={
+          preview && "name" in preview
+            ? t("form.preview", { example: preview.name })
+            : t("form.templateHint", {
+                tokens: NAME_TOKENS.map((code) => `{${code}} ${token(code)}`).join("　"),
+              })
+        }
+        error={
+          wrong &&
+          (fields.has(wrong as "templateWrong")
+            ? fields(wrong as "templateWrong", { example: "{XH}" })
+            : fields("required"))
+        }
+      >
+        {(control) => (
+          <Input
+            {...control}
+            className="font-mono"
+            value={template}
+            onChange={({ target }) => setTemplate(target.value)}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap items-center gap-1.5 text-xs">
+        {t("form.presets")}
+        {TEMPLATE_PRESETS.map((preset) => (
+          <Button key={preset} size="sm" className="font-mono" onClick={() => setTemplate(preset)}>
+            {preset}
+          </Button>
+        ))}
+      </div>
+      {children}
+    </ActionDialog>
+  );
+}
