@@ -37,7 +37,7 @@ describe("the file given back", () => {
       .filter((value) => /^[\P{Cc}]+$/u.test(value));
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.oneof(text, fc.constantFrom("=1+1", "+86", "-1", "@a", "00012")), {
+        fc.array(fc.oneof(text, fc.constantFrom("=1+1", "+86", "-1", "@a", "00012", "_x0041_", "a_x000D_b")), {
           minLength: 1,
           maxLength: 6,
         }),
@@ -46,8 +46,10 @@ describe("the file given back", () => {
             { rowNo: 2, cells: ["a", "b", "c", "d", "e", "f"] },
             { rowNo: 3, cells },
           ];
-          const [, back] = await rowsOf(await errorSheet(rows, new Map(), OPTIONS));
+          const wrong = new Map([[3, { rowNo: 3, wrong: [0], reason: "值为 _x0041_" }]]);
+          const [, back] = await rowsOf(await errorSheet(rows, wrong, OPTIONS));
           expect(back?.cells.slice(0, cells.length)).toEqual(cells);
+          expect(back?.cells.at(-1)).toBe("值为 _x0041_");
         },
       ),
       { numRuns: 40 },

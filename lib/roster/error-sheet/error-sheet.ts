@@ -1,5 +1,6 @@
 import type { WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
+import { sheetText } from "../export/sheet-text";
 import { type Cell, cellText } from "../file/cell";
 
 export type ErrorRow = {
@@ -29,11 +30,11 @@ export async function errorSheet(
   const cells: NonNullable<WriteSheet["cells"]> = new Map();
   const table = shown.map(({ rowNo, cells: source }, at) => {
     const error = errors.get(rowNo);
-    const texts = Array.from({ length: width }, (_, column) => cellText(source[column]));
+    const texts = Array.from({ length: width }, (_, column) => sheetText(cellText(source[column])));
     for (const column of error?.wrong ?? []) {
       cells.set(`${at},${column}`, { value: texts[column] ?? "", style: { fill: RED, numFmt: TEXT } });
     }
-    const reason = rowNo === heading ? reasonTitle : (error?.reason ?? "");
+    const reason = sheetText(rowNo === heading ? reasonTitle : (error?.reason ?? ""));
     if (error) cells.set(`${at},${width}`, { value: reason, style: { fill: RED, numFmt: TEXT } });
     return [...texts, reason];
   });

@@ -1,9 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
-
-/** In a workbook `_x0041_` stands for a letter (ECMA-376 §22.9.2.19): where it is meant as it is, its `_` is written so. */
-export function sheetText(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-}
+import { sheetText } from "./sheet-text";
 
 /** A workbook of text cells: numbers keep their zeros, and nothing is a formula. */
 export async function toXlsx(sheet: string, table: readonly (readonly string[])[]): Promise<Buffer> {
