@@ -154,7 +154,7 @@ test("7: chart and table show the same people, and every state adds up to the ro
   expect(counts.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(STUDENTS);
   expect(counts.at(-1)).toBe(STUDENTS);
   await page.getByRole("link", { name: /^打开名单： 审核通过/ }).click();
-  await expect(page.getByRole("grid")).toContainText("审核通过");
+  await expect(page.getByRole("grid", { name: "名单" })).toContainText("审核通过");
   await page.context().close();
 });
 

@@ -35,7 +35,7 @@ async function cell(page: Page, table: string, row: string, heading: string) {
     .getByRole("row")
     .filter({ hasText: row })
     .first()
-    .getByRole("cell")
+    .getByRole("gridcell")
     .nth(headings.indexOf(heading))
     .getByRole("link");
 }

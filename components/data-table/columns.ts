@@ -9,6 +9,8 @@ export type DataColumn<Row, SortKey extends string> = {
   isNumeric?: boolean;
   /** Set where the content may take several lines; else it is cut off at the width of the column. */
   wraps?: boolean;
+  /** What stands under the column, in a last row of sums. */
+  foot?: ReactNode;
 };
 
 /** Narrowest and widest that a column can be drawn, and how wide a pinned one is that nobody has drawn, in px. */

@@ -12,7 +12,7 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { useMemo } from "react";
-import { Table, Th } from "@/components/ui/table";
+import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
 import { placeOf } from "./cell-place";
 import { COLUMN_WIDTH, type DataColumn, TICK_WIDTH } from "./columns";
 import { DataRows } from "./data-rows";
@@ -103,11 +103,12 @@ export function DataTable<Row extends RowData, SortKey extends string>(props: Pr
     return placeOf(column, hasWidth ? column.getSize() : undefined, before);
   };
   const columnOf = (id: string) => columns.find((column) => column.id === id);
+  const hasFoot = columns.some(({ foot }) => foot !== undefined);
   return (
     <Table
       role="grid"
       aria-label={props.label}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={rows.length + (hasFoot ? 2 : 1)}
       aria-multiselectable={ticking ? true : undefined}
     >
       <thead>
@@ -159,6 +160,18 @@ export function DataTable<Row extends RowData, SortKey extends string>(props: Pr
             })),
         }))}
       />
+      {hasFoot && (
+        <tfoot>
+          <tr aria-rowindex={rows.length + 2} className="font-semibold">
+            {ticking && <Td />}
+            {columnOrder.map((id) => (
+              <Td key={id} className={columnOf(id)?.isNumeric ? NUMERIC : undefined}>
+                {columnOf(id)?.foot}
+              </Td>
+            ))}
+          </tr>
+        </tfoot>
+      )}
     </Table>
   );
 }

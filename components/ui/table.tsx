@@ -27,5 +27,5 @@ export function Td({ className, ...props }: ComponentProps<"td">) {
   return <td className={cn("border-line border-b px-3 py-1.5 first:pl-4 last:pr-4", className)} {...props} />;
 }
 
-/** Numbers stand right, under one another. */
-export const NUMERIC = "text-right";
+/** Numbers stand right, under one another, and close, because there are many. */
+export const NUMERIC = "px-2 text-right";

@@ -72,8 +72,7 @@ export const audit = {
     detail: ["内容", "Detail"],
   },
   system: ["系统", "System"],
-  older: ["更早", "Older"],
-  newest: ["回到最新", "Back to the newest"],
+  all: ["全部对象", "Everything"],
   none: ["还没有记录", "Nothing is recorded yet"],
 } as const satisfies Texts;
 

@@ -19,7 +19,6 @@ export const overview = {
   closes: ["截止", "Deadline"],
   standing: ["按期情况", "Against the deadline"],
   doneOn: ["预计完成", "Done on"],
-  share: ["通过率", "Share"],
   chart: ["各任务进度图", "Progress by task"],
   tasks: ["各任务", "Tasks"],
   none: ["还没有任务", "There is no task yet"],

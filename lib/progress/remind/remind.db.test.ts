@@ -13,6 +13,7 @@ import { NO_FILTERS } from "@/lib/roster/search-params";
 import { setTaskStatus } from "@/lib/tasks/mutations";
 import { MISSING, type MissingBucket } from "../policy";
 import { previewReminder } from "./preview";
+import type { Segment } from "./recipients";
 import { sendReminder } from "./send";
 
 const connection = openDatabase();
@@ -27,7 +28,10 @@ beforeEach(async () => {
   at = await collectionOf(connection, STUDENTS, policy);
 });
 
-const segment = (buckets: readonly MissingBucket[] = ["readyToShoot"], college: string | null = null) => ({
+const segment = (
+  buckets: readonly MissingBucket[] = ["readyToShoot"],
+  college: string | null = null,
+): Segment => ({
   ...{ ...at.place, buckets, college, selectionId: null },
 });
 

@@ -37,10 +37,13 @@ describe("the file given back", () => {
       .filter((value) => /^[\P{Cc}]+$/u.test(value));
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.oneof(text, fc.constantFrom("=1+1", "+86", "-1", "@a", "00012", "_x0041_", "a_x000D_b")), {
-          minLength: 1,
-          maxLength: 6,
-        }),
+        fc.array(
+          fc.oneof(text, fc.constantFrom("=1+1", "+86", "-1", "@a", "00012", "_x0041_", "a_x000D_b")),
+          {
+            minLength: 1,
+            maxLength: 6,
+          },
+        ),
         async (cells) => {
           const rows = [
             { rowNo: 2, cells: ["a", "b", "c", "d", "e", "f"] },

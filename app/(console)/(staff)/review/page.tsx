@@ -5,16 +5,15 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
-import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
-import { formatCount, formatMoment } from "@/lib/i18n/format";
 import { reviewBacklog } from "@/lib/review/lead/backlog";
 import { listReviewers } from "@/lib/review/lead/colleagues";
 import { listDecided } from "@/lib/review/lead/decided";
 import { reviewableTasks } from "@/lib/review/queries";
 import { BacklogCard } from "./_components/backlog-card";
 import { DecidedList } from "./_components/decided-list";
+import { TaskQueues } from "./_components/task-queues";
 
 export async function generateMetadata() {
   const t = await getTranslations("review");
@@ -58,39 +57,7 @@ export default async function ReviewPage() {
           {tasks.length === 0 ? (
             <Empty title={t("none")}>{t("noneHint")}</Empty>
           ) : (
-            <Table>
-              <thead>
-                <tr>
-                  <Th>{t("task")}</Th>
-                  <Th>{t("school")}</Th>
-                  <Th>{t("deadline")}</Th>
-                  <Th className={NUMERIC}>{t("waiting")}</Th>
-                  <Th />
-                </tr>
-              </thead>
-              <tbody>
-                {tasks.map((task) => (
-                  <tr key={task.taskId} className="hover:bg-hover">
-                    <Td className="font-medium">{task.name}</Td>
-                    <Td>{task.school}</Td>
-                    <Td>{formatMoment(task.closesAt)}</Td>
-                    <Td className={NUMERIC}>{formatCount(task.waiting)}</Td>
-                    <Td className={NUMERIC}>
-                      {task.gridFit > 0 && (
-                        <Button asChild size="sm" className="mr-2">
-                          <Link href={`/review/grid?task=${task.taskId}`}>
-                            {t("grid.open", { count: task.gridFit })}
-                          </Link>
-                        </Button>
-                      )}
-                      <Button asChild size="sm">
-                        <Link href={`/review/work?task=${task.taskId}`}>{t("start")}</Link>
-                      </Button>
-                    </Td>
-                  </tr>
-                ))}
-              </tbody>
-            </Table>
+            <TaskQueues rows={tasks} />
           )}
         </Card>
         <DecidedList rows={decided} />

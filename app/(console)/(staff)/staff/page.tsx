@@ -1,18 +1,14 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
-import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
 import { ROLES } from "@/db/vocabulary";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
-import { formatMoment } from "@/lib/i18n/format";
 import { listSchools } from "@/lib/schools/queries";
 import { listStaff } from "@/lib/staff/queries";
-import { GrantList } from "./_components/grant-list";
 import { NewPerson } from "./_components/new-person";
-import { PersonMenu } from "./_components/person-menu";
+import { StaffTable } from "./_components/staff-table";
 
 export async function generateMetadata() {
   const t = await getTranslations("people");
@@ -34,44 +30,7 @@ export default async function StaffPage() {
       <PageHeader title={t("title")}>{mayManage && <NewPerson />}</PageHeader>
       <div className="grid items-start gap-4 p-6 2xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <Card>
-          <Table>
-            <thead>
-              <tr>
-                <Th>{t("columns.login")}</Th>
-                <Th>{t("columns.name")}</Th>
-                <Th>{t("columns.roles")}</Th>
-                <Th>{t("columns.state")}</Th>
-                <Th>{t("columns.lastSeen")}</Th>
-                <Th className={NUMERIC}>{t("columns.sessions")}</Th>
-                {mayManage && <Th />}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((person) => (
-                <tr key={person.id} className="align-top hover:bg-hover">
-                  <Td className="font-mono text-xs">{person.login}</Td>
-                  <Td className="whitespace-nowrap font-medium">{person.name}</Td>
-                  <Td>
-                    <GrantList person={person} schools={choices} mayManage={mayManage} />
-                  </Td>
-                  <Td>
-                    <Badge tone={person.isActive ? "ok" : "neutral"}>
-                      {person.isActive ? t("active") : t("inactive")}
-                    </Badge>
-                  </Td>
-                  <Td className="whitespace-nowrap">
-                    {person.lastSeenAt ? formatMoment(person.lastSeenAt) : t("never")}
-                  </Td>
-                  <Td className={NUMERIC}>{person.sessions}</Td>
-                  {mayManage && (
-                    <Td className={NUMERIC}>
-                      <PersonMenu person={person} />
-                    </Td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+          <StaffTable rows={rows} schools={choices} mayManage={mayManage} />
         </Card>
         <Card>
           <CardHeader title={t("rolesTitle")} />

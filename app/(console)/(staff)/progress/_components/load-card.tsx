@@ -1,15 +1,25 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
-import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
 import { formatCount } from "@/lib/i18n/format";
 import type { QueueLoad, ReviewerLoad } from "@/lib/progress/review/reviewer-load";
 
 const FIGURES = ["held", "lastDay", "lastWeek"] as const;
 
 /** The queue, and who works on it. */
-export function LoadCard({ queue, people }: { queue: QueueLoad; people: readonly ReviewerLoad[] }) {
+export function LoadCard({ queue, people }: { queue: QueueLoad; people: ReviewerLoad[] }) {
   const t = useTranslations("overview.load");
+  const columns: WholeColumn<ReviewerLoad>[] = [
+    { id: "person", header: t("person"), sortBy: ({ name }) => name, cell: ({ name }) => name },
+    ...FIGURES.map((figure) => ({
+      ...{ id: figure, header: t(figure), isNumeric: true },
+      sortBy: (person: ReviewerLoad) => person[figure],
+      cell: (person: ReviewerLoad) => formatCount(person[figure]),
+    })),
+  ];
   return (
     <Card>
       <CardHeader title={t("title")} note={t("note")} />
@@ -19,30 +29,13 @@ export function LoadCard({ queue, people }: { queue: QueueLoad; people: readonly
       {people.length === 0 ? (
         <Empty title={t("nobody")} />
       ) : (
-        <Table>
-          <thead>
-            <tr>
-              <Th>{t("person")}</Th>
-              {FIGURES.map((figure) => (
-                <Th key={figure} className={NUMERIC}>
-                  {t(figure)}
-                </Th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <tr key={person.staffId} className="hover:bg-hover">
-                <Td>{person.name}</Td>
-                {FIGURES.map((figure) => (
-                  <Td key={figure} className={NUMERIC}>
-                    {formatCount(person[figure])}
-                  </Td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <WholeTable
+          name="reviewers"
+          label={t("title")}
+          columns={columns}
+          rows={people}
+          rowId={({ staffId }) => staffId}
+        />
       )}
     </Card>
   );

@@ -1,11 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { StudentLink } from "@/components/roster/student-link";
 import { Card, CardHeader } from "@/components/ui/card";
-import { Table, Td, Th } from "@/components/ui/table";
 import { BUCKETS } from "@/db/enrollment-bucket";
-import type { NameToken } from "@/lib/delivery/name-template/tokens";
 import type { DryRun } from "@/lib/delivery/queries";
 import { notYetApproved } from "@/lib/progress/policy";
+import { BlockedStudents } from "./blocked-students";
 import { SealBatch } from "./seal-batch";
 
 type Props = {
@@ -47,64 +45,8 @@ export function DryRunReport({ base, schoolId, batchId, report, isOfChosen, mayS
         </div>
       </Card>
       {report.groups.map((group) => (
-        <BlockerGroup key={group.code} base={base} group={group} />
+        <BlockedStudents key={group.code} base={base} group={group} />
       ))}
     </>
-  );
-}
-
-function BlockerGroup({ base, group }: { base: string; group: DryRun["groups"][number] }) {
-  const t = useTranslations("delivery");
-  const blocker = useTranslations("blocker");
-  const token = useTranslations("token");
-  const detail = (params: DryRun["groups"][number]["rows"][number]["params"]) => {
-    const named = params?.token ? { ...params, token: token(params.token as NameToken) } : params;
-    return blocker(`${group.code}.detail`, {
-      width: 0,
-      height: 0,
-      kb: 0,
-      token: "",
-      limit: 0,
-      name: "",
-      found: 0,
-      ...named,
-    });
-  };
-  return (
-    <Card>
-      <CardHeader
-        title={`■ ${t("dryRun.group", { blocker: blocker(`${group.code}.name`), count: group.n })}`}
-        note={blocker(`${group.code}.todo`)}
-      />
-      <Table>
-        <thead>
-          <tr>
-            <Th>{t("columns.student")}</Th>
-            <Th>{t("columns.who")}</Th>
-            <Th>{t("columns.college")}</Th>
-            <Th>{t("columns.detail")}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {group.rows.map((row) => (
-            <tr key={row.enrollmentId}>
-              <Td>{row.studentNo}</Td>
-              <Td>
-                <StudentLink base={base} enrollmentId={row.enrollmentId}>
-                  {row.name}
-                </StudentLink>
-              </Td>
-              <Td>{row.college}</Td>
-              <Td className="text-ink-muted">{detail(row.params)}</Td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      {group.n > group.rows.length && (
-        <p className="px-4 py-2 text-ink-muted text-xs">
-          {t("dryRun.firstRows", { count: group.rows.length })}
-        </p>
-      )}
-    </Card>
   );
 }

@@ -37,9 +37,9 @@ export async function ImportReport({ ctx, base, place, current }: Props) {
     isOpen ? listWrongRows(ctx, { schoolId, importId }) : [],
   ]);
   const groups = [
-    { key: "error", count: isOpen ? 0 : counts.error, table: <ProblemTable rows={wrong} /> },
+    { key: "error", count: isOpen ? 0 : counts.error, table: <ProblemTable name="error" rows={wrong} /> },
     { key: "changed", count: counts.changed, table: <ChangeTable rows={changed} /> },
-    { key: "warning", count: counts.warning, table: <ProblemTable rows={remarked} /> },
+    { key: "warning", count: counts.warning, table: <ProblemTable name="warning" rows={remarked} /> },
   ] as const;
   return (
     <>

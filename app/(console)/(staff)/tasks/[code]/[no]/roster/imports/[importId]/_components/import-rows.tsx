@@ -1,78 +1,118 @@
+"use client";
+
 import { useTranslations } from "next-intl";
-import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
+import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import type { ImportRow } from "@/lib/roster/queries";
-import { isError, NO_PROBLEM_PARAMS } from "@/lib/roster/row/problem";
+import { isError, NO_PROBLEM_PARAMS, type RowProblem } from "@/lib/roster/row/problem";
+import type { RowChange } from "@/lib/roster/schema";
+
+type Found = Pick<ImportRow, "rowNo" | "name"> & { found: RowProblem };
+type Changed = Pick<ImportRow, "rowNo" | "name" | "studentNo"> & { change: RowChange };
 
 /** Row, column, value found, rule and what to do; one line per finding. */
-export function ProblemTable({ rows }: { rows: ImportRow[] }) {
+export function ProblemTable({ name, rows }: { name: "error" | "warning"; rows: readonly ImportRow[] }) {
   const t = useTranslations("roster.report");
   const column = useTranslations("rosterColumn");
   const problem = useTranslations("rosterProblem");
   const roster = useTranslations("roster.columns");
+  const columns: WholeColumn<Found>[] = [
+    {
+      id: "row",
+      header: t("row"),
+      isNumeric: true,
+      sortBy: ({ rowNo }) => rowNo,
+      cell: ({ rowNo }) => rowNo,
+    },
+    { id: "name", header: roster("name"), sortBy: (row) => row.name, cell: (row) => row.name },
+    {
+      id: "field",
+      header: t("field"),
+      sortBy: ({ found }) => column(found.column),
+      cell: ({ found }) => column(found.column),
+    },
+    {
+      id: "value",
+      header: t("value"),
+      cell: ({ found: { value } }) => (
+        <span className="block max-w-60 truncate font-mono text-xs" title={value}>
+          {value || t("emptyValue")}
+        </span>
+      ),
+    },
+    {
+      id: "problem",
+      header: t("problem"),
+      wraps: true,
+      sortBy: ({ found }) => found.code,
+      cell: ({ found }) => (
+        <span className={isError(found) ? "text-bad" : "text-warn"}>
+          {isError(found) ? "■ " : "▲ "}
+          {problem(found.code, { ...NO_PROBLEM_PARAMS, ...found.params })}
+        </span>
+      ),
+    },
+  ];
   return (
-    <Table>
-      <thead>
-        <tr>
-          <Th className={NUMERIC}>{t("row")}</Th>
-          <Th>{roster("name")}</Th>
-          <Th>{t("field")}</Th>
-          <Th>{t("value")}</Th>
-          <Th>{t("problem")}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.flatMap((row) =>
-          row.problems.map((found) => (
-            <tr key={`${row.rowNo}-${found.column}-${found.code}`} className="align-top">
-              <Td className={NUMERIC}>{row.rowNo}</Td>
-              <Td className="whitespace-nowrap">{row.name}</Td>
-              <Td className="whitespace-nowrap">{column(found.column)}</Td>
-              <Td className="max-w-60 truncate font-mono text-xs" title={found.value}>
-                {found.value || t("emptyValue")}
-              </Td>
-              <Td className={isError(found) ? "text-bad" : "text-warn"}>
-                {isError(found) ? "■ " : "▲ "}
-                {problem(found.code, { ...NO_PROBLEM_PARAMS, ...found.params })}
-              </Td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </Table>
+    <WholeTable
+      name={name}
+      label={t(`groups.${name}`)}
+      columns={columns}
+      rows={rows.flatMap((row) => row.problems.map((found) => ({ rowNo: row.rowNo, name: row.name, found })))}
+      rowId={({ rowNo, found }) => `${rowNo}-${found.column}-${found.code}`}
+    />
   );
 }
 
 /** What would change, old beside new. */
-export function ChangeTable({ rows }: { rows: ImportRow[] }) {
+export function ChangeTable({ rows }: { rows: readonly ImportRow[] }) {
   const t = useTranslations("roster.report");
   const column = useTranslations("rosterColumn");
   const roster = useTranslations("roster.columns");
+  const columns: WholeColumn<Changed>[] = [
+    {
+      id: "row",
+      header: t("row"),
+      isNumeric: true,
+      sortBy: ({ rowNo }) => rowNo,
+      cell: ({ rowNo }) => rowNo,
+    },
+    {
+      id: "studentNo",
+      header: roster("studentNo"),
+      sortBy: ({ studentNo }) => studentNo,
+      cell: ({ studentNo }) => studentNo,
+    },
+    { id: "name", header: roster("name"), sortBy: ({ name }) => name, cell: ({ name }) => name },
+    {
+      id: "field",
+      header: t("field"),
+      sortBy: ({ change }) => column(change.column),
+      cell: ({ change }) => column(change.column),
+    },
+    {
+      id: "from",
+      header: t("from"),
+      wraps: true,
+      cell: ({ change }) => (
+        <span className="text-ink-muted line-through">{change.from || t("emptyValue")}</span>
+      ),
+    },
+    {
+      id: "to",
+      header: t("to"),
+      wraps: true,
+      cell: ({ change }) => <span className="font-medium">{change.to || t("emptyValue")}</span>,
+    },
+  ];
   return (
-    <Table>
-      <thead>
-        <tr>
-          <Th className={NUMERIC}>{t("row")}</Th>
-          <Th>{roster("studentNo")}</Th>
-          <Th>{roster("name")}</Th>
-          <Th>{t("field")}</Th>
-          <Th>{t("from")}</Th>
-          <Th>{t("to")}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.flatMap((row) =>
-          row.changes.map((change) => (
-            <tr key={`${row.rowNo}-${change.column}`}>
-              <Td className={NUMERIC}>{row.rowNo}</Td>
-              <Td>{row.studentNo}</Td>
-              <Td>{row.name}</Td>
-              <Td className="whitespace-nowrap">{column(change.column)}</Td>
-              <Td className="text-ink-muted line-through">{change.from || t("emptyValue")}</Td>
-              <Td className="font-medium">{change.to || t("emptyValue")}</Td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </Table>
+    <WholeTable
+      name="changed"
+      label={t("groups.changed")}
+      columns={columns}
+      rows={rows.flatMap(({ changes, rowNo, name, studentNo }) =>
+        changes.map((change) => ({ rowNo, name, studentNo, change })),
+      )}
+      rowId={({ rowNo, change }) => `${rowNo}-${change.column}`}
+    />
   );
 }

@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useQueryStates } from "nuqs";
+import type { DataColumn } from "@/components/data-table/columns";
+import { DataTable } from "@/components/data-table/data-table";
+import { Pager } from "@/components/data-table/pager";
+import { RowLink } from "@/components/data-table/row-link";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import type { AuditRow } from "@/lib/audit/queries";
+import { auditParams } from "@/lib/audit/search-params";
+import { formatMoment } from "@/lib/i18n/format";
+
+type Props = {
+  /** With their actions in words. */
+  rows: AuditRow[];
+  hasMore: boolean;
+};
+
+/** What was done, newest first and page by page; a row opens all that happened to the same thing. */
+export function AuditTable({ rows, hasMore }: Props) {
+  const t = useTranslations("audit");
+  const entity = useTranslations("auditEntity");
+  const [{ before, entity: narrowed }, setParams] = useQueryStates(auditParams, {
+    shallow: false,
+    history: "push",
+  });
+  const columns: DataColumn<AuditRow, never>[] = [
+    { id: "at", header: t("columns.at"), cell: ({ at }) => formatMoment(at) },
+    {
+      id: "actor",
+      header: t("columns.actor"),
+      cell: ({ actorType, actor }) => (actorType === "staff" ? actor : t("system")),
+    },
+    {
+      id: "action",
+      header: t("columns.action"),
+      cell: ({ action }) => <span className="font-medium">{action}</span>,
+    },
+    { id: "school", header: t("columns.school"), cell: ({ school }) => school ?? "–" },
+    {
+      id: "entity",
+      header: t("columns.entity"),
+      cell: ({ id, entityType, entityId }) => (
+        <RowLink href={`/audit?entity=${entityId}`} rowId={id}>
+          {entity(entityType)} <span className="font-mono text-xs">{entityId.slice(-8)}</span>
+        </RowLink>
+      ),
+    },
+    {
+      id: "detail",
+      header: t("columns.detail"),
+      cell: ({ detail }) => {
+        const text = Object.keys(detail).length === 0 ? "–" : JSON.stringify(detail);
+        return (
+          <span className="block max-w-[36vw] truncate font-mono text-2xs text-ink-muted" title={text}>
+            {text}
+          </span>
+        );
+      },
+    },
+  ];
+  return (
+    <>
+      {rows.length === 0 ? (
+        <Empty title={t("none")} />
+      ) : (
+        <DataTable
+          label={t("title")}
+          columns={columns}
+          rows={rows}
+          rowId={({ id }) => id}
+          sorting={null}
+          onSort={() => {}}
+        />
+      )}
+      <Pager
+        shown={rows.length}
+        after={before}
+        next={hasMore ? (rows.at(-1)?.id ?? null) : null}
+        onGo={(after) => void setParams({ before: after })}
+      >
+        {narrowed && (
+          <Button onClick={() => void setParams({ entity: null, before: null })}>{t("all")}</Button>
+        )}
+      </Pager>
+    </>
+  );
+}
