@@ -9,9 +9,25 @@ type Props = { entry: TimelineEntry; schoolId: string; isPaper: boolean };
 /** What there is to say of an entry beneath its title; nothing for most. */
 export function EntryBody({ entry, schoolId, isPaper }: Props) {
   const t = useTranslations("student.timeline");
+  const delivery = useTranslations("deliveryState");
   switch (entry.kind) {
     case "import":
-      return <ImportBody entry={entry} />;
+      return (
+        <>
+          <Changes changes={entry.changes} />
+          {entry.isUndone && <p>{t("importUndone")}</p>}
+        </>
+      );
+    case "correction":
+      return (
+        <>
+          <Changes changes={entry.changes} />
+          <p>{t("reason", { reason: entry.reason })}</p>
+          {entry.delivery !== "none" && (
+            <p className="text-ink-muted">{t("correctedAfter", { state: delivery(entry.delivery) })}</p>
+          )}
+        </>
+      );
     case "note":
     case "passed":
       return entry.reason && <p>{t("reason", { reason: entry.reason })}</p>;
@@ -38,19 +54,12 @@ export function EntryBody({ entry, schoolId, isPaper }: Props) {
   }
 }
 
-function ImportBody({ entry: { changes, isUndone } }: { entry: ImportEntry }) {
+function Changes({ changes }: Pick<ImportEntry, "changes">) {
   const t = useTranslations("student.timeline");
   const column = useTranslations("rosterColumn");
-  return (
-    <>
-      {changes.map(({ column: name, from, to }) => (
-        <p key={name}>
-          {t("change", { column: column(name), from: from || t("blank"), to: to || t("blank") })}
-        </p>
-      ))}
-      {isUndone && <p>{t("importUndone")}</p>}
-    </>
-  );
+  return changes.map(({ column: name, from, to }) => (
+    <p key={name}>{t("change", { column: column(name), from: from || t("blank"), to: to || t("blank") })}</p>
+  ));
 }
 
 function VerdictBody({ entry: { reasons, note } }: { entry: VerdictEntry }) {

@@ -24,6 +24,8 @@ export function EntryTitle({ entry }: { entry: TimelineEntry }) {
   switch (entry.kind) {
     case "import":
       return t(entry.outcome === "new" ? "importNew" : "importChanged", { file: entry.fileName });
+    case "correction":
+      return action("enrollment_correct");
     case "note":
       return action(entry.action);
     case "reference":

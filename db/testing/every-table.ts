@@ -105,8 +105,9 @@ async function rosterRows(tx: Tx, schoolId: string, createdBy: string): Promise<
   const fix = sealField({ schoolId, field: "rosterRow" }, "{}");
   await tx.insert(rosterImportFixes).values({ schoolId, importId, rowNo: 2, fix });
   const [capture] = await tx.select().from(captures).where(eq(captures.schoolId, schoolId)).limit(1);
+  const changes = sealField({ schoolId, field: "correction" }, "[]");
   await tx.insert(corrections).values({
-    ...{ schoolId, enrollmentId: capture?.enrollmentId ?? "", changes: "sealed", reason: "核对" },
+    ...{ schoolId, enrollmentId: capture?.enrollmentId ?? "", changes, reason: "核对" },
     ...{ delivery: "none", createdBy },
   });
 }

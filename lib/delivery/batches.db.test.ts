@@ -29,13 +29,11 @@ import { readArchive as unpack } from "@/e2e/files/read-archive";
 import { systemCtx } from "@/lib/auth/ctx";
 import { type DemoPerson, inventPeople } from "@/lib/demo/people";
 import { recountBuckets } from "@/lib/progress/mutations";
-import { freezeSelection } from "@/lib/roster/mutations/select";
-import { NO_FILTERS } from "@/lib/roster/search-params";
 import { storage } from "@/lib/storage/objects";
 import { changePolicy } from "@/lib/tasks/mutations";
 import { buildBatch } from "./mutations/build";
 import { openDownload } from "./mutations/download";
-import { createBatch, sealBatch } from "./mutations/seal";
+import { sealBatch } from "./mutations/seal";
 import { dryRun, listBatches, requireBatch } from "./queries";
 import { readArchive } from "./zip/archive";
 
@@ -151,24 +149,6 @@ describe("sealing", () => {
       "batch.seal",
       "batch.build",
     ]);
-  });
-
-  it("for chosen students takes their photos only, and says where the others stand", async () => {
-    const ids = [...(await enrollmentsOf(at)).values()].flatMap(({ id, studentNo }) =>
-      studentNo === at.people[1]?.studentNo ? [] : [id],
-    );
-    const { selectionId } = await freezeSelection(at.operator, { ...at.place, filters: NO_FILTERS, ids });
-    const settings = { template: "{XH}", colleges: null, selectionId };
-    const elsewhere = await collection(connection);
-    const wrong = { ...elsewhere.place, schoolId: at.place.schoolId, name: "选中", settings };
-    await expect(createBatch(at.operator, wrong)).rejects.toThrow("notFound");
-    const { no } = await createBatch(at.operator, { ...at.place, name: "选中", settings });
-    const { id: batchId } = await requireBatch(at.operator, { ...at.place, no });
-    const batch = { schoolId: at.place.schoolId, batchId };
-    expect(await dryRun(at.operator, batch)).toMatchObject({ ready: 1, others: { notAssociated: 1 } });
-    await sealBatch(at.operator, { ...batch, expected: 1 });
-    expect(await buckets()).toEqual(["approved", "notAssociated", "sealed"]);
-    expect(await dryRun(at.operator, await draftBatch(at))).toMatchObject({ ready: 1 });
   });
 
   it("of two drafts at the same moment puts no photo into both", async () => {

@@ -22,6 +22,8 @@ import { rosterFile, rosterProblem, rosterStatus } from "./messages/roster-impor
 import { shell } from "./messages/shell";
 import {
   codeRefusal,
+  corrections,
+  deliveryState,
   lowScoreAction,
   mergeRefusal,
   moveRefusal,
@@ -57,6 +59,8 @@ export const CATALOGUE = {
   moveRefusal,
   mergeRefusal,
   codeRefusal,
+  corrections,
+  deliveryState,
   views,
   rosterColumn,
   rosterStatus,

@@ -81,6 +81,10 @@ export const loadExportParams = createLoader({
   as: parseAsStringLiteral(["xlsx", "csv"]).withDefault("xlsx"),
 });
 
+/** `before` is the id of the last correction shown. */
+export const correctionParams = { before: parseAsString };
+export const loadCorrectionParams = createLoader(correctionParams);
+
 /** Rows that one page may have, the usual number first. */
 export const PAGE_SIZES = [50, 200, 500] as const;
 

@@ -10,6 +10,7 @@ import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { type Sight, sightOf } from "./policy";
 import { attemptEntries } from "./timeline/attempts";
 import { batchEntries } from "./timeline/batches";
+import { correctionEntries } from "./timeline/corrections";
 import type { TimelineEntry } from "./timeline/entry";
 import { importEntries } from "./timeline/imports";
 import { noteEntries } from "./timeline/notes";
@@ -58,6 +59,7 @@ export async function requireStudentHistory(ctx: Ctx, { schoolId, taskId, enroll
     const entries: TimelineEntry[] = [
       ...(await importEntries(tx, subject)),
       ...(await noteEntries(tx, subject)),
+      ...(await correctionEntries(tx, subject)),
       ...(await referenceEntries(tx, subject)),
       ...attempts,
       ...(await verdictEntries(tx, subject, attempts)),

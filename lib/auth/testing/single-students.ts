@@ -1,4 +1,5 @@
 import { settleLowScore } from "@/lib/intake/mutations/low-score";
+import { listCorrections } from "@/lib/roster/corrections/list";
 import { addStudent } from "@/lib/roster/mutations/add-student";
 import { correctStudent, editStudent } from "@/lib/roster/mutations/change-student";
 import { mergeStudents } from "@/lib/roster/mutations/merge-students";
@@ -16,6 +17,9 @@ const reason = "核对";
 export const SINGLE_STUDENTS: Record<string, Row> = {
   "intake/mutations/low-score settleLowScore": people("school", SCHOOL, (ctx, at) =>
     settleLowScore(ctx, { ...at.enrollment, action: "grantAttempt", reason }),
+  ),
+  "roster/corrections/list listCorrections": people("school", [...CORRECTORS, "auditor"], (ctx, at) =>
+    listCorrections(ctx, { ...taskOf(at), before: null }),
   ),
   "roster/mutations/add-student addStudent": people("school", SCHOOL, (ctx, at) =>
     addStudent(ctx, { ...taskOf(at), values: { name: "甲" } }),

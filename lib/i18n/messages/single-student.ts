@@ -1,3 +1,4 @@
+import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import type { LowScoreAction } from "@/lib/intake/schema";
 import type { MergeRefusal, MoveRefusal } from "@/lib/roster/students/refusals";
 import type { Text, Texts } from "../texts";
@@ -134,3 +135,29 @@ export const codeRefusal = {
   documentNumber: ["证件号后四位与该生不同", "the end of its document number is another"],
   name: ["姓名与该生不同", "its name is another"],
 } as const satisfies Texts;
+
+export const corrections = {
+  title: ["更正记录", "Corrections"],
+  note: [
+    "照片通过后对学生资料的更正，只增不改；原值与新值见学生页。",
+    "Corrections of students after their photo was approved, append-only; old and new values stand on the student's page.",
+  ],
+  none: ["没有更正记录", "Nothing was corrected"],
+  noneHint: [
+    "照片通过后修改姓名、证件、学号等，会在这里留下记录。",
+    "Once a photo is approved, a change of name, document or numbers is recorded here.",
+  ],
+  at: ["时间", "Time"],
+  student: ["学生", "Student"],
+  fields: ["更正的项目", "Fields"],
+  reason: ["原因", "Reason"],
+  delivery: ["当时的交付状态", "Delivery then"],
+  by: ["操作人", "Who"],
+} as const satisfies Texts;
+
+export const deliveryState = {
+  none: ["未封存", "Not sealed"],
+  sealed: ["已封存", "Sealed"],
+  delivered: ["已交付", "Delivered"],
+  online: ["已上网", "Online"],
+} as const satisfies Record<EnrollmentFacts["delivery"], Text>;

@@ -66,6 +66,7 @@ export const student = {
     importUndone: ["这次导入后来被撤销", "This import was undone later"],
     change: ["{column}：{from} → {to}", "{column}: {from} → {to}"],
     blank: ["（空）", "(empty)"],
+    correctedAfter: ["更正时照片：{state}", "The photo then: {state}"],
     reference: ["收到参考照", "Reference photo received"],
     referenceReplaced: ["{moment} 起被更换", "replaced since {moment}"],
     referenceAlt: ["参考照", "Reference photo"],

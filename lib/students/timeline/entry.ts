@@ -1,3 +1,4 @@
+import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import type {
   BATCH_STATUSES,
   CAPTURE_SOURCES,
@@ -20,6 +21,12 @@ type Of<Kind extends string, Facts> = { kind: Kind; id: string; at: Date; by: By
 export type ImportEntry = Of<
   "import",
   { fileName: string; outcome: "new" | "changed"; changes: RowChange[]; isUndone: boolean }
+>;
+
+/** Facts put right after a photo was approved. */
+export type CorrectionEntry = Of<
+  "correction",
+  { changes: RowChange[]; reason: string; delivery: EnrollmentFacts["delivery"] }
 >;
 
 /** Something that staff did to the student, as the audit log has it. */
@@ -80,6 +87,7 @@ export type BatchEntry = Of<
 
 export type TimelineEntry =
   | ImportEntry
+  | CorrectionEntry
   | NoteEntry
   | ReferenceEntry
   | AttemptEntry

@@ -4,12 +4,13 @@ import { staff } from "@/db/schema/platform";
 import { rosterImportRows, rosterImports } from "@/db/schema/roster";
 import { rowChangesSchema } from "@/lib/roster/schema";
 import type { ImportEntry } from "./entry";
+import { shownChange } from "./shown-change";
 import type { Subject } from "./subject";
 
 /** The roster files that brought the student in or changed something, undone ones among them. */
 export async function importEntries(
   tx: Tx,
-  { schoolId, taskId, documentIndex }: Subject,
+  { schoolId, taskId, documentIndex, sight }: Subject,
 ): Promise<ImportEntry[]> {
   const rows = await tx
     .select({
@@ -47,7 +48,7 @@ export async function importEntries(
             kind: "import" as const,
             at,
             outcome,
-            changes: rowChangesSchema.parse(changes),
+            changes: rowChangesSchema.parse(changes).map((change) => shownChange(change, sight)),
             isUndone: status === "undone",
           },
         ]

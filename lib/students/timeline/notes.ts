@@ -7,10 +7,10 @@ import type { NoteEntry } from "./entry";
 import { reasonIn } from "./reason-in";
 import type { Subject } from "./subject";
 
-/** Told by entries of their own, with the picture. */
-const TOLD_ELSEWHERE: AuditAction[] = ["reference.replace"];
+/** Told by entries of their own, with the picture or the values. */
+const TOLD_ELSEWHERE: AuditAction[] = ["reference.replace", "enrollment.correct"];
 
-/** What staff did to this student: exemptions, grants, corrections, unbinding, looks at the number. */
+/** What staff did to this student: exemptions, grants, unbinding, looks at the number. */
 export async function noteEntries(
   tx: Tx,
   { schoolId, enrollmentId, studentId }: Subject,

@@ -11,6 +11,7 @@ const TABS = [
   ["photos", "/photos"],
   ["findings", "/findings"],
   ["batches", "/batches"],
+  ["corrections", "/corrections"],
   ["rules", "/rules"],
 ] as const;
 
@@ -21,10 +22,11 @@ const PARTS: Record<(typeof TABS)[number][0], readonly string[]> = {
   photos: ["/photos"],
   findings: ["/findings"],
   batches: ["/batches"],
+  corrections: ["/corrections"],
   rules: ["/rules"],
 };
 
-type Shown = Record<"progress" | "roster" | "photos" | "findings" | "batches", boolean>;
+type Shown = Record<Exclude<(typeof TABS)[number][0], "rules">, boolean>;
 
 export function TaskTabs({ base, shown }: { base: `/tasks/${string}/${string}`; shown: Shown }) {
   const t = useTranslations("tasks.tabs");
