@@ -26,7 +26,9 @@ export type DemoTask = {
   school: DemoSchoolCode;
   preset: PresetName;
   facts: TaskFacts;
+  /** People of the roster, and those whom it lacks and who typed themselves in. */
   students: number;
+  selfEntered: number;
   entryYear: number;
   status: TaskStatus;
   /** Days from today. */
@@ -67,6 +69,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         cohort: year + 1,
       },
       students: 120,
+      selfEntered: 0,
       entryYear: year - 3,
       status: "open",
       window: { opens: -20, closes: 26 },
@@ -93,7 +96,8 @@ export function demoTasks(year: number): readonly DemoTask[] {
       school: "15556",
       preset: "qcIdNumber",
       facts: { name: `${year}级新生图像采集`, kind: "freshman", category: "undergraduate", cohort: year },
-      students: 80,
+      students: 77,
+      selfEntered: 3,
       entryYear: year,
       status: "open",
       window: { opens: -10, closes: 12 },
@@ -122,6 +126,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         cohort: year + 1,
       },
       students: 60,
+      selfEntered: 0,
       entryYear: year - 2,
       status: "paused",
       window: { opens: -40, closes: 40 },
@@ -150,6 +155,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         cohort: year,
       },
       students: 40,
+      selfEntered: 0,
       entryYear: year,
       status: "closed",
       window: { opens: -80, closes: -5 },
@@ -173,6 +179,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
       preset: "qcCollectionCode",
       facts: { name: `${year + 1}届毕业生图像采集`, kind: "graduate", category: "adult", cohort: year + 1 },
       students: 0,
+      selfEntered: 0,
       entryYear: year - 3,
       status: "draft",
       window: { opens: 15, closes: 80 },

@@ -12,6 +12,7 @@ import { spreadOverTime } from "./steps/history";
 import { bringPhotos } from "./steps/photos";
 import { decideWaiting } from "./steps/review";
 import { importPeople, leaveSupplement } from "./steps/roster";
+import { enterThemselves } from "./steps/self-entered";
 
 /**
  * Job `demo.load`: fills the demo through the same doors that people use (files, imports, decisions), so that it
@@ -47,6 +48,7 @@ async function loadTask(ctx: Ctx, operator: Ctx, task: DemoTask, now: Date, inde
   await markAssociated(ctx, place, task);
   await bringPhotos(ctx, operator, place, people, task);
   await decideWaiting(ctx, place, task.photos);
+  await enterThemselves(operator, place, task, where.seed);
   await spreadOverTime(ctx, place);
   if (task.supplement) await leaveSupplement(operator, where, people);
   if (task.photos.seal) await deliverBatch(operator, place, task.facts.name);

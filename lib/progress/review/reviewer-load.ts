@@ -3,6 +3,7 @@ import { reviewItems } from "@/db/schema/review";
 import { requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
+import { type Due, moreReviewers } from "../forecast/more-reviewers";
 
 export type ReviewerLoad = {
   staffId: string;
@@ -16,8 +17,16 @@ export type ReviewerLoad = {
 
 export type QueueLoad = { waiting: number; late: number; dueSoon: number; lastDay: number };
 
+/** Days over which the reviewers' speed is taken. */
+const PACE_DAYS = 7;
+
+/** How fast the queue goes, and how many more people would have it decided when it is due; null where it is not known. */
+export type QueueOutlook = { perDay: number; more: number | null };
+
 /** Who reviews what: the people with something in hand or decided lately, and the queue before them. */
-export async function reviewerLoad(ctx: Ctx): Promise<{ queue: QueueLoad; people: ReviewerLoad[] }> {
+export async function reviewerLoad(
+  ctx: Ctx,
+): Promise<{ queue: QueueLoad; outlook: QueueOutlook; people: ReviewerLoad[] }> {
   const reach = requireReach(ctx, "progress.load");
   const inReach = reachFilter(reach, { school: reviewItems.schoolId, task: reviewItems.taskId }) ?? sql`true`;
   return withinReach(ctx, reach, async (tx) => {
@@ -26,6 +35,9 @@ export async function reviewerLoad(ctx: Ctx): Promise<{ queue: QueueLoad; people
         (count(*) filter (where due_at < app_now()))::int as late,
         (count(*) filter (where due_at between app_now() and app_now() + interval '1 day'))::int as "dueSoon"
       from review_items where is_open and ${inReach}`);
+    const due = await tx.execute<Due>(sql`
+      select greatest(1, floor(extract(epoch from due_at - app_now()) / 86400))::int as days, count(*)::int as count
+      from review_items where is_open and submission_id is not null and due_at is not null and ${inReach} group by 1`);
     const people = await tx.execute<ReviewerLoad>(sql`
       with held as (
         select claimed_by as staff_id, count(*)::int as n from review_items
@@ -42,6 +54,9 @@ export async function reviewerLoad(ctx: Ctx): Promise<{ queue: QueueLoad; people
       where h.n is not null or d.week is not null
       order by held desc, "lastDay" desc, p.name`);
     const lastDay = people.reduce((sum, person) => sum + person.lastDay, 0);
-    return { queue: { waiting: 0, late: 0, dueSoon: 0, ...queue, lastDay }, people: [...people] };
+    const reviewers = people.filter(({ lastWeek }) => lastWeek > 0);
+    const perDay = reviewers.reduce((sum, person) => sum + person.lastWeek, 0) / PACE_DAYS;
+    const outlook = { perDay, more: moreReviewers(due, { reviewers: reviewers.length, perDay }) };
+    return { outlook, queue: { waiting: 0, late: 0, dueSoon: 0, ...queue, lastDay }, people: [...people] };
   });
 }

@@ -54,7 +54,10 @@ export function AuditTable({ rows, hasMore }: Props) {
       cell: ({ detail }) => {
         const text = Object.keys(detail).length === 0 ? "–" : JSON.stringify(detail);
         return (
-          <span className="block max-w-[max(12rem,calc(100vw-58rem))] truncate font-mono text-2xs text-ink-muted" title={text}>
+          <span
+            className="block max-w-[max(12rem,calc(100vw-58rem))] truncate font-mono text-2xs text-ink-muted"
+            title={text}
+          >
             {text}
           </span>
         );

@@ -5,12 +5,14 @@ import { type WholeColumn, WholeTable } from "@/components/data-table/whole-tabl
 import { Card, CardHeader } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { formatCount } from "@/lib/i18n/format";
-import type { QueueLoad, ReviewerLoad } from "@/lib/progress/review/reviewer-load";
+import type { QueueLoad, QueueOutlook, ReviewerLoad } from "@/lib/progress/review/reviewer-load";
+
+type Props = { queue: QueueLoad; outlook: QueueOutlook; people: ReviewerLoad[] };
 
 const FIGURES = ["held", "lastDay", "lastWeek"] as const;
 
 /** The queue, and who works on it. */
-export function LoadCard({ queue, people }: { queue: QueueLoad; people: ReviewerLoad[] }) {
+export function LoadCard({ queue, outlook, people }: Props) {
   const t = useTranslations("overview.load");
   const columns: WholeColumn<ReviewerLoad>[] = [
     { id: "person", header: t("person"), sortBy: ({ name }) => name, cell: ({ name }) => name },
@@ -23,9 +25,14 @@ export function LoadCard({ queue, people }: { queue: QueueLoad; people: Reviewer
   return (
     <Card>
       <CardHeader title={t("title")} note={t("note")} />
-      <p className={queue.late > 0 ? "border-b px-4 py-2.5 font-medium text-bad" : "border-b px-4 py-2.5"}>
-        {t("queue", queue)}
-      </p>
+      <div className="grid gap-1 border-b px-4 py-2.5">
+        <p className={queue.late > 0 ? "font-medium text-bad" : undefined}>{t("queue", queue)}</p>
+        {queue.waiting > 0 && outlook.more !== null && (
+          <p className={outlook.more > 0 ? "font-medium text-bad" : "text-ink-muted"}>
+            {t("outlook", { perDay: Number(outlook.perDay.toFixed(1)), more: outlook.more })}
+          </p>
+        )}
+      </div>
       {people.length === 0 ? (
         <Empty title={t("nobody")} />
       ) : (
