@@ -15,7 +15,7 @@ export function Th({ className, ...props }: ComponentProps<"th">) {
     <th
       scope="col"
       className={cn(
-        "whitespace-nowrap border-b bg-surface px-3 py-2 text-left font-medium text-ink-muted text-xs first:pl-4 last:pr-4",
+        "whitespace-nowrap border-b bg-surface px-2.5 py-2 text-left font-medium text-ink-muted text-xs first:pl-4 last:pr-4",
         className,
       )}
       {...props}
@@ -24,7 +24,9 @@ export function Th({ className, ...props }: ComponentProps<"th">) {
 }
 
 export function Td({ className, ...props }: ComponentProps<"td">) {
-  return <td className={cn("border-line border-b px-3 py-1.5 first:pl-4 last:pr-4", className)} {...props} />;
+  return (
+    <td className={cn("border-line border-b px-2.5 py-1.5 first:pl-4 last:pr-4", className)} {...props} />
+  );
 }
 
 /** Numbers stand right, under one another, and close, because there are many. */

@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import type { DataColumn } from "@/components/data-table/columns";
-import { DataTable } from "@/components/data-table/data-table";
-import { Pager } from "@/components/data-table/pager";
+import { NewestFirst } from "@/components/data-table/newest-first";
 import { RowLink } from "@/components/data-table/row-link";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -64,30 +63,14 @@ export function AuditTable({ rows, hasMore }: Props) {
       },
     },
   ];
+  if (rows.length === 0) return <Empty title={t("none")} />;
   return (
-    <>
-      {rows.length === 0 ? (
-        <Empty title={t("none")} />
-      ) : (
-        <DataTable
-          label={t("title")}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => id}
-          sorting={null}
-          onSort={() => {}}
-        />
-      )}
-      <Pager
-        shown={rows.length}
-        after={before}
-        next={hasMore ? (rows.at(-1)?.id ?? null) : null}
-        onGo={(after) => void setParams({ before: after })}
-      >
-        {narrowed && (
-          <Button onClick={() => void setParams({ entity: null, before: null })}>{t("all")}</Button>
-        )}
-      </Pager>
-    </>
+    <NewestFirst
+      label={t("title")}
+      {...{ columns, rows, hasMore, before }}
+      onGo={(next) => void setParams({ before: next })}
+    >
+      {narrowed && <Button onClick={() => void setParams({ entity: null, before: null })}>{t("all")}</Button>}
+    </NewestFirst>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
@@ -15,7 +16,7 @@ const FIGURES = ["held", "lastDay", "lastWeek"] as const;
 export function LoadCard({ queue, outlook, people }: Props) {
   const t = useTranslations("overview.load");
   const columns: WholeColumn<ReviewerLoad>[] = [
-    { id: "person", header: t("person"), sortBy: ({ name }) => name, cell: ({ name }) => name },
+    valueColumn("person", t("person"), ({ name }) => name),
     ...FIGURES.map((figure) => ({
       ...{ id: figure, header: t(figure), isNumeric: true },
       sortBy: (person: ReviewerLoad) => person[figure],

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { ActionDialog } from "@/components/forms/action-dialog";
 import { ReasonField } from "@/components/forms/reason-field";
@@ -37,13 +38,8 @@ export function DecidedList({ rows }: { rows: DecidedRow[] }) {
         </StudentLink>
       ),
     },
-    { id: "verdict", header: t("verdict"), sortBy: verdict, cell: verdict },
-    {
-      id: "reviewer",
-      header: t("reviewer"),
-      sortBy: ({ reviewer }) => reviewer,
-      cell: ({ reviewer }) => reviewer,
-    },
+    valueColumn("verdict", t("verdict"), verdict),
+    valueColumn("reviewer", t("reviewer"), ({ reviewer }) => reviewer),
     {
       id: "since",
       header: t("since"),

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { Button } from "@/components/ui/button";
 import { formatCount, formatMoment } from "@/lib/i18n/format";
@@ -19,12 +20,7 @@ export function TaskQueues({ rows }: { rows: TaskQueue[] }) {
       sortBy: ({ name }) => name,
       cell: ({ name }) => <span className="font-medium">{name}</span>,
     },
-    {
-      id: "school",
-      header: t("school"),
-      sortBy: ({ school }) => school,
-      cell: ({ school }) => school,
-    },
+    valueColumn("school", t("school"), ({ school }) => school),
     {
       id: "deadline",
       header: t("deadline"),

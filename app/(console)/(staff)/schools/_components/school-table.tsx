@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { Badge } from "@/components/ui/badge";
 import { formatMoney } from "@/lib/i18n/format";
@@ -12,7 +13,7 @@ export function SchoolTable({ rows, mayManage }: { rows: SchoolRow[]; mayManage:
   const t = useTranslations("schools");
   const common = useTranslations("common");
   const columns: WholeColumn<SchoolRow>[] = [
-    { id: "code", header: t("columns.code"), sortBy: ({ code }) => code, cell: ({ code }) => code },
+    valueColumn("code", t("columns.code"), ({ code }) => code),
     {
       id: "name",
       header: t("columns.name"),

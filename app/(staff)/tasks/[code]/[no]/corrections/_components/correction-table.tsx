@@ -3,8 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import type { DataColumn } from "@/components/data-table/columns";
-import { DataTable } from "@/components/data-table/data-table";
-import { Pager } from "@/components/data-table/pager";
+import { NewestFirst } from "@/components/data-table/newest-first";
 import { StudentLink } from "@/components/roster/student-link";
 import { Empty } from "@/components/ui/empty";
 import { formatMoment } from "@/lib/i18n/format";
@@ -41,21 +40,10 @@ export function CorrectionTable(props: { base: string; rows: CorrectionRow[]; ha
     { id: "by", header: t("by"), cell: ({ by }) => by ?? "–" },
   ];
   return (
-    <>
-      <DataTable
-        label={t("title")}
-        columns={columns}
-        rows={rows}
-        rowId={({ id }) => id}
-        sorting={null}
-        onSort={() => {}}
-      />
-      <Pager
-        shown={rows.length}
-        after={before}
-        next={hasMore ? (rows.at(-1)?.id ?? null) : null}
-        onGo={(next) => void setParams({ before: next })}
-      />
-    </>
+    <NewestFirst
+      label={t("title")}
+      {...{ columns, rows, hasMore, before }}
+      onGo={(next) => void setParams({ before: next })}
+    />
   );
 }

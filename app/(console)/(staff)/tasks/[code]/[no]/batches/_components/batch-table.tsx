@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { BatchStatusBadge } from "@/components/delivery/batch-status-badge";
 import { BATCH_STATUSES } from "@/db/vocabulary";
@@ -12,7 +13,7 @@ export function BatchTable({ base, rows }: { base: `/tasks/${string}/${string}`;
   const t = useTranslations("delivery.columns");
   const tabs = useTranslations("tasks.tabs");
   const columns: WholeColumn<BatchRow>[] = [
-    { id: "no", header: t("no"), isNumeric: true, sortBy: ({ no }) => no, cell: ({ no }) => no },
+    { ...valueColumn("no", t("no"), ({ no }) => no), isNumeric: true },
     {
       id: "name",
       header: t("name"),
@@ -49,7 +50,7 @@ export function BatchTable({ base, rows }: { base: `/tasks/${string}/${string}`;
       sortBy: ({ sealedAt }) => sealedAt,
       cell: ({ sealedAt }) => (sealedAt ? formatMoment(sealedAt) : "–"),
     },
-    { id: "by", header: t("by"), sortBy: ({ author }) => author, cell: ({ author }) => author },
+    valueColumn("by", t("by"), ({ author }) => author),
   ];
   return (
     <WholeTable name="batches" label={tabs("batches")} columns={columns} rows={rows} rowId={({ id }) => id} />

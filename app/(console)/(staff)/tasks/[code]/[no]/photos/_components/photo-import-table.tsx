@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { PHOTO_IMPORT_STATUSES } from "@/db/vocabulary";
@@ -53,7 +54,7 @@ export function PhotoImportTable({ base, rows }: Props) {
     counted("files", ({ filesTotal }) => filesTotal),
     counted("matched", ({ outcomes }) => outcomes.matched ?? 0),
     counted("open", ({ outcomes }) => openCount(outcomes)),
-    { id: "by", header: t("columns.by"), sortBy: ({ author }) => author, cell: ({ author }) => author },
+    valueColumn("by", t("columns.by"), ({ author }) => author),
   ];
   return (
     <WholeTable name="imports" label={tabs("photos")} columns={columns} rows={rows} rowId={({ id }) => id} />

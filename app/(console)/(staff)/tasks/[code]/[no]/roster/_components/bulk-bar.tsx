@@ -55,24 +55,28 @@ export function BulkBar({ place, base, uses, chosen, onClear }: Props) {
   return (
     <section
       aria-label={t("chosen", { count: chosen.size })}
-      className="flex flex-wrap items-center gap-2 border-b bg-accent-soft px-4 py-1.5"
+      className="grid gap-1.5 border-b bg-accent-soft px-4 py-1.5"
     >
-      <span role="status" className="mr-2 font-medium">
-        {isEverybody ? t("everybody") : t("chosen", { count: chosen.size })}
-      </span>
-      {uses.map((use) => (
-        <Button key={use} size="sm" disabled={isBusy} onClick={() => ask(use)}>
-          {t(use)}
+      <div className="flex flex-wrap items-center gap-2">
+        <span role="status" className="mr-2 font-medium">
+          {isEverybody ? t("everybody") : t("chosen", { count: chosen.size })}
+        </span>
+        {!isEverybody && (
+          <Button size="sm" look="quiet" onClick={() => setEverybody(true)}>
+            {t("everybody")}
+          </Button>
+        )}
+        <Button size="sm" look="quiet" onClick={clear}>
+          {t("clear")}
         </Button>
-      ))}
-      {!isEverybody && (
-        <Button size="sm" look="quiet" onClick={() => setEverybody(true)}>
-          {t("everybody")}
-        </Button>
-      )}
-      <Button size="sm" look="quiet" onClick={clear}>
-        {t("clear")}
-      </Button>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        {uses.map((use) => (
+          <Button key={use} size="sm" disabled={isBusy} onClick={() => ask(use)}>
+            {t(use)}
+          </Button>
+        ))}
+      </div>
       {asked && (
         <SelectionDialog {...asked} {...{ place, base }} onDone={clear} onClose={() => setAsked(null)} />
       )}

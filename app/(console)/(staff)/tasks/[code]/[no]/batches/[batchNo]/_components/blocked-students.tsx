@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { StudentLink } from "@/components/roster/student-link";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -24,12 +25,7 @@ export function BlockedStudents({ base, group }: { base: string; group: Group })
     return blocker(`${group.code}.detail`, { ...NO_VALUES, ...named });
   };
   const columns: WholeColumn<Blocked>[] = [
-    {
-      id: "student",
-      header: t("columns.student"),
-      sortBy: ({ studentNo }) => studentNo,
-      cell: ({ studentNo }) => studentNo,
-    },
+    valueColumn("student", t("columns.student"), ({ studentNo }) => studentNo),
     {
       id: "who",
       header: t("columns.who"),
@@ -39,12 +35,7 @@ export function BlockedStudents({ base, group }: { base: string; group: Group })
         </StudentLink>
       ),
     },
-    {
-      id: "college",
-      header: t("columns.college"),
-      sortBy: ({ college }) => college,
-      cell: ({ college }) => college,
-    },
+    valueColumn("college", t("columns.college"), ({ college }) => college),
     {
       id: "detail",
       header: t("columns.detail"),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import type { ImportRow } from "@/lib/roster/queries";
 import { isError, NO_PROBLEM_PARAMS, type RowProblem } from "@/lib/roster/row/problem";
@@ -23,13 +24,8 @@ export function ProblemTable({ name, rows }: { name: "error" | "warning"; rows: 
       sortBy: ({ rowNo }) => rowNo,
       cell: ({ rowNo }) => rowNo,
     },
-    { id: "name", header: roster("name"), sortBy: (row) => row.name, cell: (row) => row.name },
-    {
-      id: "field",
-      header: t("field"),
-      sortBy: ({ found }) => column(found.column),
-      cell: ({ found }) => column(found.column),
-    },
+    valueColumn("name", roster("name"), (row) => row.name),
+    valueColumn("field", t("field"), ({ found }) => column(found.column)),
     {
       id: "value",
       header: t("value"),
@@ -76,19 +72,9 @@ export function ChangeTable({ rows }: { rows: readonly ImportRow[] }) {
       sortBy: ({ rowNo }) => rowNo,
       cell: ({ rowNo }) => rowNo,
     },
-    {
-      id: "studentNo",
-      header: roster("studentNo"),
-      sortBy: ({ studentNo }) => studentNo,
-      cell: ({ studentNo }) => studentNo,
-    },
-    { id: "name", header: roster("name"), sortBy: ({ name }) => name, cell: ({ name }) => name },
-    {
-      id: "field",
-      header: t("field"),
-      sortBy: ({ change }) => column(change.column),
-      cell: ({ change }) => column(change.column),
-    },
+    valueColumn("studentNo", roster("studentNo"), ({ studentNo }) => studentNo),
+    valueColumn("name", roster("name"), ({ name }) => name),
+    valueColumn("field", t("field"), ({ change }) => column(change.column)),
     {
       id: "from",
       header: t("from"),
