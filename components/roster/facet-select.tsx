@@ -29,7 +29,7 @@ export function FacetSelect({ facet, counts, value, nameOf, onChange }: Props) {
       value={value ?? ALL}
       onChange={({ target }) => onChange(target.value === ALL ? null : target.value)}
     >
-      <option value={ALL}>{`${t(facet)}：${t("all")}`}</option>
+      <option value={ALL}>{t("all", { facet: t(facet) })}</option>
       {!isListed && <option value={value}>{nameOf(value)} 0</option>}
       {counts.map((count) => (
         <option key={count.value} value={count.value}>

@@ -45,7 +45,7 @@ export function SearchBox({ term, keep }: Props) {
         key={term ?? ""}
         name="term"
         type="search"
-        className="max-w-md"
+        className="max-w-lg"
         defaultValue={term ?? ""}
         placeholder={t("searchLabel")}
         aria-label={t("searchLabel")}

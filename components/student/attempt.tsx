@@ -21,7 +21,7 @@ export function Attempt({ entry, schoolId, isPaper }: Props) {
   return (
     <div className="flex gap-3">
       {pictures && (
-        <div className="grid content-start gap-1 text-center">
+        <div className="grid shrink-0 content-start gap-1 text-center">
           <Photo
             schoolId={schoolId}
             objectId={pictures.standard}

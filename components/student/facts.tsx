@@ -21,7 +21,7 @@ export type Fact = readonly [name: string, value: ReactNode];
 /** Names and values side by side; what is empty is left out. */
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm">
+    <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm">
       {facts
         .filter(([, value]) => value !== null && value !== "")
         .map(([name, value]) => (

@@ -17,10 +17,10 @@ export async function enterThemselves(
 ): Promise<void> {
   const people = inventPeople({ seed: seed + 200, count: task.selfEntered, entryYear: task.entryYear });
   for (const person of people) {
-    const { name, sex, documentNumber, college, major, level } = person;
+    const { name, sex, documentNumber, examNo, college, major, level } = person;
     const added = await addStudent(operator, {
       ...place,
-      values: { name, sex, documentNumber, college, major, level },
+      values: { name, sex, documentNumber, examNo, college, major, level },
     });
     if ("problems" in added) throw new Error(added.problems.map(({ code }) => code).join(", "));
     await inSchoolScope(operator.db, [place.schoolId], 0, (tx) =>

@@ -94,7 +94,7 @@ export const progress = {
     title: ["审核用时", "Review time"],
     note: ["近 {days} 天的首次审核", "First verdicts of the last {days} days"],
     promise: ["承诺 {min}–{max} 个工作日", "promised: {min}–{max} working days"],
-    noPromise: ["未作承诺，以任务截止为限", "nothing promised; the end of the task counts"],
+    noPromise: ["未作承诺，以任务截止为限", "Nothing promised; the end of the task counts"],
     inTime: ["按时", "In time"],
     median: ["一半在", "Half within"],
     slow: ["九成在", "Nine in ten within"],

@@ -77,7 +77,7 @@ export const mappingTexts = {
 export const reportTexts = {
   sentence: [
     "新增 {new} 人，更改 {changed} 人，{same} 人没有变化，{error} 行有错误不会导入；名单中另有 {missing} 人不在文件里，不受影响。",
-    "{new} new, {changed} changed, {same} unchanged; {error} wrong rows will not be imported. {missing} people of the roster are not in the file and stay as they are.",
+    "{new} new, {changed} changed, {same} unchanged; {error, plural, one {# wrong row} other {# wrong rows}} will not be imported. {missing} people of the roster are not in the file and stay as they are.",
   ],
   warnings: [
     "{count} 行有提醒，会照样导入，请看一眼。",
@@ -90,7 +90,7 @@ export const reportTexts = {
   commit: ["确认导入 {count} 人", "Import {count, plural, one {# person} other {# people}}"],
   commitWithErrors: [
     "导入 {count} 人，{errors} 行有错误的不导入",
-    "Import {count}, leave {errors} wrong rows out",
+    "Import {count}, leave {errors, plural, one {# wrong row} other {# wrong rows}} out",
   ],
   groups: {
     error: ["有错误、不会导入的行", "Wrong rows, not imported"],

@@ -31,7 +31,7 @@ export const roster = {
     updatedAt: ["更新时间", "Updated"],
   },
   facets: {
-    all: ["全部", "All"],
+    all: ["{facet}：全部", "{facet}: all"],
     bucket: ["状态", "State"],
     college: ["学院", "College"],
     major: ["专业", "Major"],

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { loadTask, orNotFound } from "@/app/(console)/(staff)/tasks/[code]/[no]/load-task";
 import { Poll } from "@/components/layout/poll";
-import { Badge } from "@/components/ui/badge";
+import { ImportStatusBadge } from "@/components/roster/import-status-badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
@@ -34,9 +34,7 @@ export default async function ImportPage({ params }: Props) {
       {UNDER_WAY.includes(current.status) && <Poll />}
       <Card>
         <CardHeader title={t("title", { file: current.fileName })} note={formatMoment(current.createdAt)}>
-          <Badge tone={current.status === "failed" ? "bad" : current.status === "committed" ? "ok" : "info"}>
-            {status(current.status)}
-          </Badge>
+          <ImportStatusBadge status={current.status} />
           {CAN_CANCEL.includes(current.status) && (
             <CancelImport
               schoolId={schoolId}
