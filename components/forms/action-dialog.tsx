@@ -17,15 +17,17 @@ type Props<Done> = {
   submit: string | null;
   /** False while what is chosen cannot be sent. */
   isReady?: boolean;
+  /** Set where something ends that cannot be brought back. */
+  isDangerous?: boolean;
   act: (form: Form) => Promise<ActionResult<Done>>;
   onDone: (done: Done, form: Form) => void;
   onClose: () => void;
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 /** A dialog with one thing to do; a refusal is told and the dialog stays. */
 export function ActionDialog<Done>(props: Props<Done>) {
-  const { title, description, submit, isReady = true, act, onDone, onClose, children } = props;
+  const { title, description, submit, isReady = true, isDangerous, act, onDone, onClose, children } = props;
   const common = useTranslations("common");
   const toast = useToast();
   const explain = useActionMessage();
@@ -49,7 +51,7 @@ export function ActionDialog<Done>(props: Props<Done>) {
         <DialogActions>
           <Button onClick={onClose}>{common("cancel")}</Button>
           {submit && (
-            <Button type="submit" look="primary" disabled={isBusy || !isReady}>
+            <Button type="submit" look={isDangerous ? "danger" : "primary"} disabled={isBusy || !isReady}>
               {submit}
             </Button>
           )}

@@ -86,7 +86,7 @@ export function ViewMenu({ place, views, mayShare }: Props) {
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>
-      <SaveView {...{ place, query, mayShare }} open={isSaving} onClose={() => setSaving(false)} />
+      {isSaving && <SaveView {...{ place, query, mayShare }} onClose={() => setSaving(false)} />}
     </>
   );
 }

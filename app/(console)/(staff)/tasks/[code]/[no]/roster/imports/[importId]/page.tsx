@@ -20,12 +20,11 @@ const CAN_CANCEL: readonly RosterImport["status"][] = ["mapping", "checking", "c
 const REPORTED: readonly RosterImport["status"][] = ["checked", "committed", "stopped"];
 
 export default async function ImportPage({ params }: Props) {
-  const [ctx, { base, place }, { importId }, t, status] = await Promise.all([
+  const [ctx, { base, place }, { importId }, t] = await Promise.all([
     requireStaff(),
     loadTask(params),
     params,
     getTranslations("roster.import"),
-    getTranslations("rosterStatus"),
   ]);
   const { schoolId } = place;
   const current = await orNotFound(requireImport(ctx, { schoolId, importId }));

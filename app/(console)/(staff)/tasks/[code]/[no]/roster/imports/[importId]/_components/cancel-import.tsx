@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { ActionDialog } from "@/components/forms/action-dialog";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import { cancelImportAction } from "@/lib/roster/actions";
 
@@ -20,22 +20,21 @@ type Props = {
 /** Gives an import up; once it is being written, after saying what stays. */
 export function CancelImport({ schoolId, importId, base, written }: Props) {
   const t = useTranslations("roster.import");
-  const common = useTranslations("common");
   const router = useRouter();
   const toast = useToast();
   const explain = useActionMessage();
   const [isAsking, setAsking] = useState(false);
   const [isBusy, start] = useTransition();
-  const cancel = () =>
+  const cancel = () => cancelImportAction({ schoolId, importId });
+  const giveUp = () =>
     start(async () => {
-      const result = await cancelImportAction({ schoolId, importId });
-      setAsking(false);
-      if (!result.ok) toast("bad", explain(result));
-      else if (written === null) router.push(`${base}/roster`);
+      const result = await cancel();
+      if (result.ok) router.push(`${base}/roster`);
+      else toast("bad", explain(result));
     });
   if (written === null) {
     return (
-      <Button size="sm" look="quiet" disabled={isBusy} onClick={cancel}>
+      <Button size="sm" look="quiet" disabled={isBusy} onClick={giveUp}>
         {t("cancel")}
       </Button>
     );
@@ -45,19 +44,17 @@ export function CancelImport({ schoolId, importId, base, written }: Props) {
       <Button size="sm" look="quiet" onClick={() => setAsking(true)}>
         {t("stop")}
       </Button>
-      <Dialog
-        open={isAsking}
-        onOpenChange={setAsking}
-        title={t("stop")}
-        description={t("stopQuestion", { done: written })}
-      >
-        <DialogActions>
-          <Button onClick={() => setAsking(false)}>{common("cancel")}</Button>
-          <Button look="danger" disabled={isBusy} onClick={cancel}>
-            {t("stop")}
-          </Button>
-        </DialogActions>
-      </Dialog>
+      {isAsking && (
+        <ActionDialog
+          title={t("stop")}
+          description={t("stopQuestion", { done: written })}
+          submit={t("stop")}
+          isDangerous
+          act={cancel}
+          onDone={() => undefined}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   );
 }
