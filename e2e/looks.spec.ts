@@ -4,7 +4,7 @@ import { signIn } from "./sign-in";
 
 const PAGES = {
   registrar: ["/", "/progress", "/tasks", "/tasks/new", "/students", "/schools"].concat(
-    ["", "/roster", "/photos", "/findings", "/batches", "/rules", "/rules/edit"].map(
+    ["", "/roster", "/photos", "/findings", "/batches", "/corrections", "/rules", "/rules/edit"].map(
       (part) => `/tasks/15555/1${part}`,
     ),
   ),

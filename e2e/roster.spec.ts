@@ -231,3 +231,27 @@ test("a ticked student is exempted with a reason and put back on the list", asyn
     await expect(page.getByText("已处理 1 人。")).toBeVisible();
   }
 });
+
+test("chosen students are reminded once, and become a batch that accounts for each of them", async () => {
+  const choose = async (action: string) => {
+    await page.goto(`${TASK}/roster?bucket=readyToShoot&college=文学院`);
+    for (const index of [1, 2]) await page.getByRole("row").nth(index).getByRole("checkbox").check();
+    await page.getByRole("button", { name: action, exact: true }).click();
+    return page.getByRole("dialog");
+  };
+  const first = await choose("催办");
+  await first.getByRole("button", { name: "提醒 2 人" }).click();
+  await expect(page.getByText("已为 2 人放入待发消息。")).toBeVisible();
+  const again = await choose("催办");
+  await expect(again.getByText("另有 2 人 3 天内已提醒过")).toBeVisible();
+  await expect(again.getByRole("button", { name: "提醒 0 人" })).toBeDisabled();
+
+  await page.goto(`${TASK}/roster?bucket=approved,readyToShoot&college=经济管理学院`);
+  await page.getByRole("button", { name: "选择符合条件的全部学生" }).click();
+  await page.getByRole("button", { name: "加入新批次", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "建立并预检" }).click();
+  await page.waitForURL(/\/batches\/\d+$/);
+  await expect(page.getByText(/^\d+ 张可以封存/)).toBeVisible();
+  await expect(page.getByText(/选中但没有可交付照片的：待拍摄 \d+/)).toBeVisible();
+  await expect(page.getByText(/选中的学生/)).toBeVisible();
+});
