@@ -4,7 +4,7 @@ import { cn } from "./cn";
 /** A plain table in a box that scrolls sideways when it must. */
 export function Table({ className, ...props }: ComponentProps<"table">) {
   return (
-    <div className="overflow-x-auto rounded-[inherit]">
+    <div className="overflow-x-auto first:rounded-t-[inherit] last:rounded-b-[inherit]">
       <table className={cn("w-full border-collapse text-sm", className)} {...props} />
     </div>
   );

@@ -35,8 +35,8 @@ export const overview = {
       "{waiting} in the queue, {dueSoon} due within 24 hours, {late} overdue; {lastDay} decided in the last 24 hours.",
     ],
     outlook: [
-      "按近 7 天的速度（每天 {perDay} 张），{more, plural, =0 {现有队列可按期审完} other {再加 {more} 名审核员可按期审完现有队列}}。",
-      "At the speed of the last 7 days ({perDay} a day) {more, plural, =0 {the queue will be decided in time} one {one more reviewer would have the queue decided in time} other {# more reviewers would have the queue decided in time}}.",
+      "按近 7 天的速度（每天 {perDay} 张），{more, plural, =0 {{late, plural, =0 {现有队列} other {未超时的}}可按期审完} other {再加 {more} 名审核员可按期审完现有队列}}。",
+      "At the speed of the last 7 days ({perDay} a day) {more, plural, =0 {{late, plural, =0 {the queue} other {what is not late yet}} will be decided in time} one {one more reviewer would have the queue decided in time} other {# more reviewers would have the queue decided in time}}.",
     ],
     nobody: ["近 7 天没有人审核。", "Nobody has reviewed in the last 7 days."],
   },

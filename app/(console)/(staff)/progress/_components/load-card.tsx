@@ -30,7 +30,11 @@ export function LoadCard({ queue, outlook, people }: Props) {
         <p className={queue.late > 0 ? "font-medium text-bad" : undefined}>{t("queue", queue)}</p>
         {queue.waiting > 0 && outlook.more !== null && (
           <p className={outlook.more > 0 ? "font-medium text-bad" : "text-ink-muted"}>
-            {t("outlook", { perDay: Number(outlook.perDay.toFixed(1)), more: outlook.more })}
+            {t("outlook", {
+              perDay: Number(outlook.perDay.toFixed(1)),
+              more: outlook.more,
+              late: queue.late,
+            })}
           </p>
         )}
       </div>
