@@ -23,7 +23,7 @@ export async function seedSingles(
       select ${schoolId}, ${other.id}, g.id, false, now(), now() from gold_items g, generate_series(1, ${people.length * each})
       where g.school_id = ${schoolId} and g.task_id = ${other.id} returning id, gold_id
     ), numbered as (select id, gold_id, row_number() over () as n from item)
-    insert into decisions (school_id, task_id, gold_id, item_id, reviewer_id, verdict, took_ms, hold_until, effects_at, released_at)
-    select ${schoolId}, ${other.id}, gold_id, id, (${people}::uuid[])[1 + n % ${people.length}], 'approve', 1000, now(), now(), now()
+    insert into decisions (school_id, task_id, gold_id, item_id, reviewer_id, verdict, took_ms, score_shown, hold_until, effects_at, released_at)
+    select ${schoolId}, ${other.id}, gold_id, id, (${people}::uuid[])[1 + n % ${people.length}], 'approve', 1000, true, now(), now(), now()
     from numbered`;
 }

@@ -193,6 +193,8 @@ async function writeApprovals(
         gridId,
         reviewerId: reviewerId(ctx),
         verdict: "approve" as const,
+        // No photo whose score is hidden stands in a grid.
+        scoreShown: true,
         tookMs: Math.round((seconds * 1000) / items.length),
         round: ROUNDS.first,
         holdUntil: effects,

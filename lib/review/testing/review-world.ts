@@ -105,7 +105,7 @@ export class ReviewWorld {
 }
 
 function verdictOf({ schoolId, itemId, token, version }: ReviewCard, verdict: Verdict): DecideInput {
-  const claim = { schoolId, itemId, token, version, note: "", tookMs: 900, scoreShown: true };
+  const claim = { schoolId, itemId, token, version, note: "", tookMs: 900 };
   if (verdict === "approve") return { ...claim, verdict, reasons: [] };
   return { ...claim, verdict: "reject", reasons: [verdict] };
 }
