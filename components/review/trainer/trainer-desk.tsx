@@ -112,7 +112,7 @@ export function TrainerDesk({ runId, answered, right, keys }: Props) {
   const done = told ? place : place - 1;
   return (
     // The foot keeps its height whatever stands in it, so that no picture moves or shrinks.
-    <div className="grid h-screen min-h-[40rem] grid-rows-[auto_minmax(0,1fr)_18rem]">
+    <div className="grid h-screen min-h-[43rem] grid-rows-[auto_minmax(0,1fr)_21rem]">
       <header className="flex min-h-11 flex-wrap items-center gap-x-4 border-b bg-surface px-4">
         <h1 className="font-semibold">{t("title")}</h1>
         <span className="tabular-nums">{t("place", { place, total: TRAINER_SIZE })}</span>
