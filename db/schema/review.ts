@@ -53,6 +53,8 @@ export const reviewItems = pgTable(
     barred: uuid("barred").array().notNull().default([]),
     /** Whom a lead has handed it to: nobody else gets it until it is decided, skipped or taken back. */
     assignedTo: uuid("assigned_to").references(() => staff.id),
+    /** To whom its score was shown, with a claim or with the answer to a verdict: from them it is not hidden again. */
+    scoreSeenBy: uuid("score_seen_by").array().notNull().default([]),
     claimedBy: uuid("claimed_by").references(() => staff.id),
     claimToken: bigint("claim_token", { mode: "number" }),
     claimedUntil: moment("claimed_until"),
@@ -185,7 +187,7 @@ export const decisions = pgTable(
     /** The grid in which it was approved with others; null for a photo looked at by itself. */
     gridId: uuid("grid_id"),
     /** Whether the reviewer saw the score before deciding. */
-    scoreShown: boolean("score_shown").notNull().default(true),
+    scoreShown: boolean("score_shown").notNull(),
     createdAt: createdAt(),
     holdUntil: moment("hold_until").notNull(),
     effectsAt: moment("effects_at").notNull(),

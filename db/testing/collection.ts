@@ -56,7 +56,14 @@ export function testPolicy(change: (policy: Policy) => Policy = (policy) => poli
     contacts: CONTACTS,
     review: {
       promiseDays: null,
-      ...{ secondApprovals: 0, secondRejections: 0, hideScores: 0, goldShare: 0, gridFrom: null },
+      ...{
+        secondApprovals: 0,
+        secondRejections: 0,
+        hideScores: 0,
+        goldShare: 0,
+        goldFloor: 0,
+        gridFrom: null,
+      },
     },
   });
 }

@@ -27,7 +27,7 @@ export function decideCard(reviewer: Ctx, card: ReviewCard, verdict: Verdict) {
   const { schoolId, itemId, token, version } = card;
   const isApproval = verdict === "approve";
   return decide(reviewer, {
-    ...{ schoolId, itemId, token, version, note: "", tookMs: 1000, scoreShown: true },
+    ...{ schoolId, itemId, token, version, note: "", tookMs: 1000 },
     verdict: isApproval ? "approve" : "reject",
     reasons: isApproval ? [] : [verdict],
   });

@@ -135,7 +135,7 @@ describe("a claim", () => {
   });
 
   it("refuses a note with somebody's number, and still holds", async () => {
-    const verdict = { ...card, verdict: "reject", reasons: ["light"], tookMs: 1, scoreShown: true } as const;
+    const verdict = { ...card, verdict: "reject", reasons: ["light"], tookMs: 1 } as const;
     const reject = (note: string) => decide(reviewer, { ...verdict, reasons: ["light"], note });
     await expect(reject("call 13800138000")).rejects.toThrow("noteForbidden");
     await reject("too dark on the left");

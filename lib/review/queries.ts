@@ -142,7 +142,9 @@ export async function heldDecisions(ctx: Ctx) {
       )
       .orderBy(desc(decisions.createdAt))
       .limit(UNDO_DEPTH);
-    const claims = held.map((one) => ({ ...one, token: null, claimedUntil: null, notes: [] }));
+    // The score was told with the answer.
+    const decided = { token: null, claimedUntil: null, notes: [], scoreSeen: true };
+    const claims = held.map((one) => ({ ...one, ...decided }));
     const cards = new Map((await loadCards(tx, claims)).map((card) => [card.itemId, card]));
     return held.reverse().flatMap(({ decisionId, verdict, itemId }) => {
       const card = cards.get(itemId);

@@ -11,7 +11,6 @@ const DECISION = {
   reasons: ["blur"],
   note: " 请重拍 ",
   tookMs: 1200,
-  scoreShown: true,
 };
 const takes = (change: object) => decideInput.safeParse({ ...DECISION, ...change }).success;
 

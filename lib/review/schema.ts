@@ -50,8 +50,6 @@ export const decideInput = z
     reasons: z.array(z.enum(REJECT_REASON_CODES)).max(MAX_REASONS),
     note: z.string().trim().max(NOTE_LIMIT),
     tookMs: z.int().min(0).max(3_600_000),
-    /** Whether the score of the face comparison was on the screen. */
-    scoreShown: z.boolean(),
   })
   .refine((decision) => (decision.verdict === "reject") === decision.reasons.length > 0, {
     message: "reasonNeeded",

@@ -106,6 +106,8 @@ export const policySchema = z
       hideScores: percent,
       /** Per cent of the queue that is gold: pairs whose right answer is known, to measure how well people decide. */
       goldShare: percent,
+      /** Gold that everybody who reviews the task is to meet in a week, where the queue is long enough. */
+      goldFloor: z.number().int().min(0).max(200),
     }),
     delivery: z.object({
       target: z.enum(DELIVERY_TARGETS),

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { Kbd } from "@/components/ui/kbd";
 import { useToast } from "@/components/ui/toast";
 import { answerTrainerAction } from "@/lib/review/actions";
@@ -110,7 +111,8 @@ export function TrainerDesk({ runId, answered, right, keys }: Props) {
   };
   const done = told ? place : place - 1;
   return (
-    <div className="grid h-screen min-h-[36rem] grid-rows-[auto_minmax(0,1fr)_auto]">
+    // The foot keeps its height whatever stands in it, so that no picture moves or shrinks.
+    <div className="grid h-screen min-h-[43rem] grid-rows-[auto_minmax(0,1fr)_21rem]">
       <header className="flex min-h-11 flex-wrap items-center gap-x-4 border-b bg-surface px-4">
         <h1 className="font-semibold">{t("title")}</h1>
         <span className="tabular-nums">{t("place", { place, total: TRAINER_SIZE })}</span>
@@ -129,17 +131,14 @@ export function TrainerDesk({ runId, answered, right, keys }: Props) {
       <main id="content" className="min-h-0 bg-canvas p-0.5">
         <TrainerPair runId={runId} place={place} />
       </main>
-      <footer>
-        {reasons && (
-          <section
-            aria-label={t("reasons", { max: MAX_REASONS })}
-            className="grid gap-3 border-t-2 border-t-bad bg-raised p-4"
-          >
-            <ReasonList chosen={reasons} suggested={null} page={page} onToggle={toggle} />
-            <div className="flex gap-3">
-              <Button onClick={() => setReasons(null)}>
-                {common("cancel")} <Kbd>Esc</Kbd>
-              </Button>
+      <footer className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] bg-surface">
+        <div className="flex min-h-13 flex-wrap items-center gap-2 border-t px-4 py-2">
+          {told ? (
+            <Button look="primary" onClick={next}>
+              {place >= TRAINER_SIZE ? t("toResult") : t("next")} {keyOf("approve")}
+            </Button>
+          ) : reasons ? (
+            <>
               <Button
                 look="danger"
                 disabled={reasons.length === 0 || isBusy}
@@ -147,28 +146,32 @@ export function TrainerDesk({ runId, answered, right, keys }: Props) {
               >
                 {t("confirm")} <Kbd>↵</Kbd>
               </Button>
-            </div>
-          </section>
-        )}
-        <div aria-live="polite">{told && <TrainerAnswer told={told} />}</div>
-        {!reasons && (
-          <div className="flex min-h-13 items-center gap-2 border-t bg-surface px-4 py-2">
-            {told ? (
-              <Button look="primary" onClick={next}>
-                {place >= TRAINER_SIZE ? t("toResult") : t("next")} {keyOf("approve")}
+              <Button onClick={() => setReasons(null)}>
+                {common("cancel")} <Kbd>Esc</Kbd>
               </Button>
-            ) : (
-              <>
-                <Button look="primary" disabled={isBusy} onClick={() => answer("approve", [])}>
-                  {t("approve")} {keyOf("approve")}
-                </Button>
-                <Button look="danger" disabled={isBusy} onClick={() => setReasons([])}>
-                  {t("reject")} {keyOf("reject")}
-                </Button>
-              </>
-            )}
-          </div>
-        )}
+            </>
+          ) : (
+            <>
+              <Button look="primary" disabled={isBusy} onClick={() => answer("approve", [])}>
+                {t("approve")} {keyOf("approve")}
+              </Button>
+              <Button look="danger" disabled={isBusy} onClick={() => setReasons([])}>
+                {t("reject")} {keyOf("reject")}
+              </Button>
+            </>
+          )}
+        </div>
+        <div className="min-h-0 overflow-auto">
+          <div aria-live="polite">{told && <TrainerAnswer told={told} />}</div>
+          {!told && (
+            <section
+              aria-label={t("reasons", { max: MAX_REASONS })}
+              className={cn("border-t-2 px-4 py-3", reasons && "border-t-bad bg-raised")}
+            >
+              <ReasonList chosen={reasons ?? []} suggested={null} page={page} onToggle={toggle} />
+            </section>
+          )}
+        </div>
       </footer>
     </div>
   );

@@ -14,7 +14,13 @@ const PRICES = [
   ["extraServicePriceFen", "extraServicePrice"],
 ] as const;
 
-const REVIEW_SHARES = ["secondApprovals", "secondRejections", "hideScores", "goldShare"] as const;
+const REVIEW_NUMBERS = [
+  "secondApprovals",
+  "secondRejections",
+  "hideScores",
+  "goldShare",
+  "goldFloor",
+] as const;
 
 /** The counters: how often, and what more costs. */
 export function LimitsStep({ policy, change, issues }: StepProps) {
@@ -71,13 +77,13 @@ export function LimitsStep({ policy, change, issues }: StepProps) {
           />
         )}
       </Field>
-      {REVIEW_SHARES.map((share) => (
-        <Field key={share} label={t(share)} error={issue(`review.${share}`)}>
+      {REVIEW_NUMBERS.map((name) => (
+        <Field key={name} label={t(name)} error={issue(`review.${name}`)}>
           {(control) => (
             <NumberInput
               {...control}
-              value={policy.review[share]}
-              onChange={(percent) => change({ review: { ...policy.review, [share]: percent ?? 0 } })}
+              value={policy.review[name]}
+              onChange={(number) => change({ review: { ...policy.review, [name]: number ?? 0 } })}
             />
           )}
         </Field>

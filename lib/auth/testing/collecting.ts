@@ -170,7 +170,6 @@ export const COLLECTING: Record<string, Row> = {
       reasons: [],
       note: "",
       tookMs: 1,
-      scoreShown: true,
     }),
   ),
   "review/mutations/undo undo": people("school", ["reviewer", "reviewLead"], (ctx, { schoolId }) =>

@@ -31,7 +31,7 @@ import { DEFAULT_SETTINGS } from "@/lib/review/settings/settings";
 import { at, type Door, get, itemOf, post, reading, writing } from "./door";
 import { taskOf } from "./row";
 
-const VERDICT = { version: 1, verdict: "approve", reasons: [], note: "", tookMs: 1, scoreShown: true };
+const VERDICT = { version: 1, verdict: "approve", reasons: [], note: "", tookMs: 1 };
 
 export const ROUTE_DOORS: Record<string, Door> = {
   "GET photo-check/[checkId]": reading(() => checkAnswer(get(), at({ checkId: randomUUID() })), "ok"),

@@ -40,7 +40,6 @@ export async function decideWaiting(
       reasons: isApproval ? [] : [reason],
       note: "",
       tookMs: 3000 + turn * 130,
-      scoreShown: card.compare.status === "scored",
     });
     await releaseClaims(reviewer, [card]);
   }
@@ -58,7 +57,7 @@ function isUndoubted({ compare, matches }: ReviewCard): boolean {
 async function lookAgain(ctx: Ctx, taskId: string): Promise<void> {
   const lead = await actingAs(ctx.db, "lead");
   const cards = await claimItems(lead, { taskId, count: CLAIM_SIZE, held: [] });
-  for (const { schoolId, itemId, token, version, compare } of cards.slice(1)) {
+  for (const { schoolId, itemId, token, version } of cards.slice(1)) {
     const claim = { schoolId, itemId, token, version };
     await decide(lead, {
       ...claim,
@@ -66,7 +65,6 @@ async function lookAgain(ctx: Ctx, taskId: string): Promise<void> {
       reasons: [],
       note: "",
       tookMs: 6200,
-      scoreShown: compare.status === "scored",
     });
   }
   await releaseClaims(lead, cards);

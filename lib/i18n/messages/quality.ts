@@ -78,6 +78,35 @@ export const quality = {
   reasonsRow: ["驳回的首要原因（全部）", "Main reason of rejections (all)"],
   noPairs: ["这段时间没有复审。", "There was no second look in this period."],
   noPeople: ["这段时间没有已生效的决定。", "No verdict came into force in this period."],
+  goldWeeks: ["金标不足的审核员", "Short of gold"],
+  goldWeeksNote: ["近 {days} 天，含尚未生效的决定", "in the last {days} days, held verdicts included"],
+  goldEnough: ["每位审核员都达到了任务规定的数量。", "Everybody has met as much as the tasks ask for."],
+  goldDecided: ["已审金标", "Gold decided"],
+  goldFloor: ["每周至少", "At least a week"],
+  photosDecided: ["已审照片", "Photos decided"],
+  why: ["原因", "Why"],
+  whyShort: {
+    off: [
+      "所审任务没有设置金标比例或每周数量。",
+      "The tasks reviewed have no share of gold, or no number a week.",
+    ],
+    noPhotos: [
+      "所审任务还没有金标照片，请先制作。",
+      "No gold photos have been made for the tasks reviewed. Make some.",
+    ],
+    waiting: [
+      "队列中还有 {waiting} 张，继续审核就会遇到。",
+      "{waiting} more wait in the queue and come with further reviewing.",
+    ],
+    allSeen: [
+      "可用的金标照片都已看过，请再制作一些。",
+      "Every gold photo in use has been seen already. Make more.",
+    ],
+    shortQueue: [
+      "排队的照片太少，放不下更多金标。",
+      "Too few photos wait for more gold to go unnoticed among them.",
+    ],
+  },
   following: ["比对分的影响", "What the score does"],
   followingHint: [
     "每个任务抽一部分照片，决定前不显示比对分。两行相差越大，说明越是跟着分数走。",
@@ -110,6 +139,7 @@ export const gold = {
   share: ["任务规定的金标比例", "Share by the task's rules"],
   waiting: ["待初审的学生照片", "Photos that wait for a first look"],
   planted: ["其中已有金标", "Gold among them"],
+  below: ["本周金标不足 {floor} 张的审核员", "Reviewers with less than {floor} a week"],
   next: ["还应投放", "Still lacking"],
   plant: ["投放 {count} 张…", "Plant {count} …"],
   plantTitle: ["投放金标", "Plant gold"],
@@ -118,8 +148,8 @@ export const gold = {
     "{count} will be planted: {clean} as they should be, {fault} with a fault, {lookAlike} look-alikes.",
   ],
   previewHint: [
-    "审核员看到的和其他照片一样，以编造的姓名和学号显示；此后新照片进来时自动按比例补足。",
-    "Reviewers see them like any other photo, under invented names and numbers; from then on the share is kept up as new photos come in.",
+    "审核员看到的和其他照片一样，以编造的姓名和学号显示；此后新照片进来时自动补足，先补本周看得少的审核员没见过的。",
+    "Reviewers see them like any other photo, under invented names and numbers; from then on it is kept up as new photos come in, first with what those have not seen who have met least this week.",
   ],
   obstacles: {
     noShare: [

@@ -198,6 +198,7 @@ export const wizard = {
   secondRejections: ["驳回后复审的比例（%）", "Second look at rejections (%)"],
   hideScores: ["审核前隐藏比对分的比例（%）", "Scores hidden until the verdict (%)"],
   goldShare: ["队列中金标的比例（%，用于核对审核准确度）", "Gold in the queue (%, to measure accuracy)"],
+  goldFloor: ["每位审核员每周至少遇到的金标（张）", "Gold every reviewer is to meet in a week, at least"],
   gridFrom: ["宫格审核的分数线", "Score line of the review grid"],
   gridFromHint: [
     "比对分达到此线、检测全部符合的首次提交可以 24 张一屏审核；须高于灰区上沿，留空为不使用。",

@@ -14,7 +14,7 @@ import { seedGold } from "@/db/testing/seed-gold";
 import { actorId, staffMember } from "@/db/testing/staff-member";
 import { workOff } from "@/db/testing/work-off";
 import type { Ctx } from "@/lib/auth/ctx";
-import { decide } from "../mutations/decide";
+import { releaseClaims } from "../mutations/claim";
 import { reopen } from "../mutations/reopen";
 import { undo } from "../mutations/undo";
 import { heldDecisions } from "../queries";
@@ -127,11 +127,12 @@ describe("figures of a team", () => {
 });
 
 describe("a score hidden until the verdict", () => {
-  it("is kept with the decision, told with the answer, and seen by who takes the verdict back", async () => {
+  /** One photo that waits with a score of 71, of a task that hides so many per cent of them. */
+  async function scoredPhoto(hideScores: number): Promise<Collection> {
     const policy = testPolicy((rules) => ({
       ...rules,
       faceCompare: { ...rules.faceCompare, enabled: true, consentText: "同意", assessmentRecord: "PIA" },
-      review: { ...rules.review, hideScores: 100 },
+      review: { ...rules.review, hideScores },
     }));
     const made = await collectionOf(connection, 1, policy);
     const engine = plainEngine({
@@ -143,17 +144,47 @@ describe("a score hidden until the verdict", () => {
     await uploadPhotos(made, [{ name: `${studentNo}.jpg`, bytes: await picture(4) }]);
     await workOff(connection, engine);
     await staffOf(made);
-    const [card] = await claim(first);
+    return made;
+  }
+
+  async function onlyCard(who: Ctx) {
+    const [card] = await claim(who);
     if (!card) throw new Error("there is no card");
-    expect(card.compare).toMatchObject({ status: "hidden", score: null });
-    const { schoolId, itemId, token, version } = card;
-    const verdict = { verdict: "approve" as const, reasons: [], note: "", tookMs: 900, scoreShown: false };
-    const { decisionId, score } = await decide(first, { schoolId, itemId, token, version, ...verdict });
-    expect(score).toBe(71);
+    return card;
+  }
+
+  async function wasShown(decisionId: string): Promise<boolean> {
     const [row] = await owner`select score_shown as shown from decisions where id = ${decisionId}`;
-    expect(row).toEqual({ shown: false });
+    return row?.shown;
+  }
+
+  it("is kept with the decision, told with the answer, and not hidden again from whom it was told", async () => {
+    await scoredPhoto(100);
+    const card = await onlyCard(first);
+    expect(card.compare).toMatchObject({ status: "hidden", score: null });
+    const told = await decideCard(first, card, "approve");
+    expect([told.score, await wasShown(told.decisionId)]).toEqual([71, false]);
     const [held] = await heldDecisions(first);
     expect(held?.card.compare).toMatchObject({ status: "scored", score: 71 });
-    await undo(first, { schoolId, decisionId });
+    await undo(first, { schoolId: card.schoolId, decisionId: told.decisionId });
+
+    const again = await onlyCard(first);
+    expect(again.compare).toMatchObject({ status: "scored", score: 71 });
+    const repeated = await decideCard(first, again, "approve");
+    expect([repeated.score, await wasShown(repeated.decisionId)]).toEqual([null, true]);
+    await undo(first, { schoolId: card.schoolId, decisionId: repeated.decisionId });
+
+    await releaseClaims(first, [await onlyCard(first)]);
+    expect((await onlyCard(second)).compare).toMatchObject({ status: "hidden", score: null });
+  });
+
+  it("stays shown to whom it was shown, though the task hides it from now on", async () => {
+    const { place } = await scoredPhoto(0);
+    await releaseClaims(first, [await onlyCard(first)]);
+    await owner`insert into task_policies (school_id, task_id, version, policy, reason)
+      select school_id, task_id, version + 1, jsonb_set(policy, '{review,hideScores}', '100'), '' from task_policies
+      where task_id = ${place.taskId}`;
+    await owner`update tasks set policy_version = policy_version + 1 where id = ${place.taskId}`;
+    expect((await onlyCard(first)).compare).toMatchObject({ status: "scored", score: 71 });
   });
 });

@@ -6,6 +6,7 @@ import { decisions } from "@/db/schema/review";
 import { type Reach, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
+import { goldWeeks } from "../gold/floor";
 import { reviewerId } from "../rows/lease";
 import { reasonsOf } from "../rows/reasons-of";
 import { type FigureRows, figuresOf, medianOf, type PersonFigures, reasonAgreement } from "./figures";
@@ -47,6 +48,10 @@ export async function teamQuality(ctx: Ctx, { days }: { days: number }) {
       pairs: pairsOfPeople(rows.pairs, names),
       reasons: reasonAgreement(rows.pairs),
       followings: followings(rows.courses),
+      goldWeeks: await goldWeeks(
+        tx,
+        reachFilter(reach, { school: decisions.schoolId, task: decisions.taskId }),
+      ),
     };
   });
 }

@@ -1,21 +1,40 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { idOfMoment } from "./address";
-import { lacking, nextKinds, plantCount } from "./plan";
+import { lacking, nextKinds, plantCount, unseenFirst } from "./plan";
 
 const NONE = { clean: 0, fault: 0, lookAlike: 0 };
 const MANY = { clean: 999, fault: 999, lookAlike: 999 };
 
 describe("lacking", () => {
   it.each([
-    ["two per cent of a thousand", 1000, 0, 2, 20],
-    ["what is planted counts", 1000, 15, 2, 5],
-    ["at least one where anything waits", 3, 0, 2, 1],
-    ["nothing where nothing waits", 0, 0, 2, 0],
-    ["nothing where the task wants none", 500, 0, 0, 0],
-    ["nothing where there is more than enough", 10, 5, 2, 0],
-  ])("%s", (_, waiting, planted, percent, expected) => {
-    expect(lacking(waiting, planted, percent)).toBe(expected);
+    ["two per cent of a thousand", 1000, 0, 2, 0, 20],
+    ["what is planted counts", 1000, 15, 2, 0, 5],
+    ["at least one where anything waits", 3, 0, 2, 0, 1],
+    ["nothing where nothing waits", 0, 0, 2, 30, 0],
+    ["nothing where the task wants none", 500, 0, 0, 30, 0],
+    ["nothing where there is more than enough", 10, 5, 2, 0, 0],
+    ["what people are owed, where it is more than the share", 1000, 0, 2, 45, 45],
+    ["the share, where people are owed less", 1000, 0, 2, 5, 20],
+    ["of what they are owed, no more than a tenth of the queue", 100, 0, 2, 45, 10],
+    ["the share, where it is more than a tenth", 100, 0, 20, 45, 20],
+  ])("%s", (_, waiting, planted, percent, owed, expected) => {
+    expect(lacking(waiting, planted, percent, owed)).toBe(expected);
+  });
+});
+
+describe("unseenFirst", () => {
+  const photo = (name: string, ...seenBy: string[]) => ({ name, seenBy });
+
+  it("puts what those people have seen last, and leaves the rest in its order", () => {
+    const photos = [photo("both", "a", "b"), photo("other", "c"), photo("one", "b"), photo("nobody")];
+    expect(unseenFirst(photos, ["a", "b"]).map(({ name }) => name)).toEqual([
+      "other",
+      "nobody",
+      "one",
+      "both",
+    ]);
+    expect(unseenFirst(photos, [])).toEqual(photos);
   });
 });
 

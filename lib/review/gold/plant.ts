@@ -47,12 +47,13 @@ export async function plantLacking(tx: Tx, ctx: Ctx, place: Place, expected: num
     .from(tasks)
     .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)))
     .for("no key update");
-  const { next } = await goldSupply(tx, place);
+  const { next, below } = await goldSupply(tx, place);
   const count = plantCount(next);
   if (expected !== null && count !== expected) throw new AppError("goldChanged", { count });
   const hosts = await selectHosts(tx, place, count);
   const photos = [];
-  for (const kind of GOLD_KINDS) photos.push(...(await selectFreePhotos(tx, place, kind, next[kind])));
+  for (const kind of GOLD_KINDS)
+    photos.push(...(await selectFreePhotos(tx, place, kind, { count: next[kind], below })));
   const numbers = await tx
     .select({ studentNo: enrollments.studentNo })
     .from(enrollments)

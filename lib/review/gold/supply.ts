@@ -5,14 +5,18 @@ import { reviewItems } from "@/db/schema/review";
 import type { GoldKind } from "@/db/vocabulary";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { ROUNDS } from "../policy";
+import { belowFloor } from "./floor";
 import { selectHosts } from "./hosts";
-import { lacking, nextKinds, plantCount } from "./plan";
+import { lacking, nextKinds, plantCount, unseenFirst } from "./plan";
 
 type Place = { schoolId: string; taskId: string };
 
 export type GoldSupply = {
   /** Per cent of the queue that should be gold, by the task's rules. */
   share: number;
+  /** Gold that everybody at work is to meet in a week, by the same rules, and who has met less. */
+  floor: number;
+  below: string[];
   /** Students' photos that wait for a first look. */
   waiting: number;
   /** Gold among them now. */
@@ -60,8 +64,10 @@ export async function goldSupply(tx: Tx, { schoolId, taskId }: Place): Promise<G
     .where(and(eq(goldItems.schoolId, schoolId), eq(goldItems.taskId, taskId)))
     .groupBy(goldPhotos.kind);
   const { waiting, planted } = queue ?? { waiting: 0, planted: 0 };
-  const share = policy.review.goldShare;
-  const lack = lacking(waiting, planted, share);
+  const { goldShare: share, goldFloor } = policy.review;
+  const below = await belowFloor(tx, { schoolId, taskId }, goldFloor);
+  const owed = below.reduce((sum, { gold }) => sum + goldFloor - gold, 0);
+  const lack = lacking(waiting, planted, share, owed);
   const hosts = lack > 0 ? await selectHosts(tx, { schoolId, taskId }, 1) : [];
   const next = nextKinds(hosts.length > 0 ? lack : 0, byKind(soFar), free);
   const obstacle =
@@ -74,12 +80,29 @@ export async function goldSupply(tx: Tx, { schoolId, taskId }: Place): Promise<G
           : plantCount(next) === 0
             ? "noPhotos"
             : null;
-  return { share, waiting, planted, obstacle, next, photos };
+  return {
+    share,
+    floor: goldFloor,
+    below: below.map(({ staffId }) => staffId),
+    waiting,
+    planted,
+    obstacle,
+    next,
+    photos,
+  };
 }
 
-/** Photos of a kind that can be planted now, in no order, with the people who have seen them before. */
-export function selectFreePhotos(tx: Tx, { schoolId, taskId }: Place, kind: GoldKind, count: number) {
-  return tx
+/**
+ * Photos of a kind that can be planted now, with the people who have seen them before. Who is below the floor is
+ * served first: what they have seen comes last, else the order is nobody's.
+ */
+export async function selectFreePhotos(
+  tx: Tx,
+  { schoolId, taskId }: Place,
+  kind: GoldKind,
+  { count, below }: { count: number; below: readonly string[] },
+) {
+  const free = await tx
     .select({
       photo: goldPhotos,
       seenBy: sql<string[]>`array(select distinct who from gold_items i
@@ -98,8 +121,8 @@ export function selectFreePhotos(tx: Tx, { schoolId, taskId }: Place, kind: Gold
         isFree,
       ),
     )
-    .orderBy(sql`random()`)
-    .limit(count);
+    .orderBy(sql`random()`);
+  return unseenFirst(free, below).slice(0, count);
 }
 
 async function countKinds(tx: Tx, { schoolId, taskId }: Place, which?: SQL) {

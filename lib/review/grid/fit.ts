@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { ROUNDS } from "../policy";
-import { isSampledIn } from "../queue/sampled";
+import { isDrawnHidden } from "../queue/hidden-score";
 import { GRID_DUE_HOURS } from "./rules";
 
 /** Photos that have to do with another one, as long as nobody has settled it, are looked at one by one. */
@@ -18,5 +18,5 @@ const hasMatches = sql`exists (select 1 from submissions s
 export function gridFit(gridFrom: SQL | number, hideScores: SQL | number): SQL {
   return sql`(review_items.round = ${ROUNDS.first} and review_items.is_clean and review_items.score >= ${gridFrom}
     and review_items.due_at > app_now() + ${GRID_DUE_HOURS} * interval '1 hour'
-    and not ${hasMatches} and not ${isSampledIn("hideScore", sql`coalesce(review_items.submission_id, review_items.gold_id)`, hideScores)})`;
+    and not ${hasMatches} and not ${isDrawnHidden(hideScores)})`;
 }

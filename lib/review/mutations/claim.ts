@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { reviewItems } from "@/db/schema/review";
 import { type Reach, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
+import { seenByHolder } from "../queue/hidden-score";
 import { narrowing } from "../queue/narrowing";
 import { loadCards, type ReviewCard } from "../rows/cards";
 import { leaseEnd, reviewerId, UNCLAIMED } from "../rows/lease";
@@ -77,7 +78,12 @@ async function take(tx: Tx, reviewer: string, count: number, filter: SQL | undef
     .for("update", { skipLocked: true });
   return tx
     .update(reviewItems)
-    .set({ claimedBy: reviewer, claimToken: sql`nextval('review_claim_token')`, claimedUntil: leaseEnd() })
+    .set({
+      claimedBy: reviewer,
+      claimToken: sql`nextval('review_claim_token')`,
+      claimedUntil: leaseEnd(),
+      scoreSeenBy: seenByHolder(reviewer),
+    })
     .where(sql`${reviewItems.id} in ${chosen}`)
     .returning({
       schoolId: reviewItems.schoolId,
@@ -86,6 +92,7 @@ async function take(tx: Tx, reviewer: string, count: number, filter: SQL | undef
       claimedUntil: reviewItems.claimedUntil,
       round: reviewItems.round,
       notes: reviewItems.skips,
+      scoreSeen: sql<boolean>`${reviewItems.scoreSeenBy} @> array[${reviewer}::uuid]`,
       place: sql<string[]>`array[${reviewItems.dueAt}::text, lpad(${reviewItems.attemptsLeft}::text, 5, '0'),
         ${reviewItems.queueAt}::text, ${reviewItems.band}::text, ${reviewItems.id}::text]`,
     });

@@ -33,7 +33,7 @@ export async function decide(ctx: Ctx, input: DecideInput): Promise<Decided> {
   return withinReach(ctx, reach, async (tx) => {
     const written = await writeDecision(tx, ctx, input);
     if (!written) return sameDecision(tx, ctx, input);
-    const { taskId, round, decisionId, effectsAt, score } = written;
+    const { taskId, round, decisionId, effectsAt, scoreShown, score } = written;
     requirePermission(ctx, permissionOfRound(round), { schoolId, taskId });
     if (!decisionId || !effectsAt) throw new AppError("changedMeanwhile");
     await recordAudit(tx, ctx, {
@@ -43,7 +43,7 @@ export async function decide(ctx: Ctx, input: DecideInput): Promise<Decided> {
       ...auditSubject(written),
       detail: { decisionId, reasons, round },
     });
-    return { decisionId, effectsAt: new Date(effectsAt), score: input.scoreShown ? null : score };
+    return { decisionId, effectsAt: new Date(effectsAt), score: scoreShown ? null : score };
   });
 }
 
@@ -54,6 +54,7 @@ type Written = {
   round: number;
   decisionId: string | null;
   effectsAt: string | null;
+  scoreShown: boolean;
   score: number | null;
 };
 
@@ -63,14 +64,14 @@ type Written = {
  * photo has changed.
  */
 async function writeDecision(tx: Tx, ctx: Ctx, input: DecideInput): Promise<Written | null> {
-  const { schoolId, itemId, version, verdict, reasons, note, tookMs, scoreShown } = input;
+  const { schoolId, itemId, version, verdict, reasons, note, tookMs } = input;
   const { QC_REVIEW_HOLD_SECONDS: hold, QC_REVIEW_HOLD_LIMIT_SECONDS: limit } = env();
   const [row] = await executePrepared<Written>(
     tx,
     sql`
     with item as (
       update review_items set is_open = false where ${claimHeld(ctx, input)}
-      returning task_id, submission_id, gold_id, round
+      returning task_id, submission_id, gold_id, round, score_seen_by @> array[${reviewerId(ctx)}::uuid] as score_shown
     ), submission as (
       update submissions s set state = 'held', version = s.version + 1 from item
       where s.school_id = ${schoolId} and s.id = item.submission_id and s.version = ${version}
@@ -87,13 +88,13 @@ async function writeDecision(tx: Tx, ctx: Ctx, input: DecideInput): Promise<Writ
       insert into decisions (school_id, task_id, submission_id, gold_id, item_id, reviewer_id, verdict, reasons, note, took_ms,
         round, score_shown, hold_until, effects_at)
       select ${schoolId}, item.task_id, item.submission_id, item.gold_id, ${itemId}, ${reviewerId(ctx)}, ${verdict},
-        ${JSON.stringify(reasons)}::jsonb, ${note}, ${tookMs}, item.round, ${scoreShown},
+        ${JSON.stringify(reasons)}::jsonb, ${note}, ${tookMs}, item.round, item.score_shown,
         app_now() + ${hold} * interval '1 second', app_now() + ${Math.max(hold, limit)} * interval '1 second'
       from item where exists (select from submission) or exists (select from gold)
       returning id, effects_at
     )
     select item.task_id as "taskId", item.submission_id as "submissionId", item.gold_id as "goldId", item.round,
-      decision.id as "decisionId", decision.effects_at as "effectsAt",
+      decision.id as "decisionId", decision.effects_at as "effectsAt", item.score_shown as "scoreShown",
       coalesce((select compare_score from submission), (select p.compare_score from gold
         join gold_photos p on p.school_id = ${schoolId} and p.id = gold.photo_id)) as score
     from item left join decision on true`,

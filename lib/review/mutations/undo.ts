@@ -5,6 +5,7 @@ import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { moveGold } from "../gold/move";
+import { seenByAlso } from "../queue/hidden-score";
 import { leaseEnd, reviewerId } from "../rows/lease";
 import { moveSubmission, waitingState } from "../rows/move-submission";
 import { auditSubject } from "../rows/subject";
@@ -46,6 +47,7 @@ export async function undo(
         claimedBy: reviewerId(ctx),
         claimToken: sql`nextval('review_claim_token')`,
         claimedUntil: leaseEnd(),
+        scoreSeenBy: seenByAlso(reviewerId(ctx)),
       })
       .where(and(eq(reviewItems.schoolId, schoolId), eq(reviewItems.id, itemId)))
       .returning({ token: reviewItems.claimToken });

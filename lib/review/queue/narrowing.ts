@@ -6,8 +6,8 @@ import { readSearchTerm } from "@/lib/roster/enrollments/search-term";
 import { QUEUE_BANDS } from "@/lib/tasks/face-compare/rules";
 import { reasonOf } from "../reasons/reasons";
 import type { QueueFilters } from "../search-params";
+import { isHiddenByTask } from "./hidden-score";
 import type { SubmissionKind } from "./kinds";
-import { isSampledIn } from "./sampled";
 
 /** The WHERE clause over `review_items` of what a person has narrowed the queue to. */
 export async function narrowing(
@@ -19,7 +19,10 @@ export async function narrowing(
   return and(
     college === null ? undefined : ofEnrollment(sql`e.college = ${college}`),
     studentNo === null ? undefined : ofEnrollment(sql`starts_with(e.student_no, ${studentNo})`),
-    band === null ? undefined : sql`${reviewItems.band} = ${QUEUE_BANDS.indexOf(band)} and ${scoreMayBeSeen}`,
+    // A score that is hidden until the verdict must not show in what a filter leaves.
+    band === null
+      ? undefined
+      : sql`${reviewItems.band} = ${QUEUE_BANDS.indexOf(band)} and not ${isHiddenByTask}`,
     reason === null
       ? undefined
       : sql`${reviewItems.findings} && array[${sql.join(
@@ -46,12 +49,3 @@ const OF_KIND: Record<SubmissionKind, SQL> = {
   again: ofSubmission(sql`s.attempt_no > 1`),
   last: sql`review_items.attempts_left = 0`,
 };
-
-/** A score that is hidden until the verdict must not show in what a filter leaves. */
-const scoreMayBeSeen = sql`not exists (select 1 from tasks t
-  join task_policies p on p.school_id = t.school_id and p.task_id = t.id and p.version = t.policy_version
-  where t.school_id = review_items.school_id and t.id = review_items.task_id and ${isSampledIn(
-    "hideScore",
-    sql`coalesce(review_items.submission_id, review_items.gold_id)`,
-    sql`(p.policy->'review'->>'hideScores')::int`,
-  )})`;

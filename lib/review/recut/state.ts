@@ -30,8 +30,9 @@ export async function recutProgress(ctx: Ctx, { schoolId, recutId }: RecutRef): 
     if (!row) throw new AppError("changedMeanwhile");
     const { state, item } = row;
     if (state !== "done" || !item.isOpen || item.claimedBy !== reviewerId(ctx)) return { state, card: null };
-    const { id: itemId, claimToken: token, claimedUntil, round, skips: notes } = item;
-    const [card] = await loadCards(tx, [{ schoolId, itemId, token, claimedUntil, round, notes }]);
+    const { id: itemId, claimToken: token, claimedUntil, round, skips: notes, scoreSeenBy } = item;
+    const scoreSeen = scoreSeenBy.includes(reviewerId(ctx));
+    const [card] = await loadCards(tx, [{ schoolId, itemId, token, claimedUntil, round, notes, scoreSeen }]);
     return { state, card: card ?? null };
   });
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { captures, referencePhotos, standardizations, submissions } from "@/db/schema/intake";
 import { reviewItems } from "@/db/schema/review";
@@ -25,9 +25,12 @@ const cardColumns = {
   reference: referencePhotos,
 };
 
-/** The rows that cards are made of, in no order. */
+/**
+ * The rows that cards are made of, in no order. Prepared: to plan so many joins takes many times as long as to read a
+ * dozen rows by their keys.
+ */
 export function selectCardRows(tx: Tx, itemIds: readonly string[]) {
-  return tx
+  const cards = tx
     .select(cardColumns)
     .from(reviewItems)
     .innerJoin(
@@ -65,7 +68,9 @@ export function selectCardRows(tx: Tx, itemIds: readonly string[]) {
         eq(referencePhotos.state, "ready"),
       ),
     )
-    .where(inArray(reviewItems.id, [...itemIds]));
+    .where(sql`${reviewItems.id} = any(${sql.placeholder("itemIds")}::uuid[])`)
+    .prepare("cards");
+  return cards.execute({ itemIds: `{${itemIds.join(",")}}` });
 }
 
 export type CardRow = Awaited<ReturnType<typeof selectCardRows>>[number];

@@ -6,7 +6,7 @@ import { submissionLimit } from "@/lib/intake/policy";
 import { maskName } from "@/lib/roster/document/mask-name";
 import { policySchema } from "@/lib/tasks/schema";
 import { selectGoldRows } from "../gold/card-rows";
-import { isSampled, ROUNDS } from "../policy";
+import { ROUNDS } from "../policy";
 import { type CardMatches, loadMatches } from "./card-matches";
 import { type ShownRow, selectCardRows } from "./card-rows";
 import { loadHistory, type PastAttempt } from "./history";
@@ -19,6 +19,8 @@ export type Claim = {
   claimedUntil: Date | null;
   round: number;
   notes: unknown;
+  /** Whether the score has been shown to whom the card is for. */
+  scoreSeen: boolean;
 };
 
 /** Everything the workbench shows of claimed items, in the order of the claims. */
@@ -61,9 +63,7 @@ function toCard(
   const { submission, standardization, capture, enrollment, reference } = row;
   const policy = policySchema.parse(row.policy);
   const isScored = submission.compareStatus === "scored";
-  // Without a claim it is a decided one: the score was told with the answer.
-  const isBlind = !opinions && claim.token !== null;
-  const isHidden = isScored && isBlind && isSampled("hideScore", submission.id, policy.review.hideScores);
+  const isHidden = isScored && !claim.scoreSeen;
   return {
     schoolId: claim.schoolId,
     itemId: claim.itemId,

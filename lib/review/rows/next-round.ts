@@ -39,8 +39,8 @@ export async function requeue(
   notes: readonly { by: string; reason: string }[] = [],
 ): Promise<void> {
   await tx.execute(sql`insert into review_items
-      (school_id, task_id, submission_id, round, due_at, attempts_left, queue_at, band, score, findings, skips)
-    select school_id, task_id, submission_id, ${round}, due_at, attempts_left, queue_at, band, score, findings,
+      (school_id, task_id, submission_id, round, due_at, attempts_left, queue_at, band, score, findings, score_seen_by, skips)
+    select school_id, task_id, submission_id, ${round}, due_at, attempts_left, queue_at, band, score, findings, score_seen_by,
       ${JSON.stringify(notes)}::jsonb
     from review_items where school_id = ${schoolId} and id = ${itemId}`);
 }

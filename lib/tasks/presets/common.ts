@@ -37,12 +37,13 @@ export const COMPARE_OFF: PresetPolicy["faceCompare"] = {
 
 export const RETENTION_DAYS = 365;
 
-/** Shares of a second look at ordinary verdicts, of hidden scores and of gold, in per cent, and no grid; chosen by us. */
+/** Shares of a second look at ordinary verdicts, of hidden scores and of gold, in per cent, gold per reviewer and week, and no grid; chosen by us. */
 export const REVIEW_SHARES = {
   secondApprovals: 5,
   secondRejections: 3,
   hideScores: 10,
   goldShare: 2,
+  goldFloor: 30,
   gridFrom: null,
 };
 

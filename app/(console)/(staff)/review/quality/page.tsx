@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { FollowingTable, PairTable } from "@/components/review/quality/agreement-tables";
+import { GoldWeeks } from "@/components/review/quality/gold-weeks";
 import { MissedGold } from "@/components/review/quality/missed-gold";
 import { OwnFigures } from "@/components/review/quality/own-figures";
 import { TeamFigures } from "@/components/review/quality/team-figures";
@@ -53,6 +54,7 @@ export default async function QualityPage({ searchParams }: PageProps<"/review/q
         {team && (
           <>
             <TeamFigures people={team.people} standings={standings} />
+            <GoldWeeks weeks={team.goldWeeks} />
             <PairTable pairs={team.pairs} reasons={team.reasons} />
             <FollowingTable followings={team.followings} />
           </>

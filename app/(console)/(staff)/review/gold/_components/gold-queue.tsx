@@ -31,10 +31,11 @@ export function GoldQueue({ schoolId, taskId, supply }: Props) {
       setAsking(false);
     });
   const facts = [
-    ["share", `${supply.share}%`],
-    ["waiting", formatCount(supply.waiting)],
-    ["planted", formatCount(supply.planted)],
-    ["next", formatCount(count)],
+    [t("share"), `${supply.share}%`],
+    [t("waiting"), formatCount(supply.waiting)],
+    [t("planted"), formatCount(supply.planted)],
+    [t("below", { floor: supply.floor }), formatCount(supply.below.length)],
+    [t("next"), formatCount(count)],
   ] as const;
   return (
     <Card>
@@ -46,7 +47,7 @@ export function GoldQueue({ schoolId, taskId, supply }: Props) {
       <dl className="flex flex-wrap gap-x-8 gap-y-2 p-4">
         {facts.map(([name, value]) => (
           <div key={name}>
-            <dt className="text-ink-muted text-xs">{t(name)}</dt>
+            <dt className="text-ink-muted text-xs">{name}</dt>
             <dd className="font-semibold text-lg tabular-nums">{value}</dd>
           </div>
         ))}

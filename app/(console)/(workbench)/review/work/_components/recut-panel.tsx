@@ -76,6 +76,7 @@ export function RecutPanel({ card, store, onCancel, onDone }: Props) {
       />
       <div className="grid gap-2 bg-surface p-3">
         <RecutNumbers measures={recutMeasures(geometry, crop, spec)} problems={problems} />
+        <p className="text-ink-muted text-xs">{t("keys")}</p>
         <div className="flex flex-wrap items-center gap-2">
           {MOVES.map(([move, sign]) => (
             <Button
@@ -91,7 +92,7 @@ export function RecutPanel({ card, store, onCancel, onDone }: Props) {
           <Button disabled={isSaving || isSame} onClick={() => run("reset", 1)}>
             {t("reset")} <Kbd>R</Kbd>
           </Button>
-          <span className="grow text-ink-muted text-xs">{t("keys")}</span>
+          <span className="grow" />
           <Button onClick={onCancel}>
             {common("cancel")} <Kbd>Esc</Kbd>
           </Button>

@@ -261,8 +261,7 @@ async function untilAnswered(card: ReviewCard, decision: Verdict, tookMs: number
   const { version } = card;
   for (;;) {
     try {
-      const scoreShown = card.compare.status === "scored";
-      const sent = { ...toClaim(card), version, verdict: decision.verdict, tookMs, scoreShown, ...why };
+      const sent = { ...toClaim(card), version, verdict: decision.verdict, tookMs, ...why };
       return await reviewApi.decide(sent);
     } catch (error) {
       if (!(error instanceof ReviewRefusal) || error.code !== "network") throw error;

@@ -22,14 +22,14 @@ type Props = {
 export function WorkHeader({ card, state, filters, studentNo, onFilter }: Props) {
   const t = useTranslations("review");
   return (
-    <header className="flex min-h-11 flex-wrap items-center gap-x-4 border-b bg-surface px-4">
+    <header className="flex min-h-11 items-center gap-x-4 border-b bg-surface px-4 max-lg:flex-wrap lg:whitespace-nowrap">
       <b>{t("work")}</b>
       {card && (
         <>
-          <span className="truncate text-ink-muted">
+          <span className="min-w-0 truncate text-ink-muted" title={`${card.task.school} / ${card.task.name}`}>
             {card.task.school} / {card.task.name}
           </span>
-          <span className="rounded-full border px-2.5 text-warn text-xs">
+          <span className="shrink-0 rounded-full border px-2.5 text-warn text-xs">
             {t("deadlineIn", { moment: formatMoment(card.task.closesAt) })}
           </span>
         </>
@@ -39,7 +39,7 @@ export function WorkHeader({ card, state, filters, studentNo, onFilter }: Props)
       <span className="min-w-20 text-ink-muted tabular-nums">
         {t("today", { count: state.decidedToday })}
       </span>
-      <span className="min-w-56 text-ink-muted tabular-nums">
+      <span className="min-w-44 text-ink-muted tabular-nums">
         {t("counts", { free: state.free, others: state.others })}
       </span>
       <Button look="quiet" size="sm" onClick={onFilter}>
