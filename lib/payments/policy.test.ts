@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
-import { ORDER_KINDS, ORDER_STATES, REFUND_STATES } from "@/db/vocabulary";
 import { testPolicy } from "@/db/testing/collection";
+import { ORDER_KINDS, ORDER_STATES, type OrderState, REFUND_STATES } from "@/db/vocabulary";
 import {
   causeOfReturn,
   FEE_KINDS,
@@ -38,10 +38,10 @@ describe("an order", () => {
   it("takes money in at most once, whatever happens in whatever order", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...EVENTS), { maxLength: 40 }), (events) => {
-        let state: (typeof ORDER_STATES)[number] = "open";
+        let state: OrderState = "open";
         let credits = 0;
         for (const event of events) {
-          const next = ORDER_STEPS[state][event];
+          const next: OrderState | null = ORDER_STEPS[state][event];
           if (next && event === "pay") credits++;
           state = next ?? state;
         }
