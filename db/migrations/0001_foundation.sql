@@ -1167,6 +1167,7 @@ CREATE INDEX "orders_newest_idx" ON "orders" USING btree ("created_at","id");-->
 CREATE INDEX "orders_due_idx" ON "orders" USING btree ("next_check_at") WHERE next_check_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "payments_credit_key" ON "payments" USING btree ("school_id","order_id") WHERE refund_id is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "payments_refund_key" ON "payments" USING btree ("school_id","refund_id") WHERE refund_id is not null;--> statement-breakpoint
+CREATE INDEX "payments_order_idx" ON "payments" USING btree ("school_id","order_id");--> statement-breakpoint
 CREATE INDEX "payments_happened_idx" ON "payments" USING btree ("happened_at");--> statement-breakpoint
 CREATE INDEX "refunds_by_no_idx" ON "refunds" USING btree ("no");--> statement-breakpoint
 CREATE INDEX "refunds_order_idx" ON "refunds" USING btree ("school_id","order_id");--> statement-breakpoint

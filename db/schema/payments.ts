@@ -144,6 +144,7 @@ export const payments = pgTable(
     unique("payments_transaction_key").on(t.schoolId, t.transactionId),
     uniqueIndex("payments_credit_key").on(t.schoolId, t.orderId).where(sql`refund_id is null`),
     uniqueIndex("payments_refund_key").on(t.schoolId, t.refundId).where(sql`refund_id is not null`),
+    index("payments_order_idx").on(t.schoolId, t.orderId),
     index("payments_happened_idx").on(t.happenedAt),
     foreignKey({
       name: "payments_order_fkey",

@@ -11,6 +11,17 @@ import { intakeAgreement } from "./messages/intake-agreement";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
 import { measureName, measureUnit, measureUnitName } from "./messages/measures";
 import { phone } from "./messages/phone";
+import {
+  billKind,
+  billOutcome,
+  finance,
+  orderKind,
+  orderState,
+  payChannel,
+  payWant,
+  refundCause,
+  refundState,
+} from "./messages/payments";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { progress, station } from "./messages/progress";
 import { hall, live, missing, narrowed, overview, remind, standing } from "./messages/progress-pages";
@@ -83,6 +94,15 @@ export const CATALOGUE = {
   missing,
   remind,
   narrowed,
+  finance,
+  orderKind,
+  orderState,
+  payChannel,
+  payWant,
+  refundState,
+  refundCause,
+  billKind,
+  billOutcome,
   delivery,
   batchStatus,
   token,

@@ -7,6 +7,7 @@ import {
   causeOfReturn,
   FEE_KINDS,
   feeAfter,
+  movesFee,
   ORDER_STEPS,
   type OrderEvent,
   pricedOrder,
@@ -73,6 +74,20 @@ describe("the fee of an enrollment", () => {
     ["refundOff", ["notDue", "paid", "paid", "waived", "paid", "paid"]],
   ])("after %s", (event, expected) => {
     expect(ENROLLMENT_FACTS.payment.map((fee) => feeAfter(event, fee))).toEqual(expected);
+  });
+});
+
+describe("an order moves the fee", () => {
+  const moved = (event: OrderEvent, settlesFee: boolean, kind: (typeof ORDER_KINDS)[number] = "collection") =>
+    ENROLLMENT_FACTS.payment.filter((fee) => movesFee(event, { kind, settlesFee }, fee));
+
+  it("where it settles it, or where its money stays while the fee is owed", () => {
+    for (const event of EVENTS) {
+      expect(moved(event, true)).toEqual([...ENROLLMENT_FACTS.payment]);
+      expect(moved(event, true, "replacement")).toEqual([]);
+      const leaves = event === "pay" || event === "refundOff";
+      expect(moved(event, false)).toEqual(leaves ? ["due", "refunded"] : []);
+    }
   });
 });
 

@@ -56,6 +56,20 @@ export function feeAfter(event: OrderEvent, fee: Fee): Fee {
   }
 }
 
+/** True where the event moves the fee: it comes from the order that settles it, or leaves money that settles it now. */
+export function movesFee(
+  event: OrderEvent,
+  { kind, settlesFee }: { kind: OrderKind; settlesFee: boolean },
+  fee: Fee,
+): boolean {
+  if (!FEE_KINDS.includes(kind)) return false;
+  return settlesFee || ((event === "pay" || event === "refundOff") && OWING.includes(fee));
+}
+
+export function isOwing(fee: Fee): boolean {
+  return OWING.includes(fee);
+}
+
 export type RefundEvent = "approve" | "refuse" | "accept" | "succeed" | "fail" | "close" | "byHand";
 
 /** What becomes of a refund. Accepted is not paid out: only the platform's word SUCCESS ends it. */
