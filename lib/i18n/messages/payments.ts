@@ -145,6 +145,7 @@ export const finance = {
     "Orders stand here once students order or somebody takes money on site.",
   ],
   export: {
+    title: ["导出", "Export"],
     xlsx: ["导出 Excel", "Export Excel"],
     csv: ["导出 CSV", "Export CSV"],
   },
@@ -177,7 +178,6 @@ export const finance = {
     waiting: ["待处理", "Waiting"],
     none: ["没有等待处理的退款", "No refund waits"],
     noneOf: ["没有这种状态的退款", "No refund is in this state"],
-    requested: ["{moment} 申请", "asked {moment}"],
     by: ["{name}，{moment}", "{name}, {moment}"],
     bySystem: ["系统，{moment}", "System, {moment}"],
     amount: ["退款金额", "Amount"],

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { orders, paymentEvents, refunds } from "@/db/schema/payments";
 import { recordAudit } from "@/lib/audit/record";
@@ -11,7 +11,7 @@ import { type Disagreement, disagreement, settleTransaction } from "../rows/sett
 import { lockOrder } from "../rows/step-order";
 
 type Arrived = { headers: Headers; body: Buffer };
-type Known = { schoolId: string; orderId: string; refundId: string | null };
+type Known = { schoolId: string; orderId: string; refundId: string | null; noted: string | null };
 
 /**
  * Takes in a notice of the platform. Verified over its raw bytes; then in one transaction: noted once, the order locked,
@@ -27,6 +27,7 @@ export async function receiveNotice(
   const notice = await read(platform, headers, body);
   const known = await withinReach(ctx, reach, (tx) => find(tx, notice));
   if (!known) throw new AppError("noticeRefused", { reason: "unknown" });
+  if (known.noted) return;
   const { schoolId, orderId } = known;
   const ofSchool = { all: false, parts: [{ schoolId, taskId: null, college: null }] } as const;
   try {
@@ -60,16 +61,25 @@ async function read(platform: PayPlatform, headers: Headers, body: Buffer): Prom
 
 /** The number is all that a notice says of where it belongs; schools are found by it. */
 async function find(tx: Tx, notice: Notice): Promise<Known | undefined> {
+  const noted = (school: typeof orders.schoolId | typeof refunds.schoolId) =>
+    and(eq(paymentEvents.schoolId, school), eq(paymentEvents.id, notice.id));
   if (notice.about === "payment") {
     const [order] = await tx
-      .select({ schoolId: orders.schoolId, orderId: orders.id })
+      .select({ schoolId: orders.schoolId, orderId: orders.id, noted: paymentEvents.id })
       .from(orders)
+      .leftJoin(paymentEvents, noted(orders.schoolId))
       .where(eq(orders.no, notice.transaction.orderNo));
     return order && { ...order, refundId: null };
   }
   const [refund] = await tx
-    .select({ schoolId: refunds.schoolId, orderId: refunds.orderId, refundId: refunds.id })
+    .select({
+      schoolId: refunds.schoolId,
+      orderId: refunds.orderId,
+      refundId: refunds.id,
+      noted: paymentEvents.id,
+    })
     .from(refunds)
+    .leftJoin(paymentEvents, noted(refunds.schoolId))
     .where(eq(refunds.no, notice.refund.no));
   return refund;
 }

@@ -44,10 +44,10 @@ export function platformKeys({ apiKey, publicKey, fetchCertificates, now }: Opti
     return isInForce ? certificate.publicKey : null;
   };
   const refresh = async () => {
-    fetchedAt = now().getTime();
     // The first answer can only be checked with the certificates it brings: the APIv3 key vouches for those.
     const body = await fetchCertificates((text) => async (serial) => keyIn(open(text), serial));
     known = open(body);
+    fetchedAt = now().getTime();
   };
 
   return async (serial) => {
@@ -55,12 +55,12 @@ export function platformKeys({ apiKey, publicKey, fetchCertificates, now }: Opti
     // A name of that form is never a certificate's.
     if (serial.startsWith("PUB_KEY_ID_")) return null;
     const age = now().getTime() - fetchedAt;
-    if (age > FRESH_MS || (!known.has(serial) && age > AGAIN_MS)) {
+    if (age > FRESH_MS || (!known.has(serial) && age > AGAIN_MS))
       fetching ??= refresh().finally(() => {
         fetching = null;
       });
-      await fetching;
-    }
+    // Who comes while they are fetched waits for them too.
+    await fetching;
     return keyIn(known, serial);
   };
 }

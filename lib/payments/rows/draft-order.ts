@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { orders } from "@/db/schema/payments";
 import { enrollments } from "@/db/schema/roster";
@@ -80,8 +80,9 @@ export async function keepPrepayId(tx: Tx, { schoolId, id }: Order, prepayId: st
     .where(and(eq(orders.schoolId, schoolId), eq(orders.id, id)));
 }
 
-/** The enrollment's open orders, locked before the enrollment is. */
+/** The enrollment's open orders, locked before the enrollment is; one at a time may ask, so that none is made twice. */
 export async function lockOpenOrders(tx: Tx, schoolId: string, enrollmentId: string): Promise<Order[]> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${enrollmentId}, 0))`);
   const found = await tx
     .select({ orderId: orders.id })
     .from(orders)
