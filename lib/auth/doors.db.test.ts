@@ -16,6 +16,7 @@ vi.mock("next/headers", () => ({
   cookies: async () => ({ get: () => (browser.token ? { value: browser.token } : undefined) }),
 }));
 vi.mock("next/cache", () => ({ refresh: () => {} }));
+vi.mock("next-intl/server", () => ({ getTranslations: async () => (key: string) => key }));
 
 const connection = openDatabase();
 const DOORS: Record<string, Door> = { ...ACTION_DOORS, ...ROUTE_DOORS };

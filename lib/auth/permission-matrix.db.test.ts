@@ -38,6 +38,7 @@ const PARTS = [
   "intake/mutations/store-picture storePicture",
   "intake/mutations/write-standardization storePictures",
   "intake/student/drop-upload dropUpload",
+  "payments/rows/ask-platform askPlatform",
   "review/gold/keep-pair keepPair",
 ];
 const NO_DATA = [

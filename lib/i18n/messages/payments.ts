@@ -92,6 +92,7 @@ export const billOutcome = {
 
 export const finance = {
   title: ["财务", "Finance"],
+  money: ["收退款", "Money"],
   note: ["订单、退款与每日对账", "Orders, refunds and the daily bill"],
   fake: [
     "这里连接的是本机的模拟支付，不是微信支付：没有真实扣款。",

@@ -23,7 +23,7 @@ export async function lockRefund(
   const [found] = await tx.select({ orderId: refunds.orderId }).from(refunds).where(isIt);
   if (!found) throw new AppError("notFound");
   const order = await lockOrder(tx, { schoolId, orderId: found.orderId });
-  const [refund] = await tx.select().from(refunds).where(isIt).for("update");
+  const [refund] = await tx.select().from(refunds).where(isIt).for("no key update");
   if (!refund) throw new AppError("notFound");
   return { refund, order };
 }

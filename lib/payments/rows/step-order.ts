@@ -9,7 +9,8 @@ export type Order = typeof orders.$inferSelect;
 export type OrderRef = { schoolId: string; orderId: string };
 
 /**
- * The order, locked until the transaction ends. Orders are locked before enrollments, everywhere.
+ * The order, locked until the transaction ends. Orders are locked before enrollments, everywhere; their keys stay free,
+ * because rows that point at the order hold those before they come here.
  * @throws AppError notFound
  */
 export async function lockOrder(tx: Tx, { schoolId, orderId }: OrderRef): Promise<Order> {
@@ -17,7 +18,7 @@ export async function lockOrder(tx: Tx, { schoolId, orderId }: OrderRef): Promis
     .select()
     .from(orders)
     .where(and(eq(orders.schoolId, schoolId), eq(orders.id, orderId)))
-    .for("update");
+    .for("no key update");
   if (!order) throw new AppError("notFound");
   return order;
 }
@@ -28,7 +29,7 @@ export async function lockFee(tx: Tx, { schoolId, enrollmentId }: Order) {
     .select({ payment: enrollments.payment })
     .from(enrollments)
     .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId)))
-    .for("update");
+    .for("no key update");
   if (!row) throw new AppError("notFound");
   return row.payment;
 }
