@@ -17,31 +17,32 @@ type Options = {
   now: () => Date;
 };
 
+/** A certificate's key with the span in which it counts, in ms. */
+type InForce = { key: KeyObject; from: number; to: number };
+
 /** The platform's keys by the serial that a message names: the public key, or a certificate that is in force. */
 export function platformKeys({ apiKey, publicKey, fetchCertificates, now }: Options): KeyOf {
-  let known = new Map<string, X509Certificate>();
+  let known = new Map<string, InForce>();
   let fetchedAt = 0;
   let fetching: Promise<void> | null = null;
 
-  const open = (body: string) => {
+  const open = (body: string): Map<string, InForce> => {
     const { data } = parseAnswer(certificatesSchema, body);
     try {
       return new Map(
-        data.map(({ serial_no, encrypt_certificate }) => [
-          serial_no,
-          new X509Certificate(unseal(apiKey, encrypt_certificate)),
-        ]),
+        data.map(({ serial_no, encrypt_certificate }) => {
+          const { publicKey, validFrom, validTo } = new X509Certificate(unseal(apiKey, encrypt_certificate));
+          return [serial_no, { key: publicKey, from: Date.parse(validFrom), to: Date.parse(validTo) }];
+        }),
       );
     } catch {
       throw new PayError("badAnswer");
     }
   };
-  const keyIn = (certificates: Map<string, X509Certificate>, serial: string) => {
+  const keyIn = (certificates: Map<string, InForce>, serial: string) => {
     const certificate = certificates.get(serial);
     const at = now().getTime();
-    const isInForce =
-      certificate && Date.parse(certificate.validFrom) <= at && at < Date.parse(certificate.validTo);
-    return isInForce ? certificate.publicKey : null;
+    return certificate && certificate.from <= at && at < certificate.to ? certificate.key : null;
   };
   const refresh = async () => {
     // The first answer can only be checked with the certificates it brings: the APIv3 key vouches for those.

@@ -8,7 +8,7 @@ import { payPlatform } from "@/lib/payments/platform/chosen-platform";
 /** Notices are a few KB; nothing longer is read. */
 const LIMIT_BYTES = 64 * 1024;
 
-/** Notices of 微信支付: 204 where taken in or known, a refusal with FAIL otherwise, upon which it comes again. */
+/** Notices of WeChat Pay: 204 where taken in or known, a refusal with FAIL otherwise, upon which it comes again. */
 export async function POST(request: Request) {
   try {
     if (Number(request.headers.get("content-length") ?? 0) > LIMIT_BYTES) return refusal(413, "tooLarge");

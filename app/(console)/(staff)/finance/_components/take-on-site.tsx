@@ -13,7 +13,7 @@ import { recordOnSiteByNumberAction } from "@/lib/payments/actions";
 
 type Props = { tasks: readonly { taskId: string; schoolId: string; name: string }[] };
 
-/** Records money that a student, named by the whole 学号, has paid by hand. */
+/** Records money that a student, named by the whole number, has paid by hand. */
 export function TakeOnSite({ tasks }: Props) {
   const t = useTranslations("finance.takeOnSite");
   const columns = useTranslations("finance.columns");
