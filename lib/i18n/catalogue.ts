@@ -10,7 +10,6 @@ import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/i
 import { intakeAgreement } from "./messages/intake-agreement";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
 import { measureName, measureUnit, measureUnitName } from "./messages/measures";
-import { phone } from "./messages/phone";
 import {
   billKind,
   billOutcome,
@@ -22,6 +21,7 @@ import {
   refundCause,
   refundState,
 } from "./messages/payments";
+import { phone } from "./messages/phone";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { progress, station } from "./messages/progress";
 import { hall, live, missing, narrowed, overview, remind, standing } from "./messages/progress-pages";
