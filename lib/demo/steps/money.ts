@@ -67,7 +67,8 @@ export async function payFees(ctx: Ctx, place: Place, { fee }: Policy, now: Date
     channel === "wechat" && paidAt ? [{ no, amountFen, paidAt, transactionId: transactionOf(no) }] : [],
   );
   await tellPlatform(known);
-  const asked = paid.find(({ channel, state }) => channel === "wechat" && state === "paid");
+  // The earliest payments lie at the end: people who have no photo yet.
+  const asked = paid.filter(({ channel, state }) => channel === "wechat" && state === "paid").at(-1);
   const support = await actingAs(ctx.db, "support");
   if (asked)
     await requestRefund(support, { schoolId, orderId: asked.id, reason: "已办理休学，不参加本次采集" });

@@ -58,7 +58,6 @@ export function OrderTable({ rows, hasMore, mayOpen }: Props) {
         cell: (row) => formatMoney(row.amountFen),
       },
       { id: "state", header: t("columns.state"), cell: (row) => <OrderStateBadge state={row.state} /> },
-      { id: "received", header: t("columns.received"), isNumeric: true, cell: (row) => money(row.inFen) },
       { id: "returned", header: t("columns.returned"), isNumeric: true, cell: (row) => money(row.outFen) },
       { id: "channel", header: t("columns.channel"), cell: (row) => channel(row.channel) },
       {
