@@ -67,7 +67,7 @@ test("a difference of the daily bill says what to do, and is ticked off with a s
   const row = page.getByRole("row").filter({ hasText: "金额不同" }).first();
   await expect(row.getByText("请在商户平台核对实收金额")).toBeVisible();
   await row.getByRole("button", { name: "标记已处理" }).click();
-  await page.getByLabel("说明").fill("商户平台确认实收金额");
+  await page.getByRole("textbox", { name: "说明" }).fill("商户平台确认实收金额");
   await page.getByRole("dialog").getByRole("button", { name: "标记已处理" }).click();
   await expect(row.getByText("商户平台确认实收金额")).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);

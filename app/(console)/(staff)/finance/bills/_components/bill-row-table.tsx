@@ -35,7 +35,7 @@ export function BillRowTable({ rows }: { rows: readonly (BillRow & { maySettle: 
             <Td>
               <Badge tone={TONES[row.outcome satisfies BillOutcome]}>{outcome(`${row.outcome}.name`)}</Badge>
             </Td>
-            <Td>{kind(row.kind)}</Td>
+            <Td className="whitespace-nowrap">{kind(row.kind)}</Td>
             <Td className="font-mono text-xs">{row.no}</Td>
             <Td>{row.schoolName ?? t("nobody")}</Td>
             <Td className={`${NUMERIC} tabular-nums`}>{money(row.oursFen)}</Td>
