@@ -3,7 +3,7 @@ import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 
 /** Tables whose rows are only ever added; the application's role cannot change or remove them. */
-const APPEND_ONLY = ["audit_events", "audit_seals", "task_policies"];
+const APPEND_ONLY = ["audit_events", "audit_seals", "task_policies", "payments"];
 
 /** Number of the advisory lock that makes two starting processes migrate one after the other. */
 const MIGRATION_LOCK = 7_211_036;

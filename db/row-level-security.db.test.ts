@@ -108,7 +108,7 @@ describe("the application's role", () => {
     expect(await app`select current_user::text as user`).toEqual([{ user: "qingcong_app" }]);
   });
 
-  it.each(["audit_events", "audit_seals", "task_policies"])(
+  it.each(["audit_events", "audit_seals", "task_policies", "payments"])(
     "may not change or remove rows of %s",
     async (table) => {
       const [rights] = await owner`
@@ -120,7 +120,7 @@ describe("the application's role", () => {
     },
   );
 
-  it.each(["audit_events", "audit_seals", "task_policies"])(
+  it.each(["audit_events", "audit_seals", "task_policies", "payments"])(
     "shares that with the owner, for %s",
     async (table) => {
       const scoped = (statement: string) =>

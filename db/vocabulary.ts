@@ -176,6 +176,27 @@ export const MESSAGE_TEMPLATES = ["review", "upload", "reminder"] as const;
 
 export const MESSAGE_STATES = ["waiting", "sent", "failed"] as const;
 
+/** What an order is for. The first three settle the fee of the collection; the others buy one more try. */
+export const ORDER_KINDS = ["collection", "recollection", "onSite", "extraService", "replacement"] as const;
+
+export const ORDER_STATES = ["open", "paid", "closed", "refunding", "refunded"] as const;
+
+export const PAY_CHANNELS = ["wechat", "onSite", "free", "waived"] as const;
+
+export const MONEY_DIRECTIONS = ["in", "out"] as const;
+
+export const REFUND_STATES = [
+  ...(["requested", "refused", "approved", "processing"] as const),
+  ...(["done", "abnormal", "closed"] as const),
+] as const;
+
+/** Why money goes back: somebody asked, it came for an order that was closed, or for a fee that nobody owed. */
+export const REFUND_CAUSES = ["asked", "late", "notOwed"] as const;
+
+export const BILL_KINDS = ["payment", "refund"] as const;
+
+export const BILL_OUTCOMES = ["matched", "onlyOurs", "onlyTheirs", "amountsDiffer"] as const;
+
 export type TaskKind = (typeof TASK_KINDS)[number];
 export type Category = (typeof CATEGORIES)[number];
 export type TaskStatus = (typeof TASK_STATUSES)[number];
@@ -184,3 +205,10 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 export type Role = (typeof ROLES)[number];
 export type GoldKind = (typeof GOLD_KINDS)[number];
 export type TrainerOutcome = (typeof TRAINER_OUTCOMES)[number];
+export type OrderKind = (typeof ORDER_KINDS)[number];
+export type OrderState = (typeof ORDER_STATES)[number];
+export type PayChannel = (typeof PAY_CHANNELS)[number];
+export type RefundState = (typeof REFUND_STATES)[number];
+export type RefundCause = (typeof REFUND_CAUSES)[number];
+export type BillKind = (typeof BILL_KINDS)[number];
+export type BillOutcome = (typeof BILL_OUTCOMES)[number];

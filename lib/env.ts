@@ -48,9 +48,40 @@ const schema = z.object({
   QC_REVIEW_GRID_HOLD_SECONDS: z.coerce.number().int().min(0).default(300),
   /** How long a reviewer holds a claimed photo without a sign of life, in seconds. */
   QC_REVIEW_LEASE_SECONDS: z.coerce.number().int().min(5).default(300),
+  /** Who takes the students' money: nobody, a stand-in on this machine that says so, or 微信支付. */
+  QC_PAY: z.enum(["off", "fake", "wechat"]).default("off"),
+  QC_PAY_URL: z.url().default("https://api.mch.weixin.qq.com"),
+  /** Mini program, merchant, and the serial number and private key (PEM) of the merchant's certificate. */
+  QC_PAY_APP_ID: z.string().default(""),
+  QC_PAY_MERCHANT_ID: z.string().default(""),
+  QC_PAY_SERIAL_NO: z.string().default(""),
+  QC_PAY_PRIVATE_KEY_FILE: z.string().default(""),
+  /** The merchant's APIv3 key, 32 characters. */
+  QC_PAY_API_KEY: z.string().default(""),
+  /** The platform's public key (PEM) with its id PUB_KEY_ID_…, for merchants without platform certificates. */
+  QC_PAY_PUBLIC_KEY_ID: z.string().default(""),
+  QC_PAY_PUBLIC_KEY_FILE: z.string().default(""),
+  /** Where the platform sends its notices: the address of this console with /api/pay/wechat, https. */
+  QC_PAY_NOTIFY_URL: z.string().default(""),
 });
 
-const checkedSchema = schema.refine(
+const PAY_SETTINGS = [
+  ...(["QC_PAY_APP_ID", "QC_PAY_MERCHANT_ID", "QC_PAY_SERIAL_NO", "QC_PAY_PRIVATE_KEY_FILE"] as const),
+  ...(["QC_PAY_API_KEY", "QC_PAY_NOTIFY_URL"] as const),
+] as const;
+
+const withPay = schema.superRefine((settings, issues) => {
+  if (settings.QC_PAY === "off") return;
+  for (const name of PAY_SETTINGS)
+    if (!settings[name])
+      issues.addIssue({ code: "custom", path: [name], message: `QC_PAY=${settings.QC_PAY} needs it` });
+  if (settings.QC_PAY_API_KEY && Buffer.byteLength(settings.QC_PAY_API_KEY) !== 32)
+    issues.addIssue({ code: "custom", path: ["QC_PAY_API_KEY"], message: "32 characters" });
+  if (settings.QC_PAY === "wechat" && !/^https:\/\/[^?]+$/.test(settings.QC_PAY_NOTIFY_URL))
+    issues.addIssue({ code: "custom", path: ["QC_PAY_NOTIFY_URL"], message: "https, without a query" });
+});
+
+const checkedSchema = withPay.refine(
   (settings) =>
     settings.QC_FACE_COMPARE === "local" ||
     settings.QC_FACE_COMPARE_FAKE === "1" ||

@@ -17,6 +17,10 @@ export function useActionMessage() {
   const merge = useTranslations("mergeRefusal");
   const collectionCode = useTranslations("codeRefusal");
   const leftOut = useTranslations("roster.bulk.leftOut");
+  const payment = useTranslations("payment");
+  const want = useTranslations("payWant");
+  const orderState = useTranslations("orderState");
+  const refundState = useTranslations("refundState");
   return ({ code, params, fields }: Refusal): string => {
     switch (code) {
       case "statusChange":
@@ -35,6 +39,14 @@ export function useActionMessage() {
         return t(code, { reason: merge(params.reason as "approved") });
       case "codeRefused":
         return t(code, { reason: collectionCode(params.reason as "taken") });
+      case "nothingToPay":
+        return t(code, { fee: payment(params.fee as "paid") });
+      case "notOffered":
+        return t(code, { want: want(params.want as "replacement") });
+      case "orderState":
+        return t(code, { state: orderState(params.state as "open") });
+      case "refundState":
+        return t(code, { state: refundState(params.state as "done") });
       case "columnsMissing": {
         const columns = String(params.columns).split(",");
         return t(code, { columns: format.list(columns.map((name) => column(name as "name"))) });

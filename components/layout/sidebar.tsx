@@ -10,6 +10,7 @@ import {
   ScanFace,
   ScrollText,
   Users,
+  Wallet,
 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -24,6 +25,7 @@ const ENTRIES = [
   { key: "tasks", href: "/tasks", icon: ClipboardList },
   { key: "students", href: "/students", icon: IdCard },
   { key: "review", href: "/review", icon: ScanFace },
+  { key: "finance", href: "/finance", icon: Wallet },
   { key: "photoCheck", href: "/tools/photo-check", icon: Ruler },
   { key: "schools", href: "/schools", icon: Building2 },
   { key: "staff", href: "/staff", icon: Users },

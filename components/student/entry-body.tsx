@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { formatBytes, formatMoment } from "@/lib/i18n/format";
-import type { ImportEntry, TimelineEntry, VerdictEntry } from "@/lib/students/timeline/entry";
+import type { ImportEntry, MoneyEntry, TimelineEntry, VerdictEntry } from "@/lib/students/timeline/entry";
 import { Attempt } from "./attempt";
 import { Photo } from "./photo";
 
@@ -42,6 +42,8 @@ export function EntryBody({ entry, schoolId, isPaper }: Props) {
       return <Attempt {...{ entry, schoolId, isPaper }} />;
     case "verdict":
       return <VerdictBody entry={entry} />;
+    case "money":
+      return <MoneyBody entry={entry} />;
     case "batch":
       return (
         entry.sha256 &&
@@ -52,6 +54,17 @@ export function EntryBody({ entry, schoolId, isPaper }: Props) {
         )
       );
   }
+}
+
+function MoneyBody({ entry: { no, reason } }: { entry: MoneyEntry }) {
+  const t = useTranslations("student.timeline");
+  const money = useTranslations("finance.timeline");
+  return (
+    <>
+      <p className="text-ink-muted text-xs tabular-nums">{money("no", { no })}</p>
+      {reason && <p>{t("reason", { reason })}</p>}
+    </>
+  );
 }
 
 function Changes({ changes }: Pick<ImportEntry, "changes">) {

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { BatchStatusBadge } from "@/components/delivery/batch-status-badge";
+import { OrderStateBadge, RefundStateBadge } from "@/components/payments/order-state-badge";
 import { Badge, type Tone } from "@/components/ui/badge";
-import type { AttemptEntry, TimelineEntry, VerdictEntry } from "@/lib/students/timeline/entry";
+import { formatMoney } from "@/lib/i18n/format";
+import type { AttemptEntry, MoneyEntry, TimelineEntry, VerdictEntry } from "@/lib/students/timeline/entry";
 
 const STATE_TONES: Record<AttemptEntry["state"], Tone> = {
   processing: "info",
@@ -41,6 +43,8 @@ export function EntryTitle({ entry }: { entry: TimelineEntry }) {
       return <VerdictTitle entry={entry} />;
     case "passed":
       return t("passed", { no: entry.attemptNo, action: action(entry.action) });
+    case "money":
+      return <MoneyTitle entry={entry} />;
     case "batch":
       return (
         <>
@@ -49,6 +53,24 @@ export function EntryTitle({ entry }: { entry: TimelineEntry }) {
         </>
       );
   }
+}
+
+function MoneyTitle({ entry }: { entry: MoneyEntry }) {
+  const t = useTranslations("finance.timeline");
+  const kind = useTranslations("orderKind");
+  const channel = useTranslations("payChannel");
+  const values = {
+    amount: formatMoney(entry.amountFen),
+    kind: kind(entry.orderKind),
+    channel: channel(entry.channel),
+  };
+  return (
+    <>
+      {t(entry.what, values)}
+      {entry.what === "order" && <OrderStateBadge state={entry.state} />}
+      {entry.what === "refund" && <RefundStateBadge state={entry.state} />}
+    </>
+  );
 }
 
 function VerdictTitle({ entry: { verdict, attemptNo, standing, round } }: { entry: VerdictEntry }) {

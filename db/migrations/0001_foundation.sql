@@ -1,5 +1,7 @@
 CREATE TYPE "public"."enrollment_association" AS ENUM('none', 'associated');--> statement-breakpoint
 CREATE TYPE "public"."batch_status" AS ENUM('draft', 'sealing', 'built', 'failed', 'delivered');--> statement-breakpoint
+CREATE TYPE "public"."bill_kind" AS ENUM('payment', 'refund');--> statement-breakpoint
+CREATE TYPE "public"."bill_outcome" AS ENUM('matched', 'onlyOurs', 'onlyTheirs', 'amountsDiffer');--> statement-breakpoint
 CREATE TYPE "public"."capture_source" AS ENUM('staffUpload', 'onSite', 'camera', 'album');--> statement-breakpoint
 CREATE TYPE "public"."category" AS ENUM('undergraduate', 'postgraduate', 'adult', 'online', 'selfTaught');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_code" AS ENUM('notNeeded', 'missing', 'temporary', 'real');--> statement-breakpoint
@@ -13,8 +15,12 @@ CREATE TYPE "public"."match_kind" AS ENUM('sameFile', 'samePicture', 'likelySame
 CREATE TYPE "public"."message_kind" AS ENUM('reminder', 'approved', 'rejected', 'intercepted', 'delivered', 'online');--> statement-breakpoint
 CREATE TYPE "public"."message_state" AS ENUM('waiting', 'sent', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."missing_list_status" AS ENUM('waiting', 'writing', 'done', 'failed');--> statement-breakpoint
+CREATE TYPE "public"."money_direction" AS ENUM('in', 'out');--> statement-breakpoint
 CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 'frozen', 'manifest', 'missingList');--> statement-breakpoint
 CREATE TYPE "public"."object_state" AS ENUM('pending', 'stored');--> statement-breakpoint
+CREATE TYPE "public"."order_kind" AS ENUM('collection', 'recollection', 'onSite', 'extraService', 'replacement');--> statement-breakpoint
+CREATE TYPE "public"."order_state" AS ENUM('open', 'paid', 'closed', 'refunding', 'refunded');--> statement-breakpoint
+CREATE TYPE "public"."pay_channel" AS ENUM('wechat', 'onSite', 'free', 'waived');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_payment" AS ENUM('notDue', 'due', 'paid', 'waived', 'refunding', 'refunded');--> statement-breakpoint
 CREATE TYPE "public"."photo_import_kind" AS ENUM('reference', 'capture');--> statement-breakpoint
 CREATE TYPE "public"."photo_import_status" AS ENUM('uploading', 'matching', 'done', 'failed', 'cancelled');--> statement-breakpoint
@@ -23,6 +29,8 @@ CREATE TYPE "public"."photo_source" AS ENUM('capture', 'reference');--> statemen
 CREATE TYPE "public"."enrollment_photo" AS ENUM('none', 'processing', 'qualityBlocked', 'intercepted', 'inReview', 'secondReview', 'held', 'approved', 'rejected', 'exhausted', 'withRegistrar');--> statement-breakpoint
 CREATE TYPE "public"."picture_state" AS ENUM('processing', 'ready', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."recut_state" AS ENUM('waiting', 'done', 'failed', 'overtaken');--> statement-breakpoint
+CREATE TYPE "public"."refund_cause" AS ENUM('asked', 'late', 'notOwed');--> statement-breakpoint
+CREATE TYPE "public"."refund_state" AS ENUM('requested', 'refused', 'approved', 'processing', 'done', 'abnormal', 'closed');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_registry" AS ENUM('none', 'same', 'different', 'refused');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('platformAdmin', 'operator', 'registrar', 'reviewer', 'reviewLead', 'support', 'finance', 'collegeViewer', 'photographer', 'auditor');--> statement-breakpoint
 CREATE TYPE "public"."roster_import_status" AS ENUM('uploading', 'reading', 'mapping', 'checking', 'checked', 'committing', 'committed', 'stopped', 'failed', 'cancelled', 'undone');--> statement-breakpoint
@@ -443,6 +451,99 @@ CREATE TABLE "objects" (
 	CONSTRAINT "objects_key_key" UNIQUE("school_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "bill_days" (
+	"school_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"compared_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "bill_days_pkey" PRIMARY KEY("school_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "bill_rows" (
+	"school_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"kind" "bill_kind" NOT NULL,
+	"no" text NOT NULL,
+	"order_no" text NOT NULL,
+	"outcome" "bill_outcome" NOT NULL,
+	"ours_fen" integer,
+	"theirs_fen" integer,
+	"settled_by" uuid,
+	"settled_at" timestamp with time zone,
+	"note" text DEFAULT '' NOT NULL,
+	CONSTRAINT "bill_rows_pkey" PRIMARY KEY("school_id","day","kind","no")
+);
+--> statement-breakpoint
+CREATE TABLE "orders" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"no" text NOT NULL,
+	"task_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"account_id" uuid,
+	"kind" "order_kind" NOT NULL,
+	"amount_fen" integer NOT NULL,
+	"state" "order_state" DEFAULT 'open' NOT NULL,
+	"channel" "pay_channel" NOT NULL,
+	"prepay_id" text,
+	"expires_at" timestamp with time zone,
+	"paid_at" timestamp with time zone,
+	"closed_at" timestamp with time zone,
+	"settles_fee" boolean DEFAULT false NOT NULL,
+	"checks" integer DEFAULT 0 NOT NULL,
+	"next_check_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "orders_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "orders_no_key" UNIQUE("school_id","no")
+);
+--> statement-breakpoint
+CREATE TABLE "payment_events" (
+	"school_id" uuid NOT NULL,
+	"id" text NOT NULL,
+	"type" text NOT NULL,
+	"order_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "payment_events_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "payments" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"order_id" uuid NOT NULL,
+	"refund_id" uuid,
+	"direction" "money_direction" NOT NULL,
+	"amount_fen" integer NOT NULL,
+	"channel" "pay_channel" NOT NULL,
+	"transaction_id" text NOT NULL,
+	"happened_at" timestamp with time zone NOT NULL,
+	"recorded_by" uuid,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "payments_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "payments_transaction_key" UNIQUE("school_id","transaction_id")
+);
+--> statement-breakpoint
+CREATE TABLE "refunds" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"no" text NOT NULL,
+	"order_id" uuid NOT NULL,
+	"amount_fen" integer NOT NULL,
+	"state" "refund_state" DEFAULT 'requested' NOT NULL,
+	"cause" "refund_cause" NOT NULL,
+	"reason" text NOT NULL,
+	"requested_by" uuid,
+	"decided_by" uuid,
+	"decided_at" timestamp with time zone,
+	"decision_note" text DEFAULT '' NOT NULL,
+	"platform_no" text,
+	"problem" text,
+	"finished_at" timestamp with time zone,
+	"checks" integer DEFAULT 0 NOT NULL,
+	"next_check_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "refunds_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "refunds_no_key" UNIQUE("school_id","no")
+);
+--> statement-breakpoint
 CREATE TABLE "audit_seals" (
 	"n" integer PRIMARY KEY NOT NULL,
 	"from_xid" bigint NOT NULL,
@@ -716,6 +817,7 @@ CREATE TABLE "enrollments" (
 	"code" "enrollment_code" NOT NULL,
 	"association" "enrollment_association" DEFAULT 'none' NOT NULL,
 	"payment" "enrollment_payment" NOT NULL,
+	"is_recollection" boolean DEFAULT false NOT NULL,
 	"photo" "enrollment_photo" DEFAULT 'none' NOT NULL,
 	"delivery" "enrollment_delivery" DEFAULT 'none' NOT NULL,
 	"registry" "enrollment_registry" DEFAULT 'none' NOT NULL,
@@ -968,6 +1070,12 @@ ALTER TABLE "match_links" ADD CONSTRAINT "match_links_one_fkey" FOREIGN KEY ("sc
 ALTER TABLE "match_links" ADD CONSTRAINT "match_links_other_fkey" FOREIGN KEY ("school_id","other_enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objects" ADD CONSTRAINT "objects_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objects" ADD CONSTRAINT "objects_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "orders" ADD CONSTRAINT "orders_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "orders" ADD CONSTRAINT "orders_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_events" ADD CONSTRAINT "payment_events_order_fkey" FOREIGN KEY ("school_id","order_id") REFERENCES "public"."orders"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payments" ADD CONSTRAINT "payments_order_fkey" FOREIGN KEY ("school_id","order_id") REFERENCES "public"."orders"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payments" ADD CONSTRAINT "payments_refund_fkey" FOREIGN KEY ("school_id","refund_id") REFERENCES "public"."refunds"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_order_fkey" FOREIGN KEY ("school_id","order_id") REFERENCES "public"."orders"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "search_terms" ADD CONSTRAINT "search_terms_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1053,6 +1161,19 @@ CREATE INDEX "match_links_group_idx" ON "match_links" USING btree ("school_id","
 CREATE INDEX "match_links_people_idx" ON "match_links" USING btree ("school_id","one_enrollment_id","other_enrollment_id") WHERE group_id is not null;--> statement-breakpoint
 CREATE INDEX "objects_sha256_idx" ON "objects" USING btree ("school_id","task_id","sha256");--> statement-breakpoint
 CREATE INDEX "objects_pending_idx" ON "objects" USING btree ("school_id","state","created_at");--> statement-breakpoint
+CREATE INDEX "orders_by_no_idx" ON "orders" USING btree ("no");--> statement-breakpoint
+CREATE INDEX "orders_enrollment_idx" ON "orders" USING btree ("school_id","enrollment_id");--> statement-breakpoint
+CREATE INDEX "orders_task_idx" ON "orders" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
+CREATE INDEX "orders_newest_idx" ON "orders" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "orders_due_idx" ON "orders" USING btree ("next_check_at") WHERE next_check_at is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "payments_credit_key" ON "payments" USING btree ("school_id","order_id") WHERE refund_id is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "payments_refund_key" ON "payments" USING btree ("school_id","refund_id") WHERE refund_id is not null;--> statement-breakpoint
+CREATE INDEX "payments_order_idx" ON "payments" USING btree ("school_id","order_id");--> statement-breakpoint
+CREATE INDEX "payments_happened_idx" ON "payments" USING btree ("happened_at");--> statement-breakpoint
+CREATE INDEX "refunds_by_no_idx" ON "refunds" USING btree ("no");--> statement-breakpoint
+CREATE INDEX "refunds_order_idx" ON "refunds" USING btree ("school_id","order_id");--> statement-breakpoint
+CREATE INDEX "refunds_newest_idx" ON "refunds" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "refunds_due_idx" ON "refunds" USING btree ("next_check_at") WHERE next_check_at is not null;--> statement-breakpoint
 CREATE INDEX "staff_roles_school_idx" ON "staff_roles" USING btree ("school_id");--> statement-breakpoint
 CREATE INDEX "staff_sessions_staff_idx" ON "staff_sessions" USING btree ("staff_id","created_at");--> statement-breakpoint
 CREATE INDEX "message_permissions_unused_idx" ON "message_permissions" USING btree ("school_id","enrollment_id","account_id","template","created_at") WHERE used_at is null;--> statement-breakpoint

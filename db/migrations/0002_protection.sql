@@ -7,6 +7,7 @@ select app_protect(t::regclass) from unnest(array[
   'photo_imports', 'photo_import_items', 'reference_photos', 'captures', 'standardizations', 'submissions', 'face_prints',
   'match_groups', 'match_links', 'gold_photos', 'gold_items', 'review_items', 'review_grids', 'review_grid_locks', 'recuts',
   'decisions', 'batches', 'batch_items', 'batch_files',
+  'orders', 'payment_events', 'refunds', 'payments', 'bill_days', 'bill_rows',
   'associations', 'agreements', 'identity_checks', 'support_notes', 'uploads', 'upload_parts', 'productions', 'message_permissions', 'bucket_days', 'bucket_marks', 'missing_lists', 'reminders', 'messages', 'audit_events'
 ]) t;
 --> statement-breakpoint
@@ -23,6 +24,9 @@ create trigger audit_seals_append_only before update or delete or truncate on au
   for each statement execute function app_refuse_change();
 --> statement-breakpoint
 create trigger corrections_append_only before update or delete or truncate on corrections
+  for each statement execute function app_refuse_change();
+--> statement-breakpoint
+create trigger payments_append_only before update or delete or truncate on payments
   for each statement execute function app_refuse_change();
 --> statement-breakpoint
 create trigger task_policies_append_only before update or delete or truncate on task_policies

@@ -59,3 +59,12 @@ export const missingListStatus = pgEnum("missing_list_status", words.MISSING_LIS
 
 export const messageKind = pgEnum("message_kind", words.MESSAGE_KINDS);
 export const messageState = pgEnum("message_state", words.MESSAGE_STATES);
+
+export const orderKind = pgEnum("order_kind", words.ORDER_KINDS);
+export const orderState = pgEnum("order_state", words.ORDER_STATES);
+export const payChannel = pgEnum("pay_channel", words.PAY_CHANNELS);
+export const moneyDirection = pgEnum("money_direction", words.MONEY_DIRECTIONS);
+export const refundState = pgEnum("refund_state", words.REFUND_STATES);
+export const refundCause = pgEnum("refund_cause", words.REFUND_CAUSES);
+export const billKind = pgEnum("bill_kind", words.BILL_KINDS);
+export const billOutcome = pgEnum("bill_outcome", words.BILL_OUTCOMES);

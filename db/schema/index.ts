@@ -9,6 +9,7 @@ export * from "./gold";
 export * from "./intake";
 export * from "./matches";
 export * from "./objects";
+export * from "./payments";
 export * from "./platform";
 export * from "./progress";
 export * from "./review";

@@ -88,6 +88,8 @@ export const enrollments = pgTable(
     code: enums.codeState("code").notNull(),
     association: enums.association("association").notNull().default("none"),
     payment: enums.paymentState("payment").notNull(),
+    /** Collected before and let in once more: the extra fee is due in place of the first one. */
+    isRecollection: boolean("is_recollection").notNull().default(false),
     photo: enums.photoState("photo").notNull().default("none"),
     delivery: enums.deliveryState("delivery").notNull().default("none"),
     registry: enums.registryState("registry").notNull().default("none"),

@@ -21,6 +21,7 @@ import { freezeSelection } from "@/lib/roster/mutations/select";
 import { NO_FILTERS } from "@/lib/roster/search-params";
 import { saveView, setDefaultView } from "@/lib/views/mutations";
 import { bringCaptures, collectionOf, type Place, picture, uploadPhotos } from "./collection";
+import { keepMoney } from "./money";
 import { remindAll } from "./reminded";
 import { approveAll, deliverAll } from "./reviewed";
 import { actorId } from "./staff-member";
@@ -58,9 +59,10 @@ export async function schoolWithEverything(connection: Connection) {
   const view = { list: "roster", schoolId } as const;
   const kept = await saveView(at.operator, { ...view, name: "待拍", query: "", isShared: true });
   await setDefaultView(at.operator, { ...view, ...kept });
-  const { gridId, recutId } = await inSchoolScope(connection.db, [schoolId], 0, async (tx) => {
+  const { gridId, recutId, ...money } = await inSchoolScope(connection.db, [schoolId], 0, async (tx) => {
     await rosterRows(tx, schoolId, actorId(at.operator));
-    return reviewRows(tx, at.place, actorId(reviewer));
+    const paid = await keepMoney(tx, schoolId);
+    return { ...paid, ...(await reviewRows(tx, at.place, actorId(reviewer))) };
   });
   const [grid, recut] = [
     { schoolId, gridId },
@@ -68,6 +70,7 @@ export async function schoolWithEverything(connection: Connection) {
   ];
   return {
     ...at,
+    ...money,
     phone,
     ownPhoto,
     reviewer,

@@ -97,6 +97,19 @@ export const AUDIT_ACTIONS = [
   "batch.seal",
   "batch.build",
   "batch.download",
+  "order.open",
+  "order.pay",
+  "order.close",
+  "order.export",
+  "payment.refuse",
+  "payment.takeOnSite",
+  "refund.request",
+  "refund.approve",
+  "refund.refuse",
+  "refund.follow",
+  "refund.payByHand",
+  "bill.compare",
+  "bill.settle",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -105,6 +118,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export const AUDIT_ENTITIES = [
   "account",
   "batch",
+  "billDay",
   "enrollment",
   "goldItem",
   "goldPhoto",
@@ -112,8 +126,10 @@ export const AUDIT_ENTITIES = [
   "installation",
   "matchGroup",
   "missingList",
+  "order",
   "photoImport",
   "photoImportItem",
+  "refund",
   "reminder",
   "rosterImport",
   "school",

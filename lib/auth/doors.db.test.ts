@@ -16,13 +16,17 @@ vi.mock("next/headers", () => ({
   cookies: async () => ({ get: () => (browser.token ? { value: browser.token } : undefined) }),
 }));
 vi.mock("next/cache", () => ({ refresh: () => {} }));
+vi.mock("next-intl/server", () => ({ getTranslations: async () => (key: string) => key }));
 
 const connection = openDatabase();
 const DOORS: Record<string, Door> = { ...ACTION_DOORS, ...ROUTE_DOORS };
 const ROWS = Object.entries(DOORS);
 
-/** Sign-in itself, the question whether the process lives, and the students' API, which has a test of its own. */
-const OPEN = ["auth/[...nextauth]", "health", "v1/[...path]", "v1/openapi.json"];
+/**
+ * Sign-in itself, the question whether the process lives, notices that the pay platform has signed, and the students'
+ * API, which has a test of its own.
+ */
+const OPEN = ["auth/[...nextauth]", "health", "pay/wechat", "v1/[...path]", "v1/openapi.json"];
 
 function exportedDoors(): string[] {
   const actions = PRODUCT.filter(({ text }) => text.startsWith('"use server"')).flatMap(({ text }) =>

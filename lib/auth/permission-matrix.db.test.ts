@@ -10,6 +10,7 @@ import { CAPTURING } from "./testing/capturing";
 import { COLLECTING } from "./testing/collecting";
 import { JUDGING } from "./testing/judging";
 import { MANAGING } from "./testing/managing";
+import { PAYING } from "./testing/paying";
 import { REVIEWING } from "./testing/reviewing";
 import type { Row } from "./testing/row";
 import { SINGLE_STUDENTS } from "./testing/single-students";
@@ -22,6 +23,7 @@ const MATRIX: Record<string, Row> = {
   ...SINGLE_STUDENTS,
   ...JUDGING,
   ...MANAGING,
+  ...PAYING,
   ...REVIEWING,
   ...WATCHING,
 };
@@ -36,6 +38,7 @@ const PARTS = [
   "intake/mutations/store-picture storePicture",
   "intake/mutations/write-standardization storePictures",
   "intake/student/drop-upload dropUpload",
+  "payments/rows/ask-platform askPlatform",
   "review/gold/keep-pair keepPair",
 ];
 const NO_DATA = [

@@ -9,7 +9,9 @@ import { type DemoTask, demoPolicy, demoTasks } from "./demo-tasks";
 import { deliverBatch } from "./steps/deliver";
 import { markAssociated } from "./steps/facts";
 import { spreadOverTime } from "./steps/history";
+import { payFees } from "./steps/money";
 import { bringPhotos } from "./steps/photos";
+import { compareRecentBills } from "./steps/platform-books";
 import { decideWaiting } from "./steps/review";
 import { importPeople, leaveSupplement } from "./steps/roster";
 import { enterThemselves } from "./steps/self-entered";
@@ -26,6 +28,7 @@ export async function loadDemo(ctx: Ctx): Promise<void> {
     await loadTask(ctx, operator, task, now, index);
     await ctx.db.insert(installation).values({ key: doneKey(index), value: true });
   }
+  await compareRecentBills(ctx, now);
   await ctx.db
     .update(installation)
     .set({ value: { loaded: true } })
@@ -46,6 +49,7 @@ async function loadTask(ctx: Ctx, operator: Ctx, task: DemoTask, now: Date, inde
   const where = { ...place, school, task, seed: index + 1 };
   const people = await importPeople(operator, where);
   await markAssociated(ctx, place, task);
+  await payFees(ctx, place, policy, now);
   await bringPhotos(ctx, operator, place, people, task);
   await decideWaiting(ctx, place, task.photos);
   await enterThemselves(operator, place, task, where.seed);

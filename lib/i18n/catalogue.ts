@@ -10,6 +10,17 @@ import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/i
 import { intakeAgreement } from "./messages/intake-agreement";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
 import { measureName, measureUnit, measureUnitName } from "./messages/measures";
+import {
+  billKind,
+  billOutcome,
+  finance,
+  orderKind,
+  orderState,
+  payChannel,
+  payWant,
+  refundCause,
+  refundState,
+} from "./messages/payments";
 import { phone } from "./messages/phone";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { progress, station } from "./messages/progress";
@@ -83,6 +94,15 @@ export const CATALOGUE = {
   missing,
   remind,
   narrowed,
+  finance,
+  orderKind,
+  orderState,
+  payChannel,
+  payWant,
+  refundState,
+  refundCause,
+  billKind,
+  billOutcome,
   delivery,
   batchStatus,
   token,

@@ -24,6 +24,9 @@ import { produceCapture } from "@/lib/intake/mutations/produce-capture";
 import { sweepUploads } from "@/lib/intake/student/drop-upload";
 import { findMatchesJob } from "@/lib/matches/jobs";
 import { findMatches } from "@/lib/matches/mutations/find-matches";
+import { compareDueBills } from "@/lib/payments/mutations/compare-bill";
+import { reconcileDue } from "@/lib/payments/mutations/reconcile";
+import { isPayOff, payPlatform } from "@/lib/payments/platform/chosen-platform";
 import { keepDays } from "@/lib/progress/history/keep-days";
 import { writeMissingListJob } from "@/lib/progress/jobs";
 import { signalChanges } from "@/lib/progress/live/signal";
@@ -131,6 +134,22 @@ export const CHORES: readonly Chore[] = [
     everySeconds: 600,
     run: async ({ db }) => {
       await sweepUploads(systemCtx(db, "upload.sweep", "all"));
+    },
+  },
+  {
+    name: "payments.reconcile",
+    lock: 8,
+    everySeconds: 5,
+    run: async ({ db }) => {
+      if (!isPayOff()) await reconcileDue(systemCtx(db, "payments.reconcile", "all"), payPlatform());
+    },
+  },
+  {
+    name: "payments.bills",
+    lock: 9,
+    everySeconds: 600,
+    run: async ({ db }) => {
+      if (!isPayOff()) await compareDueBills(systemCtx(db, "payments.bills", "all"), payPlatform());
     },
   },
   {

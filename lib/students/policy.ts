@@ -9,6 +9,8 @@ export type Sight = {
   opinions: boolean;
   /** The facts that a document number is made of; they come with the right to read it. */
   identity: boolean;
+  /** Orders, payments and refunds, with their amounts. */
+  money: boolean;
 };
 
 export function sightOf(actor: Actor, place: Place): Sight {
@@ -19,6 +21,7 @@ export function sightOf(actor: Actor, place: Place): Sight {
       can(actor, "review.settle", place) ||
       (can(actor, "audit.read", place) && !can(actor, "review.decide", place)),
     identity: can(actor, "student.reveal", place),
+    money: can(actor, "payment.read", place),
   };
 }
 

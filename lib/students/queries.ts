@@ -13,6 +13,7 @@ import { batchEntries } from "./timeline/batches";
 import { correctionEntries } from "./timeline/corrections";
 import type { TimelineEntry } from "./timeline/entry";
 import { importEntries } from "./timeline/imports";
+import { moneyEntries } from "./timeline/money";
 import { noteEntries } from "./timeline/notes";
 import { referenceEntries } from "./timeline/references";
 import { verdictEntries } from "./timeline/verdicts";
@@ -63,6 +64,7 @@ export async function requireStudentHistory(ctx: Ctx, { schoolId, taskId, enroll
       ...(await referenceEntries(tx, subject)),
       ...attempts,
       ...(await verdictEntries(tx, subject, attempts)),
+      ...(await moneyEntries(tx, subject)),
       ...(await batchEntries(tx, subject)),
     ];
     return {

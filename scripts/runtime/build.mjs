@@ -23,6 +23,7 @@ const BUNDLES = {
   worker: "lib/jobs/worker.ts",
   setup: "lib/jobs/setup-entry.ts",
   audit: "lib/jobs/audit-entry.ts",
+  "pay-fake": "lib/payments/platform/fake/entry.ts",
   "roster-reader": "lib/roster/file/reader-process.ts",
   "imaging-child": "lib/imaging/pool/child.ts",
   "imaging-thread": "lib/imaging/pool/thread.ts",

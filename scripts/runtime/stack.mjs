@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { openDatabase } from "./database.mjs";
 import { BUILD_DIR, ROOT } from "./paths.mjs";
+import { startPayFake } from "./pay-fake.mjs";
 import { run } from "./run.mjs";
 import { SetupError } from "./say.mjs";
 import { startService } from "./services.mjs";
@@ -41,7 +42,11 @@ export async function startStack({ dataDir, port, demo, throwaway, env = {}, ext
     const { ownerUrl } = database;
     if (database.service) services.push(database.service);
     const url = `http://localhost:${port}`;
+    const pay = (process.env.QC_PAY ?? (externalUrl ? "off" : "fake")) === "fake";
+    const payFake = pay ? await startPayFake({ dataDir, url, childEnv }) : null;
+    if (payFake) services.push(payFake.service);
     const base = {
+      ...payFake?.env,
       ...env,
       ...database.env,
       QC_DEMO: demo ? "1" : "0",

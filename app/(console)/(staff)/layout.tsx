@@ -28,6 +28,7 @@ export default async function StaffLayout({ children }: LayoutProps<"/">) {
           tasks: can(actor, "task.read"),
           students: can(actor, "roster.read"),
           review: can(actor, "review.decide"),
+          finance: can(actor, "payment.read"),
           photoCheck: can(actor, "photo.check"),
           schools: can(actor, "school.manage") || can(actor, "school.read"),
           staff: can(actor, "staff.read"),

@@ -4,6 +4,7 @@ import { PASSWORD } from "@/db/testing/staff-member";
 import * as delivery from "@/lib/delivery/actions";
 import * as intake from "@/lib/intake/actions";
 import * as matches from "@/lib/matches/actions";
+import * as payments from "@/lib/payments/actions";
 import * as progress from "@/lib/progress/actions";
 import * as review from "@/lib/review/actions";
 import * as roster from "@/lib/roster/actions";
@@ -122,6 +123,27 @@ export const ACTION_DOORS: Record<string, Door> = {
     }),
   ),
   undoImportAction: action("notFound", (to) => roster.undoImportAction(to.roster)),
+  requestRefundAction: action("forbidden", ({ schoolId, orderId }) =>
+    payments.requestRefundAction({ schoolId, orderId, reason: "重复" }),
+  ),
+  approveRefundAction: action("forbidden", ({ schoolId, refundId }) =>
+    payments.approveRefundAction({ schoolId, refundId }),
+  ),
+  refuseRefundAction: action("forbidden", ({ schoolId, refundId }) =>
+    payments.refuseRefundAction({ schoolId, refundId, reason: "已采集" }),
+  ),
+  payRefundByHandAction: action("forbidden", ({ schoolId, refundId }) =>
+    payments.payRefundByHandAction({ schoolId, refundId, reason: "转账" }),
+  ),
+  recordOnSiteAction: action("notFound", ({ student }) =>
+    payments.recordOnSiteAction({ ...student, receiptNo: "A1" }),
+  ),
+  recordOnSiteByNumberAction: action("notFound", (to) =>
+    payments.recordOnSiteByNumberAction({ ...taskOf(to), studentNo: "1", receiptNo: "A1" }),
+  ),
+  settleBillAction: action("forbidden", ({ schoolId }) =>
+    payments.settleBillAction({ schoolId, day: "2026-11-21", kind: "payment", no: "1", note: "核对" }),
+  ),
   keepStudentNoAction: action("ok", () => review.keepStudentNoAction({ term: "2023" })),
   reopenAction: action("forbidden", ({ schoolId, card }) =>
     review.reopenAction({ schoolId, submissionId: card.submissionId, reason: "判断有误" }),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { GET as orderExport } from "@/app/api/finance/orders/route";
 import { POST as checkPhoto } from "@/app/api/photo-check/[checkId]/[part]/route";
 import { GET as checkAnswer } from "@/app/api/photo-check/[checkId]/route";
 import { GET as watchAll } from "@/app/api/progress/live/route";
@@ -34,6 +35,7 @@ import { taskOf } from "./row";
 const VERDICT = { version: 1, verdict: "approve", reasons: [], note: "", tookMs: 1 };
 
 export const ROUTE_DOORS: Record<string, Door> = {
+  "GET finance/orders": reading(() => orderExport(get()), "ok"),
   "GET photo-check/[checkId]": reading(() => checkAnswer(get(), at({ checkId: randomUUID() })), "ok"),
   "POST photo-check/[checkId]/[part]": writing(
     (_, origin) => checkPhoto(post("not a photo", origin), at({ checkId: randomUUID(), part: "capture" })),

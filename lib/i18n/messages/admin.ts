@@ -79,6 +79,7 @@ export const audit = {
 export const auditEntity = {
   account: ["学生账号", "Student account"],
   batch: ["批次", "Batch"],
+  billDay: ["对账日", "Day of the bill"],
   enrollment: ["学生", "Student"],
   goldItem: ["金标", "Gold item"],
   goldPhoto: ["金标照片", "Gold photo"],
@@ -86,8 +87,10 @@ export const auditEntity = {
   installation: ["系统", "Installation"],
   matchGroup: ["照片疑点", "Photo match"],
   missingList: ["未采名单", "List of the missing"],
+  order: ["订单", "Order"],
   photoImport: ["照片上传", "Photo upload"],
   photoImportItem: ["照片文件", "Photo file"],
+  refund: ["退款", "Refund"],
   reminder: ["提醒", "Reminder"],
   rosterImport: ["名单导入", "Roster import"],
   selection: ["选定的学生", "Chosen students"],
@@ -194,6 +197,19 @@ export const auditAction = {
   batch_seal: ["封存批次", "Batch sealed"],
   batch_build: ["批次打包", "Batch built"],
   batch_download: ["下载批次", "Batch downloaded"],
+  order_open: ["下单", "Order opened"],
+  order_pay: ["到账", "Payment received"],
+  order_close: ["关闭订单", "Order closed"],
+  order_export: ["导出订单", "Orders exported"],
+  payment_refuse: ["支付通知与订单不符，未入账", "Notice of a payment did not agree, not booked"],
+  payment_takeOnSite: ["登记现场收款", "Money taken on site"],
+  refund_request: ["申请退款", "Refund requested"],
+  refund_approve: ["同意退款", "Refund approved"],
+  refund_refuse: ["不同意退款", "Refund refused"],
+  refund_follow: ["退款进展", "Refund went on"],
+  refund_payByHand: ["线下退回", "Paid back by hand"],
+  bill_compare: ["核对账单", "Bill compared"],
+  bill_settle: ["处理账单差异", "Difference of the bill ticked off"],
 } as const satisfies Record<AuditKey, Text>;
 
 export const home = {

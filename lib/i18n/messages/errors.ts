@@ -1,6 +1,7 @@
 import type { ErrorCode } from "@/lib/errors";
 import type { Text, Texts } from "../texts";
 import { association } from "./association-errors";
+import { paymentErrors } from "./payment-errors";
 
 /** One sentence per refusal: what, which limit, the value found, what to do. */
 export const errors = {
@@ -303,6 +304,7 @@ export const errors = {
     "There is no photo to seal: settle the blockers listed first.",
   ],
   templateWrong: ["文件名模板不正确。", "The file-name template is not right."],
+  ...paymentErrors,
   tooLarge: [
     "文件超过 {limitMb} MB 的上限，没有保存。请拆分或缩小后再传。",
     "The file is over the limit of {limitMb} MB and was not kept. Please split it or make it smaller.",

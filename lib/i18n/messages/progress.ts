@@ -108,11 +108,12 @@ export const progress = {
     title: ["缴费", "Fees"],
     note: ["按现价每人 {price}", "at the present price of {price} each"],
     received: ["已收", "Received"],
+    returned: ["已退", "Paid back"],
     free: ["本任务不收费。", "This task is free of charge."],
     school: ["由学校支付，每人 {price}，学生不缴费。", "The school pays {price} each; students pay nothing."],
     state: ["状态", "State"],
     people: ["人数", "People"],
-    amount: ["金额", "Amount"],
+    amount: ["按现价", "At this price"],
   },
 } as const satisfies Texts;
 

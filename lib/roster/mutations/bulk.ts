@@ -126,6 +126,7 @@ function changesOf(action: BulkAction, { alreadyCollected }: Policy) {
         // Collected once before: the extra review and service fee is due; after failed comparisons nothing is.
         ...(alreadyCollected.extraFeeFen > 0 && {
           payment: sql`case ${enrollments.standing} when 'exempt' then 'due' else ${enrollments.payment} end`,
+          isRecollection: sql`${enrollments.isRecollection} or ${enrollments.standing} = 'exempt'`,
         }),
         standing: "listed" as const,
         photo: sql`case ${enrollments.photo} when 'withRegistrar' then 'intercepted' else ${enrollments.photo} end`,

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { captures, referencePhotos } from "@/db/schema/intake";
 import { facePrints } from "@/db/schema/matches";
 import { objects } from "@/db/schema/objects";
+import { orders } from "@/db/schema/payments";
 import { enrollments } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
@@ -45,6 +46,14 @@ export async function moveEnrollment(
       })
       .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId)));
     await takeReferences(tx, { schoolId, enrollmentId }, toTaskId);
+    // The other task has its own price: what is paid on an open order now goes back.
+    await tx
+      .update(orders)
+      .set({
+        taskId: toTaskId,
+        state: sql`case ${orders.state} when 'open' then 'closed' else ${orders.state} end`,
+      })
+      .where(and(eq(orders.schoolId, schoolId), eq(orders.enrollmentId, enrollmentId)));
     await recordAudit(tx, ctx, {
       schoolId,
       taskId: toTaskId,

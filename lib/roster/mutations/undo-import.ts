@@ -61,6 +61,7 @@ async function countBuiltOn(tx: Tx, undo: Undo): Promise<number> {
     select count(distinct e.id)::int as n from ${written(undo)} and (
       (r.outcome = 'new' and (e.photo <> 'none' or e.association <> 'none' or e.delivery <> 'none'
         or e.standing <> 'listed' or e.payment in ('paid', 'refunding', 'refunded') or e.attempts_granted > 0
+        or exists (select from orders o where o.school_id = e.school_id and o.enrollment_id = e.id)
         or exists (select from captures c where c.school_id = e.school_id and c.enrollment_id = e.id)
         or exists (select from reference_photos p where p.school_id = e.school_id and p.enrollment_id = e.id)))
       -- A 采集码 that was replaced is not kept anywhere.

@@ -4,6 +4,7 @@ import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import { corrections } from "@/db/schema/corrections";
 import { captures, photoImportItems, referencePhotos, submissions } from "@/db/schema/intake";
 import { facePrints } from "@/db/schema/matches";
+import { orders } from "@/db/schema/payments";
 import { enrollments } from "@/db/schema/roster";
 import { AppError } from "@/lib/errors";
 import type { EnrollmentColumn } from "../row/compare";
@@ -41,6 +42,7 @@ export async function mergeEnrollments(
     .update(submissions)
     .set({ enrollmentId, attemptNo: sql`${submissions.attemptNo} + ${last?.no ?? 0}` })
     .where(of(submissions, gone));
+  await tx.update(orders).set({ enrollmentId }).where(of(orders, gone));
   await tx.update(photoImportItems).set({ enrollmentId }).where(of(photoImportItems, gone));
   await moveMatches(tx, kept, gone);
   await tx.delete(enrollments).where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, gone.id)));
@@ -72,6 +74,7 @@ function isFurther(other: EnrollmentFacts["photo"], own: EnrollmentFacts["photo"
 }
 
 type OfEnrollment =
+  | typeof orders
   | typeof facePrints
   | typeof captures
   | typeof submissions

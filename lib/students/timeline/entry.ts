@@ -3,7 +3,11 @@ import type {
   BATCH_STATUSES,
   CAPTURE_SOURCES,
   COMPARE_STATUSES,
+  OrderKind,
+  OrderState,
+  PayChannel,
   PICTURE_STATES,
+  RefundState,
   SUBMISSION_STATES,
 } from "@/db/vocabulary";
 import type { AuditKey } from "@/lib/audit/record";
@@ -85,6 +89,13 @@ export type BatchEntry = Of<
   }
 >;
 
+type Money = { amountFen: number; orderKind: OrderKind; channel: PayChannel; no: string; reason: string };
+
+export type MoneyEntry =
+  | Of<"money", Money & { what: "order"; state: OrderState }>
+  | Of<"money", Money & { what: "paid" | "returned"; state: null }>
+  | Of<"money", Money & { what: "refund"; state: RefundState }>;
+
 export type TimelineEntry =
   | ImportEntry
   | CorrectionEntry
@@ -93,4 +104,5 @@ export type TimelineEntry =
   | AttemptEntry
   | VerdictEntry
   | PassedEntry
+  | MoneyEntry
   | BatchEntry;

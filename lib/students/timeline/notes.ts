@@ -7,8 +7,8 @@ import type { NoteEntry } from "./entry";
 import { reasonIn } from "./reason-in";
 import type { Subject } from "./subject";
 
-/** Told by entries of their own, with the picture or the values. */
-const TOLD_ELSEWHERE: AuditAction[] = ["reference.replace", "enrollment.correct"];
+/** Told by entries of their own, with the picture, the values or the amount. */
+const TOLD_ELSEWHERE: AuditAction[] = ["reference.replace", "enrollment.correct", "payment.takeOnSite"];
 
 /** What staff did to this student: exemptions, grants, unbinding, looks at the number. */
 export async function noteEntries(

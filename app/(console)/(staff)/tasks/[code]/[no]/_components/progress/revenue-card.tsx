@@ -11,7 +11,7 @@ import type { Revenue } from "@/lib/progress/money/revenue";
 export function RevenueCard({ revenue, listBase }: { revenue: Revenue; listBase: ListBase }) {
   const t = useTranslations("progress.revenue");
   const payment = useTranslations("payment");
-  const { priceFen, payer, people, receivedFen } = revenue;
+  const { priceFen, payer, people, receivedFen, returnedFen } = revenue;
   const price = formatMoney(priceFen);
   if (priceFen === 0 || payer === "school") {
     return (
@@ -29,6 +29,12 @@ export function RevenueCard({ revenue, listBase }: { revenue: Revenue; listBase:
         <span className="text-ink-muted">{t("received")}</span>
         <b className="text-xl">{formatMoney(receivedFen)}</b>
       </p>
+      {returnedFen > 0 && (
+        <p className="flex items-baseline justify-between border-b px-4 py-2.5">
+          <span className="text-ink-muted">{t("returned")}</span>
+          <b>{formatMoney(returnedFen)}</b>
+        </p>
+      )}
       <Table>
         <thead>
           <tr>

@@ -11,6 +11,9 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
+import { isOwing } from "@/lib/payments/policy";
+import { refundableOrders } from "@/lib/payments/queries";
+import { MoneyActions } from "./_components/money-actions";
 import { RevealedNumber } from "./_components/revealed-number";
 import { StudentActions } from "./_components/student-actions";
 import { loadStudent } from "./load-student";
@@ -24,12 +27,14 @@ export async function generateMetadata({ params }: Props) {
 
 /** One student: who it is, how the collection stands, and everything that happened. */
 export default async function StudentPage({ params }: Props) {
-  const [{ actor }, t, { base, history, student }] = await Promise.all([
+  const [ctx, t, { base, history, student }] = await Promise.all([
     requireStaff(),
     getTranslations("student"),
     loadStudent(params),
   ]);
+  const { actor } = ctx;
   const { person, facts, sight, entries, actions } = history;
+  const refundable = can(actor, "refund.request", student) ? await refundableOrders(ctx, student) : [];
   const document = (
     <RevealedNumber student={student} last4={person.documentLast4} mayReveal={sight.identity} />
   );
@@ -45,6 +50,12 @@ export default async function StudentPage({ params }: Props) {
           </Link>
         </Button>
         <StudentActions student={student} name={person.name} actions={actions} />
+        <MoneyActions
+          student={student}
+          name={person.name}
+          refundable={refundable}
+          mayTakeOnSite={can(actor, "payment.takeOnSite", student) && isOwing(facts.payment)}
+        />
         {can(actor, "student.correct", student) && (
           <EnrollmentMenu
             enrollment={student}

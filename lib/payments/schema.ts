@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { BILL_KINDS } from "@/db/vocabulary";
+
+const reason = z.string().trim().min(2).max(200);
+
+/** WeChat shows the reason of a refund to the student, as far as this. */
+const refundReason = z.string().trim().min(2).max(80);
+
+export const requestRefundInput = z.object({
+  schoolId: z.uuid(),
+  orderId: z.uuid(),
+  reason: refundReason,
+});
+
+export const approveRefundInput = z.object({ schoolId: z.uuid(), refundId: z.uuid() });
+
+export const refundReasonInput = z.object({ schoolId: z.uuid(), refundId: z.uuid(), reason });
+
+export const onSiteInput = z.object({
+  schoolId: z.uuid(),
+  enrollmentId: z.uuid(),
+  receiptNo: z.string().trim().min(1).max(40),
+});
+
+/** The same by the whole 学号, for who sees no roster. */
+export const onSiteByNumberInput = z.object({
+  schoolId: z.uuid(),
+  taskId: z.uuid(),
+  studentNo: z.string().trim().min(1).max(40),
+  receiptNo: z.string().trim().min(1).max(40),
+});
+
+export const settleBillInput = z.object({
+  schoolId: z.guid(),
+  day: z.iso.date(),
+  kind: z.enum(BILL_KINDS),
+  no: z.string().min(1).max(64),
+  note: reason,
+});
