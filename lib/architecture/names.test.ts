@@ -12,9 +12,8 @@ const TOP_LEVEL = [
 ].flat();
 const MADE = /^(\.|node_modules$|test-results$|next-env\.d\.ts$|.*\.tsbuildinfo$)/;
 
-const DOMAINS = "schools tasks roster intake review delivery students views progress staff accounts".split(
-  " ",
-);
+const DOMAINS =
+  "schools tasks roster association intake review delivery students views progress staff accounts".split(" ");
 const DOMAIN_FILES = "schema search-params policy queries mutations actions jobs".split(" ");
 
 const pathsOf = (sources: readonly Source[]) => sources.map(({ path }) => path);

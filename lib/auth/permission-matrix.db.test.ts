@@ -8,6 +8,7 @@ import { type Ctx, systemCtx } from "./ctx";
 import type { Role } from "./permissions";
 import { CAPTURING } from "./testing/capturing";
 import { COLLECTING } from "./testing/collecting";
+import { JOINING } from "./testing/joining";
 import { JUDGING } from "./testing/judging";
 import { MANAGING } from "./testing/managing";
 import { REVIEWING } from "./testing/reviewing";
@@ -20,6 +21,7 @@ const MATRIX: Record<string, Row> = {
   ...CAPTURING,
   ...COLLECTING,
   ...SINGLE_STUDENTS,
+  ...JOINING,
   ...JUDGING,
   ...MANAGING,
   ...REVIEWING,
