@@ -8,6 +8,7 @@ export const shell = {
     tasks: ["采集任务", "Tasks"],
     students: ["学生", "Students"],
     review: ["审核", "Review"],
+    support: ["客服", "Support"],
     photoCheck: ["照片检测", "Photo check"],
     schools: ["学校", "Schools"],
     staff: ["人员与角色", "Staff and roles"],

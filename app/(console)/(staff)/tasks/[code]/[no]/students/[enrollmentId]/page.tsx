@@ -13,6 +13,7 @@ import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
 import { RevealedNumber } from "./_components/revealed-number";
 import { StudentActions } from "./_components/student-actions";
+import { Unbind } from "./_components/unbind";
 import { loadStudent } from "./load-student";
 
 type Props = PageProps<"/tasks/[code]/[no]/students/[enrollmentId]">;
@@ -45,6 +46,9 @@ export default async function StudentPage({ params }: Props) {
           </Link>
         </Button>
         <StudentActions student={student} name={person.name} actions={actions} />
+        {facts.association === "associated" && can(actor, "association.unbind", student) && (
+          <Unbind student={student} name={person.name} />
+        )}
         {can(actor, "student.correct", student) && (
           <EnrollmentMenu
             enrollment={student}
