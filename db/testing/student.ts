@@ -34,7 +34,7 @@ export async function asNow({ db }: Connection, token: string): Promise<StudentC
   return { actor, db, clock: clockAt(), requestId: "test" };
 }
 
-/** The same phone with the student's enrollment in its hands, as if it had been associated. */
+/** The same phone with the student's enrollment in its hands, as if it had been associated: the task's texts are confirmed. */
 export async function holding(
   connection: Connection,
   { ctx, token }: Phone,
@@ -58,5 +58,6 @@ export async function holding(
     });
     return row.enrollmentId;
   });
+  await confirmTexts({ ctx, token }, { schoolId, taskId });
   return { ctx: await asNow(connection, token), token, enrollmentId };
 }

@@ -92,7 +92,9 @@ describe("doors", () => {
   });
 
   it("every staff page asks who is there", () => {
-    const pages = PRODUCT.filter(({ path }) => /^app\/\(console\)\/\((staff|workbench|sheet)\)\/.*page\.tsx$/.test(path));
+    const pages = PRODUCT.filter(({ path }) =>
+      /^app\/\(console\)\/\((staff|workbench|sheet)\)\/.*page\.tsx$/.test(path),
+    );
     expect(pages.length).toBeGreaterThan(10);
     const open = pages.filter(({ text }) => !/requireStaff\(|loadTask\(|loadStudent\(/.test(text));
     expect(open.map(({ path }) => path)).toEqual([]);

@@ -4,11 +4,13 @@ import { productions } from "@/db/schema/capture";
 import { submissions } from "@/db/schema/intake";
 import { enrollments } from "@/db/schema/roster";
 import { tasks } from "@/db/schema/tasks";
+import { answeredDocuments } from "@/lib/association/agreements/answers";
+import { missingDocuments } from "@/lib/association/agreements/documents";
+import { isIdentityOpen } from "@/lib/association/identity/standing";
 import type { OwnEnrollment } from "@/lib/auth/ctx";
 import { accountOf, type StudentCtx } from "@/lib/auth/own-enrollment";
 import { AppError } from "@/lib/errors";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
-import { consentsOf } from "./consents";
 import { denial, type StudentAction, type StudentFacts, type TaskNow } from "./may-do";
 import { paidServices } from "./paid";
 
@@ -32,17 +34,19 @@ export async function standingOf(
     .from(tasks)
     .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)));
   if (!task) throw new AppError("notFound");
-  const consents = await consentsOf(tx, { schoolId, taskId, accountId: accountOf(ctx) }, policy);
+  const documents = await answeredDocuments(tx, { schoolId, taskId, accountId: accountOf(ctx) }, policy);
+  const comparesFaces = documents.some(({ kind, answer }) => kind === "faceData" && answer === "agreed");
   const { standardizationsUsed: used, standardizationsUntil: until } = enrollment;
   const facts: StudentFacts = {
     ...enrollment,
     standardizations: { used, until },
     paid: await paidServices(),
-    missing: consents.missing,
+    missing: missingDocuments(documents, documents).map(({ kind }) => kind),
+    isIdentityOpen: await isIdentityOpen(tx, { schoolId, enrollmentId }, policy),
     made: await lastMade(tx, { schoolId, enrollmentId }),
   };
   const now: TaskNow = { status: task.status, policy };
-  return { enrollment, facts, task: now, policy, policyVersion, comparesFaces: consents.comparesFaces };
+  return { enrollment, facts, task: now, policy, policyVersion, comparesFaces };
 }
 
 export type Standing = Awaited<ReturnType<typeof standingOf>>;
