@@ -5,6 +5,7 @@ import { errors } from "./messages/errors";
 import { cannotCompare } from "./messages/face-compare";
 import { fields } from "./messages/fields";
 import { findings, matchGroupKind, matchGroupState, photoSource } from "./messages/findings";
+import { identityResult } from "./messages/identity";
 import { imagingProblem } from "./messages/imaging-problems";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
 import { intakeAgreement } from "./messages/intake-agreement";
@@ -43,6 +44,7 @@ import {
 import { student } from "./messages/student";
 import { nextStep } from "./messages/student-photo";
 import { students } from "./messages/students";
+import { support, supportSubject } from "./messages/support";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
 import { tasks } from "./messages/tasks";
@@ -135,6 +137,9 @@ export const CATALOGUE = {
   phone,
   intakeAgreement,
   nextStep,
+  identityResult,
+  support,
+  supportSubject,
 } as const;
 
 export type Messages = InLanguage<typeof CATALOGUE>;

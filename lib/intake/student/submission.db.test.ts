@@ -10,6 +10,7 @@ import { capturedBy, type Own, producedBy } from "@/db/testing/student-photo";
 import { waitingJobs, workOff } from "@/db/testing/work-off";
 import { clockAt } from "@/lib/auth/ctx";
 import type { Measure } from "@/lib/imaging/measure-schema";
+import { changePolicy } from "@/lib/tasks/mutations";
 import { ownPicture } from "./own-picture";
 import { ownStanding } from "./own-standing";
 import { produce } from "./produce";
@@ -257,8 +258,9 @@ describe("whoever may not collect now", () => {
   });
 
   it("has notices to read first", async () => {
-    await begin({ ...rules, notices: [{ title: "须知", body: "请认真阅读", mustAcknowledge: true }] });
-    await owner`delete from agreements where kind = 'notice'`;
+    const notices = [{ title: "须知", body: "请认真阅读", mustAcknowledge: true }];
+    const policy = { ...rules, notices };
+    await changePolicy(at.operator, { ...at.place, fromVersion: 1, policy, reason: "补充须知" });
     await expect(capturedBy(phone, 1)).rejects.toThrow("consentMissing");
     expect(await next()).toBe("agree");
   });

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ReasonDialog } from "@/components/payments/reason-dialog";
-import { ActionDialog } from "@/components/roster/action-dialog";
+import { ActionDialog } from "@/components/forms/action-dialog";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import type { RefundState } from "@/db/vocabulary";
