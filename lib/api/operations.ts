@@ -2,8 +2,9 @@ import type { Operation } from "./operation";
 import { FIND_OPERATIONS } from "./operations/find";
 import { LOGIN_OPERATIONS } from "./operations/login";
 import { PHOTO_OPERATIONS } from "./operations/photo";
+import { RESULT_OPERATIONS } from "./operations/result";
 
-const ALL = [...LOGIN_OPERATIONS, ...FIND_OPERATIONS, ...PHOTO_OPERATIONS];
+const ALL = [...LOGIN_OPERATIONS, ...FIND_OPERATIONS, ...PHOTO_OPERATIONS, ...RESULT_OPERATIONS];
 
 /** Everything that a student's phone can ask for; the routes, the document and its tests read this list. */
 export const OPERATIONS: readonly Operation[] = ALL;

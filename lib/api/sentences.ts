@@ -13,7 +13,9 @@ type Namespace =
   | "measureOff"
   | "measureUnmeasured"
   | "nextStep"
-  | "rejectReason";
+  | "rejectReason"
+  | "resultStage"
+  | "compareVerdict";
 
 /** Keys are codes of closed lists, whose texts the catalogue's test knows. */
 function newSentences(locale: Locale, namespace: Namespace) {

@@ -41,7 +41,7 @@ import {
   singleStudent,
 } from "./messages/single-student";
 import { student } from "./messages/student";
-import { nextStep } from "./messages/student-photo";
+import { compareVerdict, nextStep, resultStage } from "./messages/student-photo";
 import { students } from "./messages/students";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
@@ -135,6 +135,8 @@ export const CATALOGUE = {
   phone,
   intakeAgreement,
   nextStep,
+  resultStage,
+  compareVerdict,
 } as const;
 
 export type Messages = InLanguage<typeof CATALOGUE>;

@@ -2,6 +2,7 @@ import type { Examples } from "./call";
 import { FIND_EXAMPLES } from "./examples/find";
 import { LOGIN_EXAMPLES } from "./examples/login";
 import { PHOTO_EXAMPLES } from "./examples/photo";
+import { RESULT_EXAMPLES } from "./examples/result";
 
 /** One call for every operation. */
-export const EXAMPLES: Examples = { ...LOGIN_EXAMPLES, ...FIND_EXAMPLES, ...PHOTO_EXAMPLES };
+export const EXAMPLES: Examples = { ...LOGIN_EXAMPLES, ...FIND_EXAMPLES, ...PHOTO_EXAMPLES, ...RESULT_EXAMPLES };

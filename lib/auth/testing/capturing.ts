@@ -12,6 +12,7 @@ import { replace, submit } from "@/lib/intake/student/submit";
 import { createUpload, uploadState } from "@/lib/intake/student/upload";
 import { addPart } from "@/lib/intake/student/upload-part";
 import { withdraw } from "@/lib/intake/student/withdraw";
+import { approvedPhoto, ownResult } from "@/lib/students/own/own-result";
 import type { Ctx } from "../ctx";
 import type { StudentCtx } from "../own-enrollment";
 import { type Row, student, worker } from "./row";
@@ -43,5 +44,7 @@ export const CAPTURING: Record<string, Row> = {
   "intake/student/production-state productionState": own((ctx, photo) => productionState(ctx, photo)),
   "intake/student/submit submit": own((ctx, photo) => submit(ctx, { ...photo, ...yes })),
   "intake/student/submit replace": own((ctx, photo) => replace(ctx, { ...photo, ...yes })),
+  "students/own/own-result ownResult": own((ctx, photo) => ownResult(ctx, photo)),
+  "students/own/own-result approvedPhoto": own((ctx, photo) => approvedPhoto(ctx, photo)),
   "intake/student/withdraw withdraw": own((ctx, photo) => withdraw(ctx, photo)),
 };

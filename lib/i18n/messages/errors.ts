@@ -255,6 +255,10 @@ export const errors = {
     "标准照还没有制作好，或已提交过。请等制作完成，或重新制作。",
     "The standard photo is not ready, or was handed in already. Wait until it is made, or make another.",
   ],
+  notApproved: [
+    "照片还没有审核通过，暂时不能下载。请先查看结果。",
+    "The photo is not approved yet, so it cannot be downloaded. Look at the result first.",
+  ],
   deviceRefused: [
     "本次采集不能用{device, select, desktop {电脑} other {平板}}拍摄，请换手机操作。",
     "This collection takes no photos from a {device, select, desktop {computer} other {tablet}}. Use a phone.",
