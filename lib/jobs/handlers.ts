@@ -27,6 +27,8 @@ import { findMatches } from "@/lib/matches/mutations/find-matches";
 import { compareDueBills } from "@/lib/payments/mutations/compare-bill";
 import { reconcileDue } from "@/lib/payments/mutations/reconcile";
 import { isPayOff, payPlatform } from "@/lib/payments/platform/chosen-platform";
+import { sendDue } from "@/lib/messages/outbox/send-due";
+import { chosenMessenger } from "@/lib/messages/platform/chosen-messenger";
 import { keepDays } from "@/lib/progress/history/keep-days";
 import { writeMissingListJob } from "@/lib/progress/jobs";
 import { signalChanges } from "@/lib/progress/live/signal";
@@ -150,6 +152,15 @@ export const CHORES: readonly Chore[] = [
     everySeconds: 600,
     run: async ({ db }) => {
       if (!isPayOff()) await compareDueBills(systemCtx(db, "payments.bills", "all"), payPlatform());
+    },
+  },
+  {
+    name: "message.send",
+    lock: 11,
+    everySeconds: 3,
+    run: async ({ db }) => {
+      const messenger = chosenMessenger();
+      if (messenger) await sendDue(systemCtx(db, "message.send", "all"), messenger);
     },
   },
   {

@@ -19,4 +19,6 @@ export const RESULT_EXAMPLES: Examples = {
     await decided(student, "approve");
     return {};
   }),
+  messageTemplates: async () => ({}),
+  allowMessages: byNewStudent(async () => ({ body: { templates: ["review", "upload"] } })),
 };
