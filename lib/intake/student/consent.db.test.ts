@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { agreements } from "@/db/schema/associations";
 import { inSchoolScope } from "@/db/scope";
@@ -16,6 +15,7 @@ import { plainEngine } from "@/db/testing/plain-engine";
 import { holding, newPhone } from "@/db/testing/student";
 import { type Own, producedBy } from "@/db/testing/student-photo";
 import { workOff } from "@/db/testing/work-off";
+import { documentsOf } from "@/lib/association/agreements/documents";
 import { accountOf } from "@/lib/auth/own-enrollment";
 import { submit } from "./submit";
 
@@ -44,19 +44,23 @@ beforeEach(async () => {
   await uploadPhotos(at, [{ name: `${studentNo}.jpg`, bytes: await picture(5) }], "reference");
   await workOff(connection);
   own = await holding(connection, await newPhone(connection), at.place, studentNo);
+  await inSchoolScope(connection.db, [at.school.id], 0, (tx) => tx.delete(agreements).where(ofFaces()));
 });
 
 async function consent(): Promise<void> {
-  const textHash = createHash("sha256").update(CONSENT).digest();
+  const document = documentsOf(comparing).find(({ kind }) => kind === "faceData");
+  const textHash = Buffer.from(document?.textHash ?? "", "hex");
   const given = { ...at.place, accountId: accountOf(own.ctx), policyVersion: 1 };
   await inSchoolScope(connection.db, [at.school.id], 0, (tx) =>
     tx.insert(agreements).values({ ...given, kind: "faceData", textHash }),
   );
 }
 
+const ofFaces = () => and(eq(agreements.schoolId, at.school.id), eq(agreements.kind, "faceData"));
+
 const takeBack = () =>
   inSchoolScope(connection.db, [at.school.id], 0, (tx) =>
-    tx.update(agreements).set({ withdrawnAt: sql`app_now()` }).where(eq(agreements.schoolId, at.school.id)),
+    tx.update(agreements).set({ withdrawnAt: sql`app_now()` }).where(ofFaces()),
   );
 
 async function made(seed: number) {
