@@ -174,6 +174,9 @@ export const MESSAGE_KINDS = [
 /** Templates of WeChat's subscribe messages; a permission that somebody gives is for one message by one of them. */
 export const MESSAGE_TEMPLATES = ["review", "upload", "reminder"] as const;
 
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number];
+
 export const MESSAGE_STATES = ["waiting", "sent", "failed"] as const;
 
 /** What an order is for. The first three settle the fee of the collection; the others buy one more try. */

@@ -30,6 +30,12 @@ const schema = z.object({
   QC_WECHAT_APP_SECRET: z.string().min(1).optional(),
   /** Address of WeChat's API; another one only for a stand-in that speaks the same protocol. */
   QC_WECHAT_URL: z.url().default("https://api.weixin.qq.com"),
+  /** Ids of the mini program's subscribe-message templates; without one, messages of its kind are not sent. */
+  QC_WECHAT_TEMPLATE_REVIEW: z.string().min(1).optional(),
+  QC_WECHAT_TEMPLATE_UPLOAD: z.string().min(1).optional(),
+  QC_WECHAT_TEMPLATE_REMINDER: z.string().min(1).optional(),
+  /** Which edition of the mini program a message opens. */
+  QC_WECHAT_EDITION: z.enum(["developer", "trial", "formal"]).default("formal"),
   /** "1": whoever types a name is logged in under it, and every page says so; for trying it out, never in production. */
   QC_TEST_LOGIN: z.enum(["0", "1"]).default("0"),
   /** CTID gateway that checks identities, and the client's name and secret there. */

@@ -73,6 +73,7 @@ export const ERROR_STATUS = {
   confirmationNeeded: 409,
   photoBlocked: 409,
   notMade: 409,
+  notApproved: 409,
   deviceRefused: 409,
   sourceRefused: 409,
   frontRefused: 409,

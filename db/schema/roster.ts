@@ -99,7 +99,6 @@ export const enrollments = pgTable(
     submissionsUsed: integer("submissions_used").notNull().default(0),
     attemptsGranted: integer("attempts_granted").notNull().default(0),
     compareFailures: integer("compare_failures").notNull().default(0),
-    /** Standard photos made in the present round, which ends at `standardizationsUntil`. */
     standardizationsUsed: integer("standardizations_used").notNull().default(0),
     standardizationsUntil: moment("standardizations_until"),
     replacementsUsed: integer("replacements_used").notNull().default(0),

@@ -14,6 +14,7 @@ import { sealField } from "@/lib/crypto/sealed-field";
 import { productionState } from "@/lib/intake/student/production-state";
 import { createUpload } from "@/lib/intake/student/upload";
 import { addPart } from "@/lib/intake/student/upload-part";
+import { allowMessages } from "@/lib/messages/outbox/allow";
 import { keepDays } from "@/lib/progress/history/keep-days";
 import { signalChanges } from "@/lib/progress/live/signal";
 import { requestMissingList } from "@/lib/progress/missing/request";
@@ -92,6 +93,7 @@ async function photographed(connection: Connection, own: Own) {
   const { captureId, pictureId } = await productionState(ctx, { enrollmentId, productionId });
   const bytes = Buffer.from(`half of a picture of ${enrollmentId}`);
   const announced = { ...announcedOf(bytes), size: 2 * bytes.length };
+  await allowMessages(ctx, { enrollmentId, templates: ["review"] });
   const { uploadId } = await createUpload(ctx, { enrollmentId, ...announced });
   await addPart(ctx, { enrollmentId, uploadId, offset: 0, bytes });
   return { enrollmentId, productionId, captureId, pictureId: pictureId ?? "", uploadId };

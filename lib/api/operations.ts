@@ -4,6 +4,7 @@ import { FIND_OPERATIONS } from "./operations/find";
 import { LOGIN_OPERATIONS } from "./operations/login";
 import { OWN_OPERATIONS } from "./operations/own";
 import { PHOTO_OPERATIONS } from "./operations/photo";
+import { RESULT_OPERATIONS } from "./operations/result";
 
 const ALL = [
   ...LOGIN_OPERATIONS,
@@ -11,6 +12,7 @@ const ALL = [
   ...ASSOCIATION_OPERATIONS,
   ...OWN_OPERATIONS,
   ...PHOTO_OPERATIONS,
+  ...RESULT_OPERATIONS,
 ];
 
 /** Everything that a student's phone can ask for; the routes, the document and its tests read this list. */

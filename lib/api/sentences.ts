@@ -15,7 +15,9 @@ type Namespace =
   | "measureUnmeasured"
   | "nextStep"
   | "photoCheck"
-  | "rejectReason";
+  | "rejectReason"
+  | "resultStage"
+  | "compareVerdict";
 
 /** Keys are codes of closed lists, whose texts the catalogue's test knows. */
 function newSentences(locale: Locale, namespace: Namespace) {

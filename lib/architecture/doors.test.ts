@@ -30,6 +30,7 @@ describe("doors", () => {
       return /require(Permission|Reach|Own)\(ctx, "/.test(isUnpacking ? second : first);
     };
     expect(WITH_CTX.filter((one) => !isChecked(one)).map(named)).toEqual([
+      "lib/intake/student/standing.ts requireMay",
       "lib/review/rows/lease.ts reviewerId",
       "lib/review/rows/lease.ts claimHeld",
     ]);
@@ -43,6 +44,9 @@ describe("doors", () => {
       "lib/intake/mutations/match-photos.ts matchPhotos",
       "lib/intake/mutations/process-reference.ts processReference",
       "lib/intake/mutations/upload.ts addPhotoFile",
+      "lib/intake/student/drop-upload.ts dropUpload",
+      "lib/intake/student/finish-upload.ts finishUpload",
+      "lib/intake/student/upload-part.ts addPart",
       "lib/progress/missing/expire.ts expireMissingLists",
       "lib/progress/missing/write.ts writeMissingList",
       "lib/review/gold/keep-pair.ts keepPair",

@@ -89,6 +89,7 @@ export const AUDIT_ACTIONS = [
   "review.recut",
   "grid.approve",
   "grid.undo",
+  "message.allow",
   "enrollment.remind",
   "reminder.send",
   "missingList.create",

@@ -42,7 +42,7 @@ import {
   singleStudent,
 } from "./messages/single-student";
 import { student } from "./messages/student";
-import { nextStep } from "./messages/student-photo";
+import { compareVerdict, nextStep, resultStage } from "./messages/student-photo";
 import { students } from "./messages/students";
 import { support, supportSubject } from "./messages/support";
 import { summary } from "./messages/task-summary";
@@ -140,6 +140,8 @@ export const CATALOGUE = {
   identityResult,
   support,
   supportSubject,
+  resultStage,
+  compareVerdict,
 } as const;
 
 export type Messages = InLanguage<typeof CATALOGUE>;

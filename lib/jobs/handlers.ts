@@ -26,6 +26,8 @@ import { produceCapture } from "@/lib/intake/mutations/produce-capture";
 import { sweepUploads } from "@/lib/intake/student/drop-upload";
 import { findMatchesJob } from "@/lib/matches/jobs";
 import { findMatches } from "@/lib/matches/mutations/find-matches";
+import { sendDue } from "@/lib/messages/outbox/send-due";
+import { chosenMessenger } from "@/lib/messages/platform/chosen-messenger";
 import { compareDueBills } from "@/lib/payments/mutations/compare-bill";
 import { reconcileDue } from "@/lib/payments/mutations/reconcile";
 import { isPayOff, payPlatform } from "@/lib/payments/platform/chosen-platform";
@@ -154,6 +156,15 @@ export const CHORES: readonly Chore[] = [
     everySeconds: 600,
     run: async ({ db }) => {
       if (!isPayOff()) await compareDueBills(systemCtx(db, "payments.bills", "all"), payPlatform());
+    },
+  },
+  {
+    name: "message.send",
+    lock: 11,
+    everySeconds: 3,
+    run: async ({ db }) => {
+      const messenger = chosenMessenger();
+      if (messenger) await sendDue(systemCtx(db, "message.send", "all"), messenger);
     },
   },
   {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { deviceClass } from "./device-class";
 
 const AGENTS = {
-  iPhone: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0",
+  iPhone:
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0",
   android: "Mozilla/5.0 (Linux; Android 15; V2309A) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36",
   androidTablet: "Mozilla/5.0 (Linux; Android 14; BAH4-W19) AppleWebKit/537.36 Chrome/126.0 Safari/537.36",
   iPad: "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15",

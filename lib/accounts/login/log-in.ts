@@ -4,12 +4,11 @@ import { studentAccounts } from "@/db/schema/accounts";
 import { auditEvents, PLATFORM_SCHOOL_ID } from "@/db/schema/audit";
 import { inSchoolScope } from "@/db/scope";
 import type { LOGIN_CHANNELS } from "@/db/vocabulary";
+import { SUBJECT } from "@/lib/auth/account-subject";
 import type { StudentActor } from "@/lib/auth/ctx";
 import { openStudentSession } from "@/lib/auth/student-sessions";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { sealField } from "@/lib/crypto/sealed-field";
-
-export const SUBJECT = { schoolId: PLATFORM_SCHOOL_ID, field: "accountSubject" } as const;
 
 type Login = {
   channel: (typeof LOGIN_CHANNELS)[number];

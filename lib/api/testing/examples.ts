@@ -3,6 +3,7 @@ import { ASSOCIATION_EXAMPLES } from "./examples/association";
 import { FIND_EXAMPLES } from "./examples/find";
 import { LOGIN_EXAMPLES } from "./examples/login";
 import { PHOTO_EXAMPLES } from "./examples/photo";
+import { RESULT_EXAMPLES } from "./examples/result";
 
 /** One call for every operation. */
 export const EXAMPLES: Examples = {
@@ -10,4 +11,5 @@ export const EXAMPLES: Examples = {
   ...FIND_EXAMPLES,
   ...ASSOCIATION_EXAMPLES,
   ...PHOTO_EXAMPLES,
+  ...RESULT_EXAMPLES,
 };

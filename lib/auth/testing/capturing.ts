@@ -12,14 +12,21 @@ import { replace, submit } from "@/lib/intake/student/submit";
 import { createUpload, uploadState } from "@/lib/intake/student/upload";
 import { addPart } from "@/lib/intake/student/upload-part";
 import { withdraw } from "@/lib/intake/student/withdraw";
+import { allowMessages } from "@/lib/messages/outbox/allow";
+import { sendDue } from "@/lib/messages/outbox/send-due";
+import { listUnreached } from "@/lib/messages/outbox/unreached";
+import type { Messenger } from "@/lib/messages/platform/messenger";
+import { approvedPhoto, ownResult } from "@/lib/students/own/own-result";
 import type { Ctx } from "../ctx";
 import type { StudentCtx } from "../own-enrollment";
-import { type Row, student, worker } from "./row";
+import { people, type Row, SCHOOL, student, taskOf, worker } from "./row";
 import type { Target } from "./target";
 
 /** A function of students, called by anybody: that nobody else gets through is what the matrix asks. */
 const own = (call: (ctx: StudentCtx, photo: Target["ownPhoto"]) => Promise<unknown>) =>
   student("own", (ctx: Ctx, at) => call(ctx as StudentCtx, at.ownPhoto));
+
+const silent: Messenger = { templates: {}, send: async () => ({ outcome: "again", failure: "silent" }) };
 
 const yes = { confirmed: true, asksPerson: false };
 
@@ -43,5 +50,14 @@ export const CAPTURING: Record<string, Row> = {
   "intake/student/production-state productionState": own((ctx, photo) => productionState(ctx, photo)),
   "intake/student/submit submit": own((ctx, photo) => submit(ctx, { ...photo, ...yes })),
   "intake/student/submit replace": own((ctx, photo) => replace(ctx, { ...photo, ...yes })),
+  "messages/outbox/allow allowMessages": own((ctx, photo) =>
+    allowMessages(ctx, { ...photo, templates: ["review"] }),
+  ),
+  "messages/outbox/send-due sendDue": worker("platform", (ctx) => sendDue(ctx, silent)),
+  "messages/outbox/unreached listUnreached": people("school", [...SCHOOL, "collegeViewer"], (ctx, at) =>
+    listUnreached(ctx, taskOf(at)),
+  ),
+  "students/own/own-result ownResult": own((ctx, photo) => ownResult(ctx, photo)),
+  "students/own/own-result approvedPhoto": own((ctx, photo) => approvedPhoto(ctx, photo)),
   "intake/student/withdraw withdraw": own((ctx, photo) => withdraw(ctx, photo)),
 };

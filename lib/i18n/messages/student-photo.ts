@@ -1,4 +1,6 @@
 import type { NextStep } from "@/lib/intake/student/may-do";
+import type { COMPARE_VERDICTS } from "@/lib/students/own/own-attempts";
+import type { ResultStage } from "@/lib/students/own/stage";
 import type { Text } from "../texts";
 
 /** What a student has to do, or to wait for, now. */
@@ -50,3 +52,30 @@ export const nextStep = {
     "The national registry did not accept the photo. Ask your registrar; it costs you no attempt.",
   ],
 } as const satisfies Record<NextStep, Text>;
+
+/** The result page's headline. */
+export const resultStage = {
+  none: ["还没有提交照片", "No photo handed in yet"],
+  processing: ["正在处理", "Being processed"],
+  inReview: ["待审核", "Waiting for review"],
+  stopped: ["系统检查未通过，请重拍", "Stopped by a check; take another photo"],
+  withRegistrar: ["已转学校学籍科核实", "With the registrar"],
+  rejected: ["审核未通过，请按原因重拍", "Rejected; take another photo as advised"],
+  exhausted: ["审核未通过，提交次数已用完", "Rejected, and no submission is left"],
+  approved: ["审核通过，等待交付学校", "Approved, to be handed to the school"],
+  delivered: ["已交付学校", "Handed to the school"],
+  awaitingUpload: ["审核通过，待上网", "Approved, to be uploaded to the registry"],
+  online: ["已上网", "Online in the registry"],
+  different: ["学信网比对为非同一人，请联系学籍科", "The registry sees another person; ask the registrar"],
+  refused: ["学信网未接收，请联系学籍科", "The registry did not take it; ask the registrar"],
+} as const satisfies Record<ResultStage, Text>;
+
+export const compareVerdict = {
+  notCompared: ["未做人像比对", "Faces were not compared"],
+  cannotCompare: ["照片无法比对，由人工核对", "The photos could not be compared; a person looks"],
+  noClearDifference: ["人像比对未见明显差异，由人工核对", "No clear difference found; a person looks"],
+  clearDifference: [
+    "人像比对差异明显，未送审核；请确认是本人，并在光线均匀处正对镜头重拍",
+    "The comparison found a clear difference, so the photo was not reviewed. Make sure it shows you, and take it again in even light, facing the camera",
+  ],
+} as const satisfies Record<(typeof COMPARE_VERDICTS)[number], Text>;

@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/auth/ctx";
 import type { Refusal } from "@/lib/imaging/engine";
 import type { Measure } from "@/lib/imaging/measure-schema";
 import type { CompareOutcome } from "@/lib/imaging/outcome-schema";
+import { tellStudents } from "@/lib/messages/outbox/tell-students";
 import type { Policy } from "@/lib/tasks/schema";
 import { routeAfterProcessing } from "../policy";
 import { announcePhoto, type Recognisable } from "./announce-photo";
@@ -73,6 +74,14 @@ export async function settleSubmission(tx: Tx, ctx: Ctx, work: Processed): Promi
     const score = compared?.status === "scored" ? compared.score : null;
     await queueForReview(tx, { ...work, ...submission, enrollment, score });
   }
+  if (route.submission === "intercepted")
+    await tellStudents(tx, {
+      schoolId,
+      taskId,
+      submissionId,
+      enrollmentIds: [enrollmentId],
+      kind: "intercepted",
+    });
   if (outcome.ok) await announcePhoto(tx, { ...work, source: "capture", print: outcome.print });
   await recordAudit(tx, ctx, {
     schoolId,

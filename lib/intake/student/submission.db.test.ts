@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { inSchoolScope } from "@/db/scope";
 import { type Collection, collectionOf, enrollmentsOf, testPolicy } from "@/db/testing/collection";
-import { auditOf, openAsOwner, openDatabase, rowsIn } from "@/db/testing/database";
+import { auditOf, openDatabase, rowsIn } from "@/db/testing/database";
 import { plainEngine } from "@/db/testing/plain-engine";
 import { applyNow, claim, decideCard, newReviewer } from "@/db/testing/reviewed";
 import { holding, newPhone, type Phone } from "@/db/testing/student";
@@ -19,7 +19,6 @@ import { replace, submit } from "./submit";
 import { withdraw } from "./withdraw";
 
 const connection = openDatabase();
-const owner = openAsOwner();
 const DAY = 24 * 3_600_000;
 
 const rules = testPolicy((policy) => ({

@@ -26,24 +26,24 @@ type Wish = {
  * Hands a standard photo in. Row and job are one transaction: what was answered is never lost.
  * @throws AppError notFound, confirmationNeeded, notMade, photoBlocked, or why nothing may be handed in now
  */
-export function submit(ctx: StudentCtx, wish: Wish): Promise<{ submissionId: string }> {
-  return handIn(ctx, wish, "submit");
+export async function submit(ctx: StudentCtx, wish: Wish): Promise<{ submissionId: string }> {
+  return handIn(requireOwn(ctx, "own.act", wish.enrollmentId), ctx, wish, "submit");
 }
 
 /**
  * The same in place of the photo that waits for review; it is then never decided.
  * @throws AppError also where no replacement is left, or somebody has just decided
  */
-export function replace(ctx: StudentCtx, wish: Wish): Promise<{ submissionId: string }> {
-  return handIn(ctx, wish, "replace");
+export async function replace(ctx: StudentCtx, wish: Wish): Promise<{ submissionId: string }> {
+  return handIn(requireOwn(ctx, "own.act", wish.enrollmentId), ctx, wish, "replace");
 }
 
 async function handIn(
+  { reach, own }: ReturnType<typeof requireOwn>,
   ctx: StudentCtx,
-  { enrollmentId, productionId, confirmed, asksPerson }: Wish,
+  { productionId, confirmed, asksPerson }: Wish,
   action: "submit" | "replace",
 ): Promise<{ submissionId: string }> {
-  const { reach, own } = requireOwn(ctx, "own.act", enrollmentId);
   return withinReach(ctx, reach, async (tx) => {
     const standing = await standingOf(tx, ctx, own, "write");
     const made = await requireMade(tx, own, productionId);

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { submissions } from "@/db/schema/intake";
 import { enrollments } from "@/db/schema/roster";
+import { tellStudents } from "@/lib/messages/outbox/tell-students";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { outcomeOfRejection } from "../policy";
 import { reasonsOf } from "./reasons-of";
@@ -22,6 +23,10 @@ export async function settle(tx: Tx, decision: PhotoDecision): Promise<void> {
     )
     .returning({ enrollmentId: submissions.enrollmentId });
   if (!submission) return;
+  await tellStudents(tx, {
+    ...{ schoolId, taskId, submissionId, enrollmentIds: [submission.enrollmentId] },
+    kind: verdict === "approve" ? "approved" : "rejected",
+  });
   const ofEnrollment = and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, submission.enrollmentId));
   if (verdict === "approve") {
     await tx.update(enrollments).set({ photo: "approved", updatedAt: sql`app_now()` }).where(ofEnrollment);

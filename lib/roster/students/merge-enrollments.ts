@@ -1,6 +1,7 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { EnrollmentFacts } from "@/db/enrollment-bucket";
+import { productions, uploads } from "@/db/schema/capture";
 import { corrections } from "@/db/schema/corrections";
 import { captures, photoImportItems, referencePhotos, submissions } from "@/db/schema/intake";
 import { facePrints } from "@/db/schema/matches";
@@ -44,6 +45,7 @@ export async function mergeEnrollments(
     .where(of(submissions, gone));
   await tx.update(orders).set({ enrollmentId }).where(of(orders, gone));
   await tx.update(photoImportItems).set({ enrollmentId }).where(of(photoImportItems, gone));
+  await moveProductions(tx, kept, gone);
   await moveMatches(tx, kept, gone);
   await tx.delete(enrollments).where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, gone.id)));
   const code = kept.code === "real" ? kept : gone.code === "real" ? gone : kept;
@@ -62,9 +64,23 @@ export async function mergeEnrollments(
       submissionsUsed: kept.submissionsUsed + gone.submissionsUsed,
       attemptsGranted: kept.attemptsGranted + gone.attemptsGranted,
       compareFailures: kept.compareFailures + gone.compareFailures,
+      replacementsUsed: kept.replacementsUsed + gone.replacementsUsed,
       updatedAt: sql`app_now()`,
     })
     .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, kept.id)));
+}
+
+/** Standard photos follow their captures; what is still being uploaded does too. */
+async function moveProductions(tx: Tx, kept: Enrollment, gone: Enrollment): Promise<void> {
+  const [last] = await tx
+    .select({ no: sql<number>`coalesce(max(${productions.no}), 0)::int` })
+    .from(productions)
+    .where(of(productions, kept));
+  await tx
+    .update(productions)
+    .set({ enrollmentId: kept.id, no: sql`${productions.no} + ${last?.no ?? 0}` })
+    .where(of(productions, gone));
+  await tx.update(uploads).set({ enrollmentId: kept.id }).where(of(uploads, gone));
 }
 
 const UNDER_WAY: readonly EnrollmentFacts["photo"][] = ["processing", "inReview", "held", "secondReview"];
@@ -76,6 +92,8 @@ function isFurther(other: EnrollmentFacts["photo"], own: EnrollmentFacts["photo"
 type OfEnrollment =
   | typeof orders
   | typeof facePrints
+  | typeof productions
+  | typeof uploads
   | typeof captures
   | typeof submissions
   | typeof photoImportItems
