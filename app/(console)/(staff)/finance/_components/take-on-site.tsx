@@ -3,7 +3,7 @@
 import { HandCoins } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionDialog } from "@/components/roster/action-dialog";
+import { ActionDialog } from "@/components/forms/action-dialog";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ActionDialog } from "@/components/forms/action-dialog";
 import { ReasonDialog } from "@/components/payments/reason-dialog";
-import { ActionDialog } from "@/components/roster/action-dialog";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import type { RefundState } from "@/db/vocabulary";

@@ -3,8 +3,8 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ActionDialog } from "@/components/forms/action-dialog";
 import { ReasonDialog } from "@/components/payments/reason-dialog";
-import { ActionDialog } from "@/components/roster/action-dialog";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
