@@ -1,6 +1,6 @@
 import { eq, isNotNull } from "drizzle-orm";
 import type { Connection, Tx } from "@/db/client";
-import { agreements } from "@/db/schema/associations";
+import { agreements, identityChecks, supportNotes } from "@/db/schema/associations";
 import { corrections } from "@/db/schema/corrections";
 import { goldItems, goldPhotos } from "@/db/schema/gold";
 import { captures, standardizations } from "@/db/schema/intake";
@@ -54,7 +54,7 @@ export async function schoolWithEverything(connection: Connection) {
   const goldPhotoId = await keepGold(connection, at.place);
   await keepPrint(connection, schoolId);
   const phone = await holding(connection, await newPhone(connection), at.place, waiting.studentNo);
-  await agree(connection, at.place, phone.ctx);
+  await agree(connection, at.place, phone);
   const ownPhoto = await photographed(connection, phone);
   const view = { list: "roster", schoolId } as const;
   const kept = await saveView(at.operator, { ...view, name: "待拍", query: "", isShared: true });
@@ -150,10 +150,25 @@ async function keepPrint(connection: Connection, schoolId: string): Promise<void
   });
 }
 
-async function agree(connection: Connection, place: Place, ctx: StudentCtx): Promise<void> {
+/** What a student has agreed to, asked and written. */
+async function agree(
+  connection: Connection,
+  place: Place,
+  { ctx, enrollmentId }: { ctx: StudentCtx; enrollmentId: string },
+): Promise<void> {
+  const own = { ...place, accountId: accountOf(ctx), enrollmentId };
+  const check = { service: "none", withPortrait: false, result: "same" as const, rawCode: "0XXX" };
   const shown = { kind: "agreement" as const, policyVersion: 1, textHash: Buffer.from("a text") };
   await inSchoolScope(connection.db, [place.schoolId], 0, async (tx) => {
     await tx.insert(agreements).values({ ...place, ...shown, accountId: accountOf(ctx) });
+    await tx.insert(identityChecks).values({ ...own, ...check });
+    await tx
+      .insert(supportNotes)
+      .values({
+        ...own,
+        subject: "wrongFacts",
+        body: sealField({ schoolId: place.schoolId, field: "supportNote" }, "专业不对"),
+      });
   });
 }
 

@@ -6,6 +6,8 @@ import { enrollments } from "@/db/schema/roster";
 import { inSchoolScope } from "@/db/scope";
 import { logIn } from "@/lib/accounts/login/log-in";
 import { documentsOf } from "@/lib/association/agreements/documents";
+import { answerDocument } from "@/lib/association/mutations/answer-document";
+import { listDocuments } from "@/lib/association/queries";
 import { clockAt } from "@/lib/auth/ctx";
 import { accountOf, type StudentCtx } from "@/lib/auth/own-enrollment";
 import { loadStudentSession } from "@/lib/auth/student-sessions";
@@ -18,6 +20,13 @@ export type Phone = { ctx: StudentCtx; token: string };
 export async function newPhone(connection: Connection, name = `某生 ${randomUUID()}`): Promise<Phone> {
   const { token } = await logIn(connection.db, { channel: "test", subject: name, client: "web" });
   return { token, ctx: await asNow(connection, token) };
+}
+
+/** Confirms everything that a task asks to be read before joining; says yes or no to face data. */
+export async function confirmTexts({ ctx }: Phone, place: Place, toFaceData = true): Promise<void> {
+  for (const { kind, textHash, asks } of await listDocuments(ctx, place))
+    if (asks !== "read")
+      await answerDocument(ctx, { ...place, kind, textHash, agrees: asks === "acknowledge" || toFaceData });
 }
 
 /** What the account reaches at this moment: associations made since are there. */

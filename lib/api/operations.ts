@@ -1,9 +1,17 @@
 import type { Operation } from "./operation";
+import { ASSOCIATION_OPERATIONS } from "./operations/association";
 import { FIND_OPERATIONS } from "./operations/find";
 import { LOGIN_OPERATIONS } from "./operations/login";
+import { OWN_OPERATIONS } from "./operations/own";
 import { PHOTO_OPERATIONS } from "./operations/photo";
 
-const ALL = [...LOGIN_OPERATIONS, ...FIND_OPERATIONS, ...PHOTO_OPERATIONS];
+const ALL = [
+  ...LOGIN_OPERATIONS,
+  ...FIND_OPERATIONS,
+  ...ASSOCIATION_OPERATIONS,
+  ...OWN_OPERATIONS,
+  ...PHOTO_OPERATIONS,
+];
 
 /** Everything that a student's phone can ask for; the routes, the document and its tests read this list. */
 export const OPERATIONS: readonly Operation[] = ALL;

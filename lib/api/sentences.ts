@@ -7,12 +7,14 @@ import { TIME_ZONE } from "@/lib/time-zone";
 type Namespace =
   | "errors"
   | "fields"
+  | "identityResult"
   | "imagingProblem"
   | "measureName"
   | "measureSentence"
   | "measureOff"
   | "measureUnmeasured"
   | "nextStep"
+  | "photoCheck"
   | "rejectReason";
 
 /** Keys are codes of closed lists, whose texts the catalogue's test knows. */

@@ -27,7 +27,7 @@ describe("doors", () => {
       if (/reach: Reach\b/.test(parameters)) return true;
       const [, first = "", second = ""] = body.split(/\n {2}(?=\S)/);
       const isUnpacking = /^const \{[^}]*\} = \w+;$/.test(first);
-      return /require(Permission|Reach)\(ctx, "/.test(isUnpacking ? second : first);
+      return /require(Permission|Reach|Own)\(ctx, "/.test(isUnpacking ? second : first);
     };
     expect(WITH_CTX.filter((one) => !isChecked(one)).map(named)).toEqual([
       "lib/review/rows/lease.ts reviewerId",

@@ -8,6 +8,7 @@ import { type Ctx, systemCtx } from "./ctx";
 import type { Role } from "./permissions";
 import { CAPTURING } from "./testing/capturing";
 import { COLLECTING } from "./testing/collecting";
+import { JOINING } from "./testing/joining";
 import { JUDGING } from "./testing/judging";
 import { MANAGING } from "./testing/managing";
 import { PAYING } from "./testing/paying";
@@ -21,6 +22,7 @@ const MATRIX: Record<string, Row> = {
   ...CAPTURING,
   ...COLLECTING,
   ...SINGLE_STUDENTS,
+  ...JOINING,
   ...JUDGING,
   ...MANAGING,
   ...PAYING,

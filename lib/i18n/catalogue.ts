@@ -5,6 +5,7 @@ import { errors } from "./messages/errors";
 import { cannotCompare } from "./messages/face-compare";
 import { fields } from "./messages/fields";
 import { findings, matchGroupKind, matchGroupState, photoSource } from "./messages/findings";
+import { identityResult } from "./messages/identity";
 import { imagingProblem } from "./messages/imaging-problems";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
 import { intakeAgreement } from "./messages/intake-agreement";
@@ -135,6 +136,7 @@ export const CATALOGUE = {
   phone,
   intakeAgreement,
   nextStep,
+  identityResult,
 } as const;
 
 export type Messages = InLanguage<typeof CATALOGUE>;

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { lookAtPictureJob, sweepPictureJob } from "@/lib/association/jobs";
+import { lookAtPicture, sweepPicture } from "@/lib/association/mutations/show-picture";
 import { sealAudit } from "@/lib/audit/mutations";
 import { keepSealCopy } from "@/lib/audit/seal-copies";
 import type { Ctx } from "@/lib/auth/ctx";
@@ -75,6 +77,8 @@ export function lanes(engine: ImagingEngine, local: ImagingEngine): Lane[] {
     lane(findMatchesJob, findMatches),
     lane(runPhotoCheckJob, (ctx, payload) => runPhotoCheck(ctx, local, payload)),
     lane(sweepPhotoCheckJob, sweepPhotoCheck),
+    lane(lookAtPictureJob, (ctx, payload) => lookAtPicture(ctx, engine, payload)),
+    lane(sweepPictureJob, sweepPicture),
     lane(makeGoldJob, (ctx, payload) => makeGold(ctx, engine, payload)),
     lane(recutJob, (ctx, payload) => cutAgain(ctx, engine, payload)),
     lane(buildBatchJob, buildBatch),

@@ -1,3 +1,4 @@
+import { lookAtPictureJob, sweepPictureJob } from "@/lib/association/jobs";
 import { buildBatchJob } from "@/lib/delivery/jobs";
 import { loadDemoJob } from "@/lib/demo/jobs";
 import {
@@ -26,6 +27,8 @@ export const JOBS: readonly JobDefinition[] = [
   findMatchesJob,
   runPhotoCheckJob,
   sweepPhotoCheckJob,
+  lookAtPictureJob,
+  sweepPictureJob,
   makeGoldJob,
   recutJob,
   buildBatchJob,

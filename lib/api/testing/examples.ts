@@ -1,7 +1,13 @@
 import type { Examples } from "./call";
+import { ASSOCIATION_EXAMPLES } from "./examples/association";
 import { FIND_EXAMPLES } from "./examples/find";
 import { LOGIN_EXAMPLES } from "./examples/login";
 import { PHOTO_EXAMPLES } from "./examples/photo";
 
 /** One call for every operation. */
-export const EXAMPLES: Examples = { ...LOGIN_EXAMPLES, ...FIND_EXAMPLES, ...PHOTO_EXAMPLES };
+export const EXAMPLES: Examples = {
+  ...LOGIN_EXAMPLES,
+  ...FIND_EXAMPLES,
+  ...ASSOCIATION_EXAMPLES,
+  ...PHOTO_EXAMPLES,
+};

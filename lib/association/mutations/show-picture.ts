@@ -57,7 +57,7 @@ export async function lookAtPicture(
   if (!image) return;
   const answer = await lookAt({ engine, reader }, kind, image);
   await storage().putIfAbsent(objectOf(place, "answer"), Buffer.from(JSON.stringify(answer)));
-  await storage().delete(objectOf(place, "picture"));
+  await erase(place, ["picture"]);
 }
 
 /** Null where an earlier run, or the sweep, has removed it. */
@@ -73,9 +73,9 @@ async function readPicture(place: PicturePlace): Promise<Buffer | null> {
 /** Job `association.sweep`. */
 export async function sweepPicture(ctx: Ctx, place: PicturePlace): Promise<void> {
   requireReach(ctx, "association.process");
-  await eraseObjects(place);
+  await erase(place, ["picture", "answer"]);
 }
 
-async function eraseObjects(place: PicturePlace): Promise<void> {
-  for (const part of ["picture", "answer"] as const) await storage().delete(objectOf(place, part));
+async function erase(place: PicturePlace, parts: readonly Parameters<typeof objectOf>[1][]): Promise<void> {
+  for (const part of parts) await storage().delete(objectOf(place, part));
 }

@@ -4,6 +4,7 @@ import { rowsIn } from "@/db/testing/database";
 import { schoolWithEverything } from "@/db/testing/every-table";
 import { claim } from "@/db/testing/reviewed";
 import { actorId, staffMember } from "@/db/testing/staff-member";
+import { listNotes } from "@/lib/association/notes/notes";
 import { listPhotoItems } from "@/lib/intake/queries";
 import { listMatchGroups } from "@/lib/matches/queries";
 import { listEnrollments, listImports } from "@/lib/roster/queries";
@@ -27,9 +28,10 @@ export async function newTarget(connection: Connection) {
   const [rosterImport] = await listImports(operator, place);
   const [item] = await listPhotoItems(operator, { ...made.photoImport, outcomes: ["unmatched"] });
   const [group] = await listMatchGroups(operator, { ...place, state: "open" });
+  const [note] = await listNotes(operator, { isAnswered: false });
   const [card] = await claim(reviewer, 1);
   const [first] = people;
-  if (!rosterImport || !item?.objectId || !group || !card || !first)
+  if (!rosterImport || !item?.objectId || !group || !note || !card || !first)
     throw new Error("the school lacks something");
   const [enrollment] = (await listEnrollments(operator, { ...place, params: LIST })).rows.filter(
     ({ studentNo }) => studentNo === people.at(-1)?.studentNo,
@@ -41,6 +43,7 @@ export async function newTarget(connection: Connection) {
     ...{ ...made, ...place, card },
     roster: { schoolId: school.id, importId: rosterImport.id },
     item: { schoolId: school.id, itemId: item.id },
+    note: { schoolId: school.id, noteId: note.id },
     group: { schoolId: school.id, groupId: group.id, version: group.version },
     enrollment: { schoolId: school.id, enrollmentId: enrollment.id, studentId: student.id },
     photo: { schoolId: school.id, objectId: item.objectId },

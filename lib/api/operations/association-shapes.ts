@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { BUCKETS, ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
+import { AGREEMENT_KINDS, CATEGORIES, TASK_KINDS } from "@/db/vocabulary";
+import { ANSWERS } from "@/lib/association/agreements/documents";
+import { NEXT_STEPS } from "@/lib/association/policy";
+import { identityResult } from "@/lib/association/schema";
+import { ERROR_STATUS, type ErrorCode } from "@/lib/errors";
+import { TASK_PHASES } from "@/lib/tasks/find/phase";
+import { contactSchema } from "@/lib/tasks/schema";
+import { momentShape, textShape } from "../shapes";
+
+export const taskPath = z.object({ schoolId: z.uuid(), taskId: z.uuid() });
+export const enrollmentPath = z.object({ enrollmentId: z.uuid() });
+
+export const documentShape = z.object({
+  kind: z.enum(AGREEMENT_KINDS),
+  title: textShape,
+  body: textShape,
+  textHash: z.string(),
+  asks: z.enum(["acknowledge", "choose", "read"]),
+  answer: z.enum(ANSWERS),
+  answeredAt: momentShape.nullable(),
+});
+
+const factsShape = z.object({
+  schoolName: z.string(),
+  schoolCode: z.string(),
+  taskName: z.string(),
+  category: z.enum(CATEGORIES),
+  /** Masked: `丁*云`. */
+  name: z.string(),
+  studentNo: z.string(),
+  documentLast4: z.string(),
+  college: z.string(),
+  major: z.string(),
+  className: z.string(),
+});
+
+export const matchShape = z.object({
+  facts: factsShape,
+  ticket: z.string(),
+  expiresAt: momentShape,
+  isAlreadyYours: z.boolean(),
+});
+
+export const pictureShape = z.object({
+  /** `waiting` also where nothing is kept any more. */
+  state: z.enum(["waiting", "good", "bad"]),
+  problems: z.array(z.object({ code: z.string(), text: textShape })),
+  /** What could be read off a card, to fill in the form with. */
+  read: z.object({ name: z.string(), documentNumber: z.string() }).partial(),
+});
+
+export const ownTaskShape = z.object({
+  enrollmentId: z.uuid(),
+  schoolId: z.uuid(),
+  taskId: z.uuid(),
+  schoolName: z.string(),
+  taskName: z.string(),
+  kind: z.enum(TASK_KINDS),
+  category: z.enum(CATEGORIES),
+  name: z.string(),
+  studentNo: z.string(),
+  bucket: z.enum(BUCKETS),
+  payment: z.enum(ENROLLMENT_FACTS.payment),
+  priceFen: z.number(),
+  phase: z.enum(TASK_PHASES),
+  closesAt: momentShape,
+  missingDocuments: z.number().int(),
+  /** Null where no check is needed. */
+  identity: identityResult.or(z.literal("open")).nullable(),
+  nextStep: z.enum(NEXT_STEPS),
+});
+
+export const ownEnrollmentShape = ownTaskShape.extend({
+  facts: factsShape,
+  associatedAt: momentShape,
+  code: z.enum(ENROLLMENT_FACTS.code),
+  faceConsent: z.enum(ANSWERS).nullable(),
+  /** Null where it can be let go of. */
+  unbindRefusal: z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]).nullable(),
+  contacts: z.array(contactSchema),
+});
+
+export const noteShape = z.object({
+  id: z.uuid(),
+  subject: z.string(),
+  body: z.string(),
+  writtenAt: momentShape,
+  answer: z.string().nullable(),
+  answeredAt: momentShape.nullable(),
+});

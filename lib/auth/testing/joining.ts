@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { plainEngine } from "@/db/testing/plain-engine";
+import { answerDocument } from "@/lib/association/mutations/answer-document";
+import { associate } from "@/lib/association/mutations/associate";
+import { checkIdentity } from "@/lib/association/mutations/check-identity";
+import { matchEntered, matchStudent } from "@/lib/association/mutations/match";
+import { answerNote, writeNote } from "@/lib/association/mutations/notes";
+import {
+  lookAtPicture,
+  pictureAnswer,
+  showPicture,
+  sweepPicture,
+} from "@/lib/association/mutations/show-picture";
+import { unbindByStaff, unbindOwn } from "@/lib/association/mutations/unbind";
+import { listNotes, listOwnNotes } from "@/lib/association/notes/notes";
+import { listDocuments, listOwnTasks, requireOwnEnrollment } from "@/lib/association/queries";
+import { HELPERS, people, type Row, SCHOOL, student, taskOf, worker } from "./row";
+
+const entered = {
+  ...{ name: "甲", documentType: "passport" as const, documentNumber: "EA1234567" },
+  ...{ studentNo: "", college: "", major: "", className: "" },
+};
+const picture = () => ({ accountId: randomUUID(), pictureId: randomUUID() });
+const own = (at: { phone: { enrollmentId: string } }) => ({ enrollmentId: at.phone.enrollmentId });
+
+/** Students on their way into a task, and support. Keys are file and name of the function. */
+export const JOINING: Record<string, Row> = {
+  "association/mutations/answer-document answerDocument": student("anywhere", (ctx, at) =>
+    answerDocument(ctx, { ...taskOf(at), kind: "agreement", textHash: "00", agrees: true }),
+  ),
+  "association/mutations/associate associate": student("anywhere", (ctx, at) =>
+    associate(ctx, { ...taskOf(at), ticket: "none" }),
+  ),
+  "association/mutations/check-identity checkIdentity": student("own", (ctx, at) =>
+    checkIdentity(ctx, { ...own(at), portrait: null }),
+  ),
+  "association/mutations/match matchStudent": student("anywhere", (ctx, at) =>
+    matchStudent(ctx, { ...taskOf(at), typed: {} }),
+  ),
+  "association/mutations/match matchEntered": student("anywhere", (ctx, at) =>
+    matchEntered(ctx, { ...taskOf(at), entered }),
+  ),
+  "association/mutations/notes writeNote": student("anywhere", (ctx, at) =>
+    writeNote(ctx, { ...taskOf(at), subject: "other", body: "您好", ticket: null }),
+  ),
+  "association/mutations/notes answerNote": people("school", HELPERS, (ctx, at) =>
+    answerNote(ctx, { ...at.note, answer: "已更正" }),
+  ),
+  "association/mutations/show-picture showPicture": student("anywhere", (ctx, at) =>
+    showPicture(ctx, { ...taskOf(at), kind: "code", bytes: Buffer.from("x") }),
+  ),
+  "association/mutations/show-picture pictureAnswer": student("anywhere", (ctx) =>
+    pictureAnswer(ctx, { pictureId: randomUUID() }),
+  ),
+  "association/mutations/show-picture lookAtPicture": worker("platform", (ctx) =>
+    lookAtPicture(ctx, plainEngine(), { ...picture(), kind: "code" }),
+  ),
+  "association/mutations/show-picture sweepPicture": worker("platform", (ctx) =>
+    sweepPicture(ctx, picture()),
+  ),
+  // Before it is let go of.
+  "association/queries requireOwnEnrollment": student("own", (ctx, at) => requireOwnEnrollment(ctx, own(at))),
+  "association/mutations/unbind unbindByStaff": people("school", ["support"], (ctx, at) =>
+    unbindByStaff(ctx, { ...at.enrollment, reason: "误关联" }),
+  ),
+  "association/mutations/unbind unbindOwn": student("own", (ctx, at) => unbindOwn(ctx, own(at))),
+  "association/notes/notes listNotes": people("reach", [...SCHOOL, "support", "auditor"], (ctx) =>
+    listNotes(ctx, { isAnswered: false }),
+  ),
+  "association/notes/notes listOwnNotes": student("anywhere", (ctx, at) => listOwnNotes(ctx, taskOf(at))),
+  "association/queries listDocuments": student("anywhere", (ctx, at) => listDocuments(ctx, taskOf(at))),
+  "association/queries listOwnTasks": student("anywhere", (ctx) => listOwnTasks(ctx)),
+};
