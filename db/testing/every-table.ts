@@ -162,13 +162,11 @@ async function agree(
   await inSchoolScope(connection.db, [place.schoolId], 0, async (tx) => {
     await tx.insert(agreements).values({ ...place, ...shown, accountId: accountOf(ctx) });
     await tx.insert(identityChecks).values({ ...own, ...check });
-    await tx
-      .insert(supportNotes)
-      .values({
-        ...own,
-        subject: "wrongFacts",
-        body: sealField({ schoolId: place.schoolId, field: "supportNote" }, "专业不对"),
-      });
+    await tx.insert(supportNotes).values({
+      ...own,
+      subject: "wrongFacts",
+      body: sealField({ schoolId: place.schoolId, field: "supportNote" }, "专业不对"),
+    });
   });
 }
 

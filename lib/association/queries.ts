@@ -1,6 +1,7 @@
 import { reachOf, requirePermission, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { accountOf, requireOwn } from "@/lib/auth/own-enrollment";
+import { AppError } from "@/lib/errors";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { type AnsweredDocument, answeredDocuments } from "./agreements/answers";
 import { factsOf } from "./match/facts";
@@ -29,7 +30,10 @@ export async function listOwnTasks(ctx: Ctx) {
   if (held.length === 0) return [];
   return withinReach(ctx, reachOf(actor, "own.read"), async (tx) => {
     const own: ReturnType<typeof summaryOf>[] = [];
-    for (const one of held) own.push(summaryOf(await loadOwn(tx, { ...one, accountId, now })));
+    for (const one of held) {
+      const loaded = await loadOwn(tx, { ...one, accountId, now });
+      if (loaded) own.push(summaryOf(loaded));
+    }
     return own;
   });
 }
@@ -43,6 +47,7 @@ export async function requireOwnEnrollment(ctx: Ctx, { enrollmentId }: { enrollm
   const asking = { ...own, accountId: accountOf(ctx), now: ctx.clock.now() };
   return withinReach(ctx, reach, async (tx) => {
     const loaded = await loadOwn(tx, asking);
+    if (!loaded) throw new AppError("notFound");
     const { policy, enrollment, documents, association } = loaded;
     return {
       ...summaryOf(loaded),

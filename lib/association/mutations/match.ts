@@ -71,7 +71,8 @@ async function checkShown(
       ? checkedDocument({ documentType, documentNumber: typed.documentNumber }, association, today)
       : undefined;
   if (cardPictures && !isOtherDocument(documentType)) await requireReadableCard(accountId, cardPictures);
-  const code = typed.collectionCode ? await shownCode(accountId, typed.collectionCode) : null;
+  const code =
+    asks("collectionCode") && typed.collectionCode ? await shownCode(accountId, typed.collectionCode) : null;
   const studentNo = typed.studentNo ?? code?.facts.xh;
   const documentLast4 = documentNumber ? lastFour(documentNumber) : typed.documentLast4?.toUpperCase();
   if (code) {

@@ -5,7 +5,6 @@ import { enrollments, students } from "@/db/schema/roster";
 import { schools } from "@/db/schema/schools";
 import { taskPolicies, tasks } from "@/db/schema/tasks";
 import type { OwnEnrollment } from "@/lib/auth/ctx";
-import { AppError } from "@/lib/errors";
 import { phaseOf } from "@/lib/tasks/find/phase";
 import { currentVersion } from "@/lib/tasks/rows/policy-in-force";
 import { policySchema } from "@/lib/tasks/schema";
@@ -16,7 +15,7 @@ import { isIdentityNeeded, nextStep } from "../policy";
 
 type Asking = OwnEnrollment & { accountId: string; now: Date };
 
-/** An enrollment in an account's hands with everything that says what comes next. */
+/** An enrollment in an account's hands with everything that says what comes next; null where it was let go of. */
 export async function loadOwn(tx: Tx, { schoolId, taskId, enrollmentId, accountId, now }: Asking) {
   const [row] = await tx
     .select({
@@ -45,7 +44,7 @@ export async function loadOwn(tx: Tx, { schoolId, taskId, enrollmentId, accountI
       ),
     )
     .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId)));
-  if (!row) throw new AppError("notFound");
+  if (!row) return null;
   const policy = policySchema.parse(row.policy);
   const documents = await answeredDocuments(tx, { schoolId, taskId, accountId }, policy);
   const missing = missingDocuments(documents, documents).length;
@@ -64,4 +63,4 @@ export async function loadOwn(tx: Tx, { schoolId, taskId, enrollmentId, accountI
   };
 }
 
-export type LoadedOwn = Awaited<ReturnType<typeof loadOwn>>;
+export type LoadedOwn = NonNullable<Awaited<ReturnType<typeof loadOwn>>>;

@@ -7,6 +7,7 @@ import type { Fingerprint } from "@/lib/imaging/same-picture/fingerprint";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { findMatchesJob } from "@/lib/matches/jobs";
 import { keepPrint } from "@/lib/matches/prints/keep-print";
+import { mayCompareFaces } from "@/lib/tasks/face-compare/consent";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 
 export type Recognisable = { fingerprint: Fingerprint; engine: EngineVersions };
@@ -31,7 +32,7 @@ export async function announcePhoto(tx: Tx, photo: Announced): Promise<void> {
     .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)))
     .for("share");
   const { policy } = await policyInForce(tx, schoolId, taskId);
-  if (policy.faceCompare.enabled && print) {
+  if (policy.faceCompare.enabled && print && (await mayCompareFaces(tx, photo))) {
     const { fingerprint, engine } = print;
     await keepPrint(tx, {
       schoolId,

@@ -5,6 +5,7 @@ import { type Reach, requirePermission, withinReach } from "@/lib/auth/authorize
 import type { Ctx } from "@/lib/auth/ctx";
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import { storage } from "@/lib/storage/objects";
+import { mayCompareFaces } from "@/lib/tasks/face-compare/consent";
 import { announcePhoto } from "./announce-photo";
 import { compareColumns } from "./compare-columns";
 import { storePicture } from "./store-picture";
@@ -71,8 +72,9 @@ async function compareWaiting(
     eq(submissions.state, "inReview"),
     eq(submissions.compareStatus, "noReference"),
   );
-  const [waiting] = await withinReach(ctx, reach, (tx) =>
-    tx
+  const [waiting] = await withinReach(ctx, reach, async (tx) => {
+    if (!(await mayCompareFaces(tx, { schoolId, enrollmentId }))) return [];
+    return tx
       .select({ key: objects.key })
       .from(submissions)
       .innerJoin(
@@ -80,8 +82,8 @@ async function compareWaiting(
         and(eq(captures.schoolId, submissions.schoolId), eq(captures.id, submissions.captureId)),
       )
       .innerJoin(objects, and(eq(objects.schoolId, captures.schoolId), eq(objects.id, captures.originalId)))
-      .where(unscored),
-  );
+      .where(unscored);
+  });
   if (!waiting) return;
   const compare = await engine.compare({ capture: await storage().read(waiting.key), reference });
   await withinReach(ctx, reach, (tx) => tx.update(submissions).set(compareColumns(compare)).where(unscored));

@@ -6,6 +6,7 @@ import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import { storage } from "@/lib/storage/objects";
+import { mayCompareFaces } from "@/lib/tasks/face-compare/consent";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { currentReference } from "../rows/current-reference";
 import { forgetPrint, madeBefore } from "../rows/made-before";
@@ -75,10 +76,15 @@ async function loadWork(tx: Tx, { schoolId, submissionId }: SubmissionRef) {
       ),
     );
   if (!row) return null;
+  const { policy, policyVersion } = await policyInForce(tx, schoolId, row.taskId);
+  const { faceCompare } = policy;
+  // Without the student's consent, or once it is taken back, a person decides alone.
+  const enabled = faceCompare.enabled && (await mayCompareFaces(tx, row));
   return {
     ...row,
     production: await madeBefore(tx, row),
     reference: await currentReference(tx, row),
-    ...(await policyInForce(tx, schoolId, row.taskId)),
+    policy: { ...policy, faceCompare: { ...faceCompare, enabled } },
+    policyVersion,
   };
 }
