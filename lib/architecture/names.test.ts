@@ -13,7 +13,9 @@ const TOP_LEVEL = [
 const MADE = /^(\.|node_modules$|test-results$|next-env\.d\.ts$|.*\.tsbuildinfo$)/;
 
 const DOMAINS =
-  "schools tasks roster payments intake review delivery students views progress staff accounts".split(" ");
+  "schools tasks roster association payments intake review delivery students views progress staff accounts".split(
+    " ",
+  );
 const DOMAIN_FILES = "schema search-params policy queries mutations actions jobs".split(" ");
 
 const pathsOf = (sources: readonly Source[]) => sources.map(({ path }) => path);

@@ -102,6 +102,9 @@ function usedKeys(): { fixed: Set<string>; open: Set<string> } {
   const open = new Set<string>();
   for (const { text } of PRODUCT) {
     for (const [, phrase = ""] of text.matchAll(/"((?:\w+\.)+\w+)"/g)) fixed.add(phrase);
+    // What students are told goes through the API: whole namespaces, by the codes of closed lists.
+    for (const [, namespace] of text.matchAll(/(?:\bCATALOGUE\.|\bsentences\(locale, ")(\w+)/g))
+      open.add(`${namespace}.`);
     for (const [variable, namespace] of translators(text)) {
       const prefix = namespace ? `${namespace}.` : "";
       const call = new RegExp(`\\b${variable}(?:\\.\\w+)?\\((?=([^;]{0,200}))`, "g");

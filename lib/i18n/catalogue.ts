@@ -44,6 +44,7 @@ import {
 import { student } from "./messages/student";
 import { nextStep } from "./messages/student-photo";
 import { students } from "./messages/students";
+import { support, supportSubject } from "./messages/support";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
 import { tasks } from "./messages/tasks";
@@ -137,6 +138,8 @@ export const CATALOGUE = {
   intakeAgreement,
   nextStep,
   identityResult,
+  support,
+  supportSubject,
 } as const;
 
 export type Messages = InLanguage<typeof CATALOGUE>;

@@ -27,6 +27,7 @@ export default async function StaffLayout({ children }: LayoutProps<"/">) {
           progress: can(actor, "progress.read"),
           tasks: can(actor, "task.read"),
           students: can(actor, "roster.read"),
+          support: can(actor, "support.read"),
           review: can(actor, "review.decide"),
           finance: can(actor, "payment.read"),
           photoCheck: can(actor, "photo.check"),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { testPolicy } from "@/db/testing/collection";
 import { PASSWORD } from "@/db/testing/staff-member";
+import * as association from "@/lib/association/actions";
 import * as delivery from "@/lib/delivery/actions";
 import * as intake from "@/lib/intake/actions";
 import * as matches from "@/lib/matches/actions";
@@ -24,6 +25,12 @@ const FACTS = {
 };
 
 export const ACTION_DOORS: Record<string, Door> = {
+  answerNoteAction: action("notFound", ({ note }) =>
+    association.answerNoteAction({ ...note, answer: "已更正" }),
+  ),
+  unbindByStaffAction: action("notFound", ({ enrollment: { schoolId, enrollmentId } }) =>
+    association.unbindByStaffAction({ schoolId, enrollmentId, reason: "误关联" }),
+  ),
   createBatchAction: action("notFound", (to) =>
     delivery.createBatchAction({
       ...taskOf(to),

@@ -9,6 +9,7 @@ export const shell = {
     students: ["学生", "Students"],
     review: ["审核", "Review"],
     finance: ["财务", "Finance"],
+    support: ["客服", "Support"],
     photoCheck: ["照片检测", "Photo check"],
     schools: ["学校", "Schools"],
     staff: ["人员与角色", "Staff and roles"],

@@ -16,6 +16,7 @@ import { refundableOrders } from "@/lib/payments/queries";
 import { MoneyActions } from "./_components/money-actions";
 import { RevealedNumber } from "./_components/revealed-number";
 import { StudentActions } from "./_components/student-actions";
+import { Unbind } from "./_components/unbind";
 import { loadStudent } from "./load-student";
 
 type Props = PageProps<"/tasks/[code]/[no]/students/[enrollmentId]">;
@@ -56,6 +57,9 @@ export default async function StudentPage({ params }: Props) {
           refundable={refundable}
           mayTakeOnSite={can(actor, "payment.takeOnSite", student) && isOwing(facts.payment)}
         />
+        {facts.association === "associated" && can(actor, "association.unbind", student) && (
+          <Unbind student={student} name={person.name} />
+        )}
         {can(actor, "student.correct", student) && (
           <EnrollmentMenu
             enrollment={student}
