@@ -1,17 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { agreements, associations } from "@/db/schema/associations";
+import { associations } from "@/db/schema/associations";
 import { enrollments } from "@/db/schema/roster";
 import { inSchoolScope } from "@/db/scope";
 import { logIn } from "@/lib/accounts/login/log-in";
-import { documentsOf } from "@/lib/association/agreements/documents";
 import { answerDocument } from "@/lib/association/mutations/answer-document";
 import { listDocuments } from "@/lib/association/queries";
 import { clockAt } from "@/lib/auth/ctx";
 import { accountOf, type StudentCtx } from "@/lib/auth/own-enrollment";
 import { loadStudentSession } from "@/lib/auth/student-sessions";
-import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import type { Place } from "./collection";
 
 export type Phone = { ctx: StudentCtx; token: string };
@@ -36,7 +34,7 @@ export async function asNow({ db }: Connection, token: string): Promise<StudentC
   return { actor, db, clock: clockAt(), requestId: "test" };
 }
 
-/** The same phone with the student's enrollment in its hands, everything agreed to, as if it had been associated. */
+/** The same phone with the student's enrollment in its hands, as if it had been associated: the task's texts are confirmed. */
 export async function holding(
   connection: Connection,
   { ctx, token }: Phone,
@@ -58,14 +56,8 @@ export async function holding(
     await tx.insert(associations).values({
       ...{ schoolId, taskId, ...row, accountId: accountOf(ctx), mode: "idNumber" as const },
     });
-    const { policy, policyVersion } = await policyInForce(tx, schoolId, taskId);
-    await tx.insert(agreements).values(
-      documentsOf(policy).map(({ kind, place, textHash }) => ({
-        ...{ schoolId, taskId, kind, place, policyVersion, accountId: accountOf(ctx) },
-        textHash: Buffer.from(textHash, "hex"),
-      })),
-    );
     return row.enrollmentId;
   });
+  await confirmTexts({ ctx, token }, { schoolId, taskId });
   return { ctx: await asNow(connection, token), token, enrollmentId };
 }

@@ -52,6 +52,7 @@ export async function startStack({ dataDir, port, demo, throwaway, env = {}, ext
       QC_DEMO: demo ? "1" : "0",
       // Trying it out takes no WeChat; the pages say so.
       QC_TEST_LOGIN: demo ? "1" : "0",
+      QC_IDENTITY_FAKE: demo ? "1" : "0",
       NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? url,
       NEXT_TELEMETRY_DISABLED: "1",
     };

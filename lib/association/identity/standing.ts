@@ -2,12 +2,11 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { identityChecks } from "@/db/schema/associations";
 import { enrollments, students } from "@/db/schema/roster";
-import { AppError } from "@/lib/errors";
-import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
+import type { Policy } from "@/lib/tasks/schema";
 import { isIdentityNeeded } from "../policy";
 import type { IdentityResult } from "../schema";
 
-type Place = { schoolId: string; taskId: string; enrollmentId: string };
+type Place = { schoolId: string; enrollmentId: string };
 
 /** What the newest check of an enrollment said; `open` before the first. */
 export async function identityStanding(
@@ -23,12 +22,12 @@ export async function identityStanding(
   return newest?.result ?? "open";
 }
 
-/**
- * For capture: where the rules check identities, this student's has passed.
- * @throws AppError identityNotPassed
- */
-export async function requireIdentity(tx: Tx, place: Place): Promise<void> {
-  const { policy } = await policyInForce(tx, place.schoolId, place.taskId);
+/** True where the rules check identities and this student's has not passed: nobody captures before it has. */
+export async function isIdentityOpen(
+  tx: Tx,
+  place: Place,
+  policy: Pick<Policy, "identityCheck">,
+): Promise<boolean> {
   const [person] = await tx
     .select({ documentType: students.documentType })
     .from(enrollments)
@@ -37,7 +36,6 @@ export async function requireIdentity(tx: Tx, place: Place): Promise<void> {
       and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
     )
     .where(and(eq(enrollments.schoolId, place.schoolId), eq(enrollments.id, place.enrollmentId)));
-  if (!person) throw new AppError("notFound");
-  if (!isIdentityNeeded(policy, person.documentType)) return;
-  if ((await identityStanding(tx, place)) !== "same") throw new AppError("identityNotPassed");
+  const isNeeded = person !== undefined && isIdentityNeeded(policy, person.documentType);
+  return isNeeded && (await identityStanding(tx, place)) !== "same";
 }

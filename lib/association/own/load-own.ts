@@ -49,7 +49,7 @@ export async function loadOwn(tx: Tx, { schoolId, taskId, enrollmentId, accountI
   const documents = await answeredDocuments(tx, { schoolId, taskId, accountId }, policy);
   const missing = missingDocuments(documents, documents).length;
   const identity = isIdentityNeeded(policy, row.student.documentType)
-    ? await identityStanding(tx, { schoolId, taskId, enrollmentId })
+    ? await identityStanding(tx, { schoolId, enrollmentId })
     : null;
   const { bucket } = row.enrollment;
   return {

@@ -17,6 +17,7 @@ export const nextStep = {
     "The collection is over. Ask the registrar if you still need a photo.",
   ],
   agree: ["请先阅读并确认须知和同意书。", "Read and confirm the notices and consents first."],
+  checkIdentity: ["请先核验身份。", "Have your identity checked first."],
   pay: ["请先缴纳采集费。", "Pay the fee first."],
   shoot: ["请拍摄或上传照片。", "Take or upload a photo."],
   waitProduction: ["标准照正在制作，请稍候。", "The standard photo is being made."],

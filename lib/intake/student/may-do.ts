@@ -13,7 +13,7 @@ export type StudentAction = (typeof STUDENT_ACTIONS)[number];
 
 /** Where a student stands and what has to be done next; every page begins with it. */
 export const NEXT_STEPS = [
-  ...(["notListed", "waitConfirmation", "notOpen", "over", "agree", "pay"] as const),
+  ...(["notListed", "waitConfirmation", "notOpen", "over", "agree", "checkIdentity", "pay"] as const),
   ...(["shoot", "waitProduction", "waitQuota", "submit", "waitReview"] as const),
   ...(["payExtra", "askSupport", "askRegistrar", "bringCode", "waitDelivery", "done", "askSchool"] as const),
 ] as const;
@@ -30,6 +30,8 @@ export type StudentFacts = Omit<EnrollmentFacts, "association"> & {
   paid: Paid;
   /** What has still to be read or agreed to. */
   missing: readonly (typeof AGREEMENT_KINDS)[number][];
+  /** The task checks identities, and this student's has not passed. */
+  isIdentityOpen: boolean;
   /** The last standard photo that was not handed in. */
   made: "none" | "making" | "ready";
 };
@@ -69,6 +71,7 @@ export function nextStep(facts: StudentFacts, task: TaskNow, now: Date): NextSte
   const closed = windowReason(task, now);
   if (closed) return closed === "notYet" || closed === "paused" ? "notOpen" : "over";
   if (facts.missing.length > 0) return "agree";
+  if (facts.isIdentityOpen) return "checkIdentity";
   if (owes(facts)) return "pay";
   const denied = attemptDenial(facts, task.policy);
   if (denied) return denied.code === "paymentNeeded" ? "payExtra" : "askSupport";
@@ -92,6 +95,7 @@ function generalDenial(facts: StudentFacts, task: TaskNow, now: Date): Denial | 
   }
   if (facts.missing.length > 0)
     return { code: "consentMissing", params: { missing: facts.missing.join(",") } };
+  if (facts.isIdentityOpen) return { code: "identityNotPassed", params: {} };
   if (owes(facts))
     return { code: "paymentNeeded", params: { amount: formatMoney(task.policy.fee.priceFen), want: "fee" } };
   return null;

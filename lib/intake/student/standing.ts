@@ -6,6 +6,7 @@ import { enrollments } from "@/db/schema/roster";
 import { tasks } from "@/db/schema/tasks";
 import { answeredDocuments } from "@/lib/association/agreements/answers";
 import { missingDocuments } from "@/lib/association/agreements/documents";
+import { isIdentityOpen } from "@/lib/association/identity/standing";
 import type { OwnEnrollment } from "@/lib/auth/ctx";
 import { accountOf, type StudentCtx } from "@/lib/auth/own-enrollment";
 import { AppError } from "@/lib/errors";
@@ -41,6 +42,7 @@ export async function standingOf(
     standardizations: { used, until },
     paid: await paidServices(),
     missing: missingDocuments(documents, documents).map(({ kind }) => kind),
+    isIdentityOpen: await isIdentityOpen(tx, { schoolId, enrollmentId }, policy),
     made: await lastMade(tx, { schoolId, enrollmentId }),
   };
   const now: TaskNow = { status: task.status, policy };

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { inSchoolScope } from "@/db/scope";
 import { type Collection, collectionOf, enrollmentsOf, testPolicy } from "@/db/testing/collection";
-import { auditOf, openAsOwner, openDatabase, rowsIn } from "@/db/testing/database";
+import { auditOf, openDatabase, rowsIn } from "@/db/testing/database";
 import { plainEngine } from "@/db/testing/plain-engine";
 import { applyNow, claim, decideCard, newReviewer } from "@/db/testing/reviewed";
 import { holding, newPhone, type Phone } from "@/db/testing/student";
@@ -10,6 +10,7 @@ import { capturedBy, type Own, producedBy } from "@/db/testing/student-photo";
 import { waitingJobs, workOff } from "@/db/testing/work-off";
 import { clockAt } from "@/lib/auth/ctx";
 import type { Measure } from "@/lib/imaging/measure-schema";
+import { changePolicy } from "@/lib/tasks/mutations";
 import { ownPicture } from "./own-picture";
 import { ownStanding } from "./own-standing";
 import { produce } from "./produce";
@@ -18,7 +19,6 @@ import { replace, submit } from "./submit";
 import { withdraw } from "./withdraw";
 
 const connection = openDatabase();
-const owner = openAsOwner();
 const DAY = 24 * 3_600_000;
 
 const rules = testPolicy((policy) => ({
@@ -257,8 +257,9 @@ describe("whoever may not collect now", () => {
   });
 
   it("has notices to read first", async () => {
-    await begin({ ...rules, notices: [{ title: "须知", body: "请认真阅读", mustAcknowledge: true }] });
-    await owner`delete from agreements where kind = 'notice'`;
+    const notices = [{ title: "须知", body: "请认真阅读", mustAcknowledge: true }];
+    const policy = { ...rules, notices };
+    await changePolicy(at.operator, { ...at.place, fromVersion: 1, policy, reason: "补充须知" });
     await expect(capturedBy(phone, 1)).rejects.toThrow("consentMissing");
     expect(await next()).toBe("agree");
   });

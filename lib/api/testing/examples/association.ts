@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Connection } from "@/db/client";
 import { collectionOf, picture, testPolicy } from "@/db/testing/collection";
+import { joiningAs } from "@/db/testing/newcomer";
 import { confirmTexts, holding, newPhone } from "@/db/testing/student";
 import { documentsOf } from "@/lib/association/agreements/documents";
 import { matchStudent } from "@/lib/association/mutations/match";
@@ -8,7 +9,7 @@ import type { Examples } from "../call";
 
 /** A school of its own, and a phone whose owner has confirmed the texts of its task. */
 async function newcomer(connection: Connection) {
-  const at = await collectionOf(connection, 1);
+  const at = await collectionOf(connection, 1, joiningAs("qcIdNumber"));
   const [person] = at.people;
   if (!person) throw new Error("nobody is on the list");
   const phone = await newPhone(connection);
