@@ -28,7 +28,7 @@ export const ACTION_DOORS: Record<string, Door> = {
   answerNoteAction: action("notFound", ({ note }) =>
     association.answerNoteAction({ ...note, answer: "已更正" }),
   ),
-  unbindByStaffAction: action("notFound", ({ enrollment: { schoolId, enrollmentId } }) =>
+  unbindByStaffAction: action("forbidden", ({ enrollment: { schoolId, enrollmentId } }) =>
     association.unbindByStaffAction({ schoolId, enrollmentId, reason: "误关联" }),
   ),
   createBatchAction: action("notFound", (to) =>
