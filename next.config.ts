@@ -10,6 +10,12 @@ const SECURITY_HEADERS = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
 
+/** Students take their photo on these pages. */
+const CAMERA_OF_ITS_OWN = {
+  key: "Permissions-Policy",
+  value: "camera=(self), microphone=(), geolocation=()",
+};
+
 const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
@@ -17,7 +23,10 @@ const config: NextConfig = {
   agentRules: false,
   // `npm test` checks types over the whole project; a build need not do it a second time.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: "/:path*", headers: SECURITY_HEADERS },
+    { source: "/m/:path*", headers: [CAMERA_OF_ITS_OWN] },
+  ],
 };
 
 export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

@@ -5,6 +5,7 @@ import { readLocale } from "@/lib/i18n/locale";
 /** The students' pages carry their own texts only. */
 export default async function PhoneLayout({ children }: LayoutProps<"/">) {
   const locale = await readLocale();
-  const { phone, kind, category } = messagesIn(locale);
-  return <NextIntlClientProvider messages={{ phone, kind, category }}>{children}</NextIntlClientProvider>;
+  const { phone, kind, category, bucket, student } = messagesIn(locale);
+  const messages = { phone, kind, category, bucket, student: { documentType: student.documentType } };
+  return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;
 }

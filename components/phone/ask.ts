@@ -11,10 +11,13 @@ export type Answer<R extends Route> = z.output<OperationAt<R>["answer"]>;
 export type Asking<R extends Route> = {
   params?: z.input<OperationAt<R>["params"]>;
   query?: z.input<OperationAt<R>["query"]>;
-  body?: z.input<OperationAt<R>["body"]>;
+  body?: Sent<z.input<OperationAt<R>["body"]>>;
   /** Names a write: sent again under the same name, it is done once. */
   key?: string;
 };
+
+/** A file is sent as the browser holds it. */
+type Sent<Body> = Body extends Buffer ? Blob : Body;
 
 /** What the server refused, in its own words; code `network` where nothing was heard. */
 export class Refusal extends Error {
@@ -87,4 +90,15 @@ function asQuery(query: object): string {
   return given.length === 0
     ? ""
     : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+}
+
+/** A photo of one's own. @throws Refusal */
+export async function askPicture(params: { enrollmentId: string; pictureId: string }): Promise<Blob> {
+  const response = await heard(() =>
+    fetch(`/api/v1${filled("/enrollments/{enrollmentId}/pictures/{pictureId}", params)}`, {
+      headers: { authorization: `Bearer ${readToken()}` },
+    }),
+  );
+  if (!response.ok) throw new Refusal((await heard(() => response.json())) as Told);
+  return heard(() => response.blob());
 }

@@ -30,10 +30,9 @@ function TestLogin() {
   const locale = useLocale();
   const [name, setName] = useState("");
   const { write, refusal, isBusy } = useWrite("POST /login/test");
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const answer = await write({ body: { name } });
-    if (answer) keepToken(answer.token);
+    write({ body: { name } }, ({ token }) => keepToken(token));
   };
   return (
     <form onSubmit={submit} className="space-y-3 rounded-lg border border-warn border-dashed bg-surface p-4">

@@ -889,23 +889,6 @@ CREATE TABLE "roster_imports" (
 	CONSTRAINT "roster_imports_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
-CREATE TABLE "selection_items" (
-	"school_id" uuid NOT NULL,
-	"selection_id" uuid NOT NULL,
-	"enrollment_id" uuid NOT NULL,
-	CONSTRAINT "selection_items_pkey" PRIMARY KEY("school_id","selection_id","enrollment_id")
-);
---> statement-breakpoint
-CREATE TABLE "selections" (
-	"school_id" uuid NOT NULL,
-	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
-	"task_id" uuid NOT NULL,
-	"staff_id" uuid NOT NULL,
-	"size" integer NOT NULL,
-	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
-	CONSTRAINT "selections_pkey" PRIMARY KEY("school_id","id")
-);
---> statement-breakpoint
 CREATE TABLE "student_name_grams" (
 	"school_id" uuid NOT NULL,
 	"gram" text NOT NULL,
@@ -944,6 +927,23 @@ CREATE TABLE "schools" (
 	"contacts" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	CONSTRAINT "schools_code_key" UNIQUE("code")
+);
+--> statement-breakpoint
+CREATE TABLE "selection_items" (
+	"school_id" uuid NOT NULL,
+	"selection_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	CONSTRAINT "selection_items_pkey" PRIMARY KEY("school_id","selection_id","enrollment_id")
+);
+--> statement-breakpoint
+CREATE TABLE "selections" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"size" integer NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "selections_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "task_policies" (
@@ -1109,11 +1109,11 @@ ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_student_fkey" FOREIGN KEY 
 ALTER TABLE "roster_import_fixes" ADD CONSTRAINT "roster_import_fixes_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."roster_imports"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_import_rows" ADD CONSTRAINT "roster_import_rows_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."roster_imports"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roster_imports" ADD CONSTRAINT "roster_imports_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "student_name_grams" ADD CONSTRAINT "student_name_grams_student_fkey" FOREIGN KEY ("school_id","student_id") REFERENCES "public"."students"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "students" ADD CONSTRAINT "students_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "selection_items" ADD CONSTRAINT "selection_items_selection_fkey" FOREIGN KEY ("school_id","selection_id") REFERENCES "public"."selections"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "selection_items" ADD CONSTRAINT "selection_items_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "selections" ADD CONSTRAINT "selections_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "student_name_grams" ADD CONSTRAINT "student_name_grams_student_fkey" FOREIGN KEY ("school_id","student_id") REFERENCES "public"."students"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "students" ADD CONSTRAINT "students_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task_policies" ADD CONSTRAINT "task_policies_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task_policies" ADD CONSTRAINT "task_policies_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

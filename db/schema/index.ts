@@ -15,6 +15,7 @@ export * from "./progress";
 export * from "./review";
 export * from "./roster";
 export * from "./schools";
+export * from "./selections";
 export * from "./tasks";
 export * from "./training";
 export * from "./views";

@@ -16,7 +16,8 @@ import type { Bucket } from "../enrollment-bucket";
 import type { MESSAGE_TEMPLATES } from "../vocabulary";
 import * as enums from "./enums";
 import { objects } from "./objects";
-import { enrollments, selections } from "./roster";
+import { enrollments } from "./roster";
+import { selections } from "./selections";
 import { tasks } from "./tasks";
 
 /** How many enrollments of a college were in a bucket at the end of a day (of today: by now). */

@@ -1,4 +1,6 @@
 import type { Texts } from "../texts";
+import { phoneJoin } from "./phone-join";
+import { phoneMine, phoneShoot } from "./phone-photo";
 
 /** The students' pages. Refusals bring their own sentences from the API. */
 export const phone = {
@@ -10,6 +12,8 @@ export const phone = {
     "No connection. Nothing is lost: check the network and try again.",
   ],
   otherLanguage: ["English", "中文"],
+  contacts: ["遇到问题联系", "If something is wrong"],
+  online: ["在线客服", "Online support"],
   login: {
     title: ["登录", "Log in"],
     intro: [
@@ -30,7 +34,11 @@ export const phone = {
   home: {
     title: ["图像采集", "Portraits"],
     start: ["去采集", "Begin"],
-    startNote: ["找到学校和任务，关联自己的信息", "Find your school and task, and say who you are"],
+    startNote: [
+      "还没有任务。点“去采集”，找到学校和任务，核对自己的信息。",
+      "Nothing yet. Begin by finding your school and task, and saying who you are.",
+    ],
+    until: ["截止 {moment}", "until {moment}"],
   },
   find: {
     title: ["找学校", "Find your school"],
@@ -58,4 +66,7 @@ export const phone = {
     price: ["费用 {price}", "Fee {price}"],
     free: ["免费", "Free of charge"],
   },
+  join: phoneJoin,
+  mine: phoneMine,
+  shoot: phoneShoot,
 } as const satisfies Texts;

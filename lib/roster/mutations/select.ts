@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { enrollments, selectionItems, selections, students } from "@/db/schema/roster";
+import { enrollments, students } from "@/db/schema/roster";
+import { selectionItems, selections } from "@/db/schema/selections";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";

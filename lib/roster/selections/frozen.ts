@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { selections } from "@/db/schema/roster";
+import { selections } from "@/db/schema/selections";
 import { AppError } from "@/lib/errors";
 
 type SelectionRef = { schoolId: string; selectionId: string };

@@ -2,26 +2,59 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { Answer } from "@/components/phone/ask";
 import { BigButton, bigButton } from "@/components/phone/big-button";
+import { Refused } from "@/components/phone/refused";
 import { Screen } from "@/components/phone/screen";
 import { forgetToken } from "@/components/phone/token";
+import { useAnswer } from "@/components/phone/use-answer";
 import { useWrite } from "@/components/phone/use-write";
+import { formatMoment } from "@/lib/i18n/format";
 
-/** What is mine, and the way to begin. */
+/** What is mine with what comes next, and the way to begin. */
 export function Home() {
   const t = useTranslations("phone.home");
+  const { answer, refusal, again } = useAnswer("GET /my/tasks");
   return (
     <Screen
       title={t("title")}
       foot={
-        <Link href={"/m/find" as "/m"} className={bigButton()}>
+        <Link href="/m/find" className={bigButton()}>
           {t("start")}
         </Link>
       }
     >
-      <p className="text-ink-muted text-sm">{t("startNote")}</p>
+      <Refused refusal={refusal} onAgain={again} />
+      {answer?.tasks.length === 0 && <p className="text-ink-muted">{t("startNote")}</p>}
+      <ul className="space-y-3">
+        {answer?.tasks.map((task) => (
+          <li key={task.enrollmentId}>
+            <TaskCard task={task} />
+          </li>
+        ))}
+      </ul>
       <LogOut />
     </Screen>
+  );
+}
+
+function TaskCard({ task }: { task: Answer<"GET /my/tasks">["tasks"][number] }) {
+  const t = useTranslations("phone.home");
+  const bucket = useTranslations("bucket");
+  return (
+    <Link
+      href={`/m/mine/${task.enrollmentId}`}
+      className="block space-y-1 rounded-lg border border-line bg-surface p-4"
+    >
+      <span className="block font-medium">{task.taskName}</span>
+      <span className="block text-ink-muted text-sm">
+        {task.schoolName} · {task.name}
+      </span>
+      <span className="block font-medium text-accent">{bucket(task.bucket)}</span>
+      <span className="block text-ink-muted text-sm tabular-nums">
+        {t("until", { moment: formatMoment(task.closesAt) })}
+      </span>
+    </Link>
   );
 }
 
@@ -29,14 +62,13 @@ function LogOut() {
   const t = useTranslations("phone.login");
   const { write, isBusy } = useWrite("POST /log-out");
   const leave = async () => {
-    await write();
+    await write({}, () => {});
+    // Whatever was heard: this phone is no longer logged in.
     forgetToken();
   };
   return (
-    <div className="mt-auto space-y-2">
-      <BigButton look="plain" disabled={isBusy} onClick={leave}>
-        {t("out")}
-      </BigButton>
-    </div>
+    <BigButton look="plain" className="mt-auto" disabled={isBusy} onClick={leave}>
+      {t("out")}
+    </BigButton>
   );
 }

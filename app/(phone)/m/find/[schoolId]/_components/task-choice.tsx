@@ -71,7 +71,7 @@ function TaskCard({ schoolId, task }: { schoolId: string; task: Found["tasks"][n
   const category = useTranslations("category");
   return (
     <Link
-      href={`/m/join/${schoolId}/${task.id}` as "/m"}
+      href={`/m/join/${schoolId}/${task.id}`}
       className="block space-y-1 rounded-lg border border-line bg-surface p-4"
     >
       <span className="flex items-start justify-between gap-3">

@@ -1,0 +1,68 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect } from "react";
+import type { Answer } from "@/components/phone/ask";
+import { BigButton } from "@/components/phone/big-button";
+import { Refused } from "@/components/phone/refused";
+import { Screen } from "@/components/phone/screen";
+import { useAnswer } from "@/components/phone/use-answer";
+import { useWrite } from "@/components/phone/use-write";
+import type { Place } from "./place";
+
+type Document = Answer<"GET /schools/{schoolId}/tasks/{taskId}/documents">["documents"][number];
+
+const isOpen = ({ asks, answer }: Document) =>
+  asks === "acknowledge" ? answer !== "agreed" : asks === "choose" && answer === "open";
+
+/** Notices, agreement and the separate consent to face data, one after the other; what is answered is not asked again. */
+export function Documents({ place, onAnswered }: { place: Place; onAnswered: () => void }) {
+  const t = useTranslations("phone.join");
+  const locale = useLocale();
+  const { answer, refusal, again } = useAnswer("GET /schools/{schoolId}/tasks/{taskId}/documents", {
+    params: place,
+  });
+  const { write, refusal: refused, isBusy } = useWrite("POST /schools/{schoolId}/tasks/{taskId}/documents");
+  const open = answer?.documents.filter(isOpen);
+  const [document] = open ?? [];
+  const isDone = open?.length === 0;
+  useEffect(() => {
+    if (isDone) onAnswered();
+  }, [isDone, onAnswered]);
+  const say = (agrees: boolean) => {
+    if (!document) return;
+    const { kind, textHash } = document;
+    write({ params: place, body: { kind, textHash, agrees } }, again);
+  };
+  return (
+    <Screen
+      title={t("documents")}
+      back={`/m/find/${place.schoolId}`}
+      foot={
+        document && (
+          <>
+            <Refused refusal={refused} />
+            <BigButton disabled={isBusy} onClick={() => say(true)}>
+              {document.asks === "choose" ? t("agree") : t("read")}
+            </BigButton>
+            {document.asks === "choose" && (
+              <BigButton look="plain" disabled={isBusy} onClick={() => say(false)}>
+                {t("decline")}
+              </BigButton>
+            )}
+          </>
+        )
+      }
+    >
+      <Refused refusal={refusal} onAgain={again} />
+      {document && open && (
+        <article className="space-y-3">
+          <p className="text-ink-muted text-sm">{t("left", { count: open.length })}</p>
+          <h2 className="font-semibold text-lg">{document.title[locale]}</h2>
+          <p className="whitespace-pre-line leading-relaxed">{document.body[locale]}</p>
+          {document.asks === "choose" && <p className="text-ink-muted text-sm">{t("declineNote")}</p>}
+        </article>
+      )}
+    </Screen>
+  );
+}

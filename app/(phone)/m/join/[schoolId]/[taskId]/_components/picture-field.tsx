@@ -1,0 +1,76 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type ChangeEvent, useEffect, useId, useState } from "react";
+import { bigButton } from "@/components/phone/big-button";
+import { Refused } from "@/components/phone/refused";
+import { useAnswer } from "@/components/phone/use-answer";
+import { useWrite } from "@/components/phone/use-write";
+import type { PictureKind } from "@/lib/association/schema";
+import type { Place } from "./place";
+
+type Props = { kind: PictureKind; place: Place; onSeen: (pictureId: string) => void };
+
+/** A saved collection code or a side of an ID card: sent, looked at by the server, and erased there. */
+export function PictureField({ kind, place, onSeen }: Props) {
+  const t = useTranslations("phone.join");
+  const id = useId();
+  const [pictureId, setPictureId] = useState<string | null>(null);
+  const { write, refusal, isBusy } = useWrite("POST /schools/{schoolId}/tasks/{taskId}/pictures/{kind}");
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    if (!file) return;
+    setPictureId(null);
+    write({ params: { ...place, kind }, body: file }, (answer) => setPictureId(answer.pictureId));
+    target.value = "";
+  };
+  return (
+    <div className="space-y-2">
+      <span className="block font-medium">{t(`pictures.${kind}`)}</span>
+      <p className="text-ink-muted text-sm">{t(`pictureHints.${kind}`)}</p>
+      <label htmlFor={id} className={bigButton("plain")}>
+        {isBusy ? t("sendingPicture") : t("choosePicture")}
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept="image/jpeg,image/png"
+        onChange={choose}
+        disabled={isBusy}
+        className="sr-only"
+      />
+      <Refused refusal={refusal} />
+      {pictureId && <Look key={pictureId} pictureId={pictureId} onSeen={onSeen} />}
+    </div>
+  );
+}
+
+const LOOK_EVERY_MS = 1000;
+
+function Look({ pictureId, onSeen }: { pictureId: string; onSeen: (pictureId: string) => void }) {
+  const t = useTranslations("phone.join");
+  const locale = useLocale();
+  const { answer } = useAnswer(
+    "GET /pictures/{pictureId}",
+    { params: { pictureId } },
+    { everyMs: LOOK_EVERY_MS, isDone: ({ state }) => state !== "waiting" },
+  );
+  const isGood = answer?.state === "good";
+  useEffect(() => {
+    if (isGood) onSeen(pictureId);
+  }, [isGood, pictureId, onSeen]);
+  if (!answer || answer.state === "waiting") return <p role="status">{t("lookingAtPicture")}</p>;
+  if (isGood)
+    return (
+      <p role="status" className="text-ok">
+        ✓ {t("pictureGood")}
+      </p>
+    );
+  return (
+    <ul role="alert" className="space-y-1 rounded-lg bg-bad-soft p-3">
+      {answer.problems.map(({ code, text }) => (
+        <li key={code}>{text[locale]}</li>
+      ))}
+    </ul>
+  );
+}

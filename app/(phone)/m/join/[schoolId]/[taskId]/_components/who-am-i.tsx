@@ -1,0 +1,84 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { BigButton } from "@/components/phone/big-button";
+import { Refused } from "@/components/phone/refused";
+import { Screen } from "@/components/phone/screen";
+import { TextField } from "@/components/phone/text-field";
+import { useWrite } from "@/components/phone/use-write";
+import type { DocumentType } from "@/db/vocabulary";
+import type { StudentRules } from "@/lib/tasks/find/student-rules";
+import { DocumentTypeField } from "./document-type-field";
+import { EnterMyself } from "./enter-myself";
+import { PictureField } from "./picture-field";
+import type { Matched, Place } from "./place";
+
+type Props = {
+  place: Place;
+  rules: StudentRules["association"];
+  onMatched: (matched: Matched) => void;
+};
+
+const TYPED = ["name", "documentNumber", "studentNo", "documentLast4"] as const;
+
+/** Everything that the task's rules ask for, and nothing else. */
+export function WhoAmI({ place, rules, onMatched }: Props) {
+  const t = useTranslations("phone.join");
+  const locale = useLocale();
+  const [values, setValues] = useState<Partial<Record<(typeof TYPED)[number], string>>>({});
+  const [documentType, setDocumentType] = useState<DocumentType>("residentId");
+  const [pictures, setPictures] = useState<Record<string, string>>({});
+  const { write, refusal, isBusy } = useWrite("POST /schools/{schoolId}/tasks/{taskId}/match");
+  const asked = TYPED.filter((field) => rules.fields.includes(field));
+  const needsCode = rules.fields.includes("collectionCode");
+  const needsCard = rules.mode === "idCard" && documentType === "residentId";
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { code, cardFront, cardBack } = pictures;
+    const typed = Object.fromEntries(asked.map((field) => [field, values[field] || undefined]));
+    const body = {
+      ...typed,
+      ...(rules.fields.includes("documentNumber") ? { documentType } : {}),
+      ...(needsCode && code ? { collectionCode: { pictureId: code } } : {}),
+      ...(needsCard && cardFront && cardBack ? { cardPictures: { front: cardFront, back: cardBack } } : {}),
+    };
+    write({ params: place, body }, onMatched);
+  };
+  if (refusal?.code === "notOnListMayEnter")
+    return <EnterMyself place={place} values={values} documentType={documentType} onMatched={onMatched} />;
+  const seen = (kind: string) => (pictureId: string) =>
+    setPictures((before) => ({ ...before, [kind]: pictureId }));
+  return (
+    <Screen title={t("who")} back={`/m/find/${place.schoolId}`}>
+      <form onSubmit={submit} className="flex grow flex-col gap-4">
+        {needsCode && <PictureField kind="code" place={place} onSeen={seen("code")} />}
+        {rules.fields.includes("documentNumber") && rules.otherDocuments && (
+          <DocumentTypeField value={documentType} onChange={setDocumentType} />
+        )}
+        {needsCard && (
+          <>
+            <PictureField kind="cardFront" place={place} onSeen={seen("cardFront")} />
+            <PictureField kind="cardBack" place={place} onSeen={seen("cardBack")} />
+          </>
+        )}
+        {asked.map((field) => (
+          <TextField
+            key={field}
+            label={t(`fields.${field}`)}
+            hint={t(`hints.${field}`)}
+            value={values[field] ?? ""}
+            onChange={(event) => setValues((before) => ({ ...before, [field]: event.target.value }))}
+            wrong={refusal?.fieldText(field, locale)}
+            autoComplete="off"
+            autoCapitalize="characters"
+          />
+        ))}
+        <Refused refusal={refusal} />
+        <BigButton type="submit" disabled={isBusy} className="mt-auto">
+          {isBusy ? t("matching") : t("match")}
+        </BigButton>
+      </form>
+    </Screen>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { bigButton } from "@/components/phone/big-button";
+import { Contacts } from "@/components/phone/contacts";
+import { Facts } from "@/components/phone/facts";
+import { Refused } from "@/components/phone/refused";
+import { Screen } from "@/components/phone/screen";
+import { useAnswer } from "@/components/phone/use-answer";
+import { formatMoment } from "@/lib/i18n/format";
+import { Counters } from "./counters";
+import { Outcome } from "./outcome";
+import { Unbind } from "./unbind";
+
+const LOOK_EVERY_MS = 5000;
+/** While these last, the page looks again by itself. */
+const PASSING = ["waitProduction", "waitReview", "waitDelivery"];
+const SHOOTING = ["shoot", "submit", "waitProduction"];
+
+/** How an enrollment of mine stands, the one thing to do now, and what has become of the photos. */
+export function Mine({ enrollmentId }: { enrollmentId: string }) {
+  const t = useTranslations("phone.mine");
+  const locale = useLocale();
+  const place = { params: { enrollmentId } };
+  const { answer: mine, refusal, again } = useAnswer("GET /enrollments/{enrollmentId}", place);
+  const { answer: standing } = useAnswer("GET /enrollments/{enrollmentId}/standing", place, {
+    everyMs: LOOK_EVERY_MS,
+    isDone: ({ next }) => !PASSING.includes(next.step),
+  });
+  const step = standing?.next.step;
+  return (
+    <Screen
+      title={t("title")}
+      back="/m"
+      foot={mine && step && <NextStep step={step} enrollmentId={enrollmentId} mine={mine} />}
+    >
+      <Refused refusal={refusal} onAgain={again} />
+      {standing && (
+        <p role="status" className="rounded-lg bg-accent-soft p-4 font-medium">
+          {standing.next.text[locale]}
+        </p>
+      )}
+      <Outcome key={step} enrollmentId={enrollmentId} />
+      {standing && <Counters standing={standing} />}
+      {mine && (
+        <>
+          <h2 className="font-semibold">{mine.taskName}</h2>
+          <Facts
+            facts={[
+              [t("school"), mine.schoolName],
+              [t("name"), mine.facts.name],
+              [t("studentNo"), mine.facts.studentNo],
+              [t("closesAt"), formatMoment(mine.closesAt)],
+            ]}
+          />
+          <Contacts contacts={mine.contacts} />
+          <Unbind enrollmentId={enrollmentId} isAllowed={mine.unbindRefusal === null} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+type StepProps = { step: string; enrollmentId: string; mine: { schoolId: string; taskId: string } };
+
+/** The way to what has to be done, where it is done on the phone. */
+function NextStep({ step, enrollmentId, mine }: StepProps) {
+  const t = useTranslations("phone.mine");
+  if (SHOOTING.includes(step))
+    return (
+      <Link href={`/m/mine/${enrollmentId}/shoot`} className={bigButton()}>
+        {t(step === "shoot" ? "shoot" : "goOn")}
+      </Link>
+    );
+  if (step === "agree")
+    return (
+      <Link href={`/m/join/${mine.schoolId}/${mine.taskId}`} className={bigButton()}>
+        {t("readDocuments")}
+      </Link>
+    );
+  return null;
+}

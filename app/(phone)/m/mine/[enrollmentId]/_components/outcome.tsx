@@ -1,0 +1,64 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { Answer } from "@/components/phone/ask";
+import { OwnPicture } from "@/components/phone/own-picture";
+import { useAnswer } from "@/components/phone/use-answer";
+import { formatMoment } from "@/lib/i18n/format";
+
+type Attempt = Answer<"GET /enrollments/{enrollmentId}/result">["attempts"][number];
+
+/** What has become of the photos: the stage of the whole, then every try with its reasons, the newest first. */
+export function Outcome({ enrollmentId }: { enrollmentId: string }) {
+  const t = useTranslations("phone.mine");
+  const locale = useLocale();
+  const { answer } = useAnswer("GET /enrollments/{enrollmentId}/result", { params: { enrollmentId } });
+  if (!answer || answer.attempts.length === 0) return null;
+  return (
+    <section className="space-y-3">
+      <p className="font-semibold">{answer.stage.text[locale]}</p>
+      {answer.reviewedBy && (
+        <p className="text-ink-muted text-sm">
+          {t("reviewedBy", { moment: formatMoment(answer.reviewedBy) })}
+        </p>
+      )}
+      <ol className="space-y-3">
+        {answer.attempts.map((attempt) => (
+          <li key={attempt.submissionId} className="flex gap-3 rounded-lg border border-line bg-surface p-3">
+            {attempt.pictureId && (
+              <OwnPicture
+                enrollmentId={enrollmentId}
+                pictureId={attempt.pictureId}
+                alt={t("attempt", { no: attempt.attemptNo })}
+                className="w-24"
+              />
+            )}
+            <Told attempt={attempt} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Told({ attempt }: { attempt: Attempt }) {
+  const t = useTranslations("phone.mine");
+  const locale = useLocale();
+  return (
+    <div className="min-w-0 grow space-y-1">
+      <p className="flex flex-wrap justify-between gap-2">
+        <span className="font-medium">{t(`states.${attempt.state}`)}</span>
+        <span className="text-ink-muted text-sm tabular-nums">{formatMoment(attempt.submittedAt)}</span>
+      </p>
+      {attempt.reasons.map(({ code, text, measured }) => (
+        <p key={code} className="text-sm">
+          {text[locale]}
+          {measured && <span className="block text-ink-muted">{measured.sentence[locale]}</span>}
+        </p>
+      ))}
+      {attempt.note && <p className="text-sm">{attempt.note}</p>}
+      {attempt.problem && <p className="text-sm">{attempt.problem.sentence[locale]}</p>}
+      {attempt.state === "intercepted" && <p className="text-sm">{attempt.compare.text[locale]}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Refused } from "@/components/phone/refused";
+import { Screen } from "@/components/phone/screen";
+import { useAnswer } from "@/components/phone/use-answer";
+import { Checking } from "./checking";
+import { Choosing } from "./choosing";
+import { Making } from "./making";
+import { Sending } from "./sending";
+import type { Taken } from "./taken";
+
+/** From the guide to the photo that is handed in; every step can be gone back from, and no try is lost by it. */
+export function Shoot({ enrollmentId }: { enrollmentId: string }) {
+  const {
+    answer: mine,
+    refusal,
+    again,
+  } = useAnswer("GET /enrollments/{enrollmentId}", {
+    params: { enrollmentId },
+  });
+  const t = useTranslations("phone.shoot");
+  const home = `/m/mine/${enrollmentId}` as const;
+  if (!mine)
+    return (
+      <Screen title={t("title")} back={home}>
+        <Refused refusal={refusal} onAgain={again} />
+      </Screen>
+    );
+  return <Steps enrollmentId={enrollmentId} schoolId={mine.schoolId} taskId={mine.taskId} home={home} />;
+}
+
+type Props = { enrollmentId: string; schoolId: string; taskId: string; home: `/m/mine/${string}` };
+
+function Steps({ enrollmentId, schoolId, taskId, home }: Props) {
+  const t = useTranslations("phone.shoot");
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const [captureId, setCaptureId] = useState<string | null>(null);
+  const [productionId, setProductionId] = useState<string | null>(null);
+  const task = useAnswer("GET /schools/{schoolId}/tasks/{taskId}", { params: { schoolId, taskId } });
+  const standing = useAnswer("GET /enrollments/{enrollmentId}/standing", { params: { enrollmentId } });
+  const restart = () => {
+    setTaken(null);
+    setCaptureId(null);
+    setProductionId(null);
+    standing.again();
+  };
+  if (!task.answer || !standing.answer)
+    return (
+      <Screen title={t("title")} back={home}>
+        <Refused
+          refusal={task.refusal ?? standing.refusal}
+          onAgain={task.refusal ? task.again : standing.again}
+        />
+      </Screen>
+    );
+  const step = { enrollmentId, rules: task.answer.rules, standing: standing.answer, restart, home };
+  if (productionId) return <Checking {...step} productionId={productionId} />;
+  if (captureId && taken)
+    return <Making {...step} taken={taken} captureId={captureId} onMade={setProductionId} />;
+  if (taken) return <Sending {...step} taken={taken} onSent={setCaptureId} />;
+  return <Choosing {...step} onTaken={setTaken} />;
+}
