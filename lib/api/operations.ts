@@ -3,6 +3,7 @@ import { ASSOCIATION_OPERATIONS } from "./operations/association";
 import { FIND_OPERATIONS } from "./operations/find";
 import { LOGIN_OPERATIONS } from "./operations/login";
 import { OWN_OPERATIONS } from "./operations/own";
+import { PAYMENT_OPERATIONS } from "./operations/payment";
 import { PHOTO_OPERATIONS } from "./operations/photo";
 import { RESULT_OPERATIONS } from "./operations/result";
 
@@ -11,6 +12,7 @@ const ALL = [
   ...FIND_OPERATIONS,
   ...ASSOCIATION_OPERATIONS,
   ...OWN_OPERATIONS,
+  ...PAYMENT_OPERATIONS,
   ...PHOTO_OPERATIONS,
   ...RESULT_OPERATIONS,
 ];

@@ -2,6 +2,7 @@ import type { Examples } from "./call";
 import { ASSOCIATION_EXAMPLES } from "./examples/association";
 import { FIND_EXAMPLES } from "./examples/find";
 import { LOGIN_EXAMPLES } from "./examples/login";
+import { PAYMENT_EXAMPLES } from "./examples/payment";
 import { PHOTO_EXAMPLES } from "./examples/photo";
 import { RESULT_EXAMPLES } from "./examples/result";
 
@@ -10,6 +11,7 @@ export const EXAMPLES: Examples = {
   ...LOGIN_EXAMPLES,
   ...FIND_EXAMPLES,
   ...ASSOCIATION_EXAMPLES,
+  ...PAYMENT_EXAMPLES,
   ...PHOTO_EXAMPLES,
   ...RESULT_EXAMPLES,
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { plainEngine } from "@/db/testing/plain-engine";
 import { announcedOf } from "@/db/testing/student-photo";
+import { cancelOwnOrder, openOwnOrder, ownOrderState, payAtStandIn } from "@/lib/accounts/paying/own-orders";
 import { produceCapture } from "@/lib/intake/mutations/produce-capture";
 import { sweepUploads } from "@/lib/intake/student/drop-upload";
 import { finishUpload } from "@/lib/intake/student/finish-upload";
@@ -28,10 +29,27 @@ const own = (call: (ctx: StudentCtx, photo: Target["ownPhoto"]) => Promise<unkno
 
 const silent: Messenger = { templates: {}, send: async () => ({ outcome: "again", failure: "silent" }) };
 
+async function orderFor(ctx: StudentCtx, { enrollmentId }: Target["ownPhoto"]) {
+  const { orderId } = await openOwnOrder(ctx, { enrollmentId, want: "fee" });
+  return { enrollmentId, orderId };
+}
+
 const yes = { confirmed: true, asksPerson: false };
 
 /** What a student does with photos, and the worker for them. Keys are file and name of the function. */
 export const CAPTURING: Record<string, Row> = {
+  "accounts/paying/own-orders openOwnOrder": own((ctx, { enrollmentId }) =>
+    openOwnOrder(ctx, { enrollmentId, want: "fee" }),
+  ),
+  "accounts/paying/own-orders ownOrderState": own(async (ctx, photo) =>
+    ownOrderState(ctx, await orderFor(ctx, photo)),
+  ),
+  "accounts/paying/own-orders cancelOwnOrder": own(async (ctx, photo) =>
+    cancelOwnOrder(ctx, await orderFor(ctx, photo)),
+  ),
+  "accounts/paying/own-orders payAtStandIn": own((ctx, { enrollmentId }) =>
+    payAtStandIn(ctx, { enrollmentId, orderId: randomUUID() }),
+  ),
   "intake/mutations/produce-capture produceCapture": worker("school", (ctx, { schoolId }) =>
     produceCapture(ctx, plainEngine(), { schoolId, productionId: randomUUID() }),
   ),

@@ -10,6 +10,23 @@ export const phoneMine = {
   shoot: ["去拍照", "Take the photo"],
   goOn: ["继续", "Go on"],
   readDocuments: ["阅读须知", "Read the notices"],
+  pay: ["去支付 {amount}", "Pay {amount}"],
+  payOpen: ["查看费用", "See the fee"],
+  payInWechat: [
+    "请在微信小程序“青聪云”中打开本任务支付。",
+    "Open this task in the mini program in WeChat to pay.",
+  ],
+  payFake: [
+    "（试用环境：由替代服务收款，不扣钱）",
+    "(For trying out: a stand-in takes the money, nobody is charged.)",
+  ],
+  paid: ["已支付。", "Paid."],
+  identity: ["核验身份", "Check my identity"],
+  identityChecking: ["正在核验…", "Being checked…"],
+  identityFake: [
+    "（试用环境的替代服务，不连接公安系统）",
+    "(A stand-in for trying out; no authority is asked.)",
+  ],
   counters: {
     standardizations: ["今日制作", "Made today"],
     submissions: ["已提交", "Handed in"],

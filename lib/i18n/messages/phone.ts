@@ -20,7 +20,7 @@ export const phone = {
       "用手机拍一张合格的证件照，交给学校上传学信网。",
       "Take one portrait that meets the rules and hand it in for CHSI through your school.",
     ],
-    wechat: ["请在微信中打开“青聪云”小程序登录。", "Open the mini program “青聪云” in WeChat to log in."],
+    wechat: ["请在微信中打开“青聪云”小程序登录。", "Open the Qingcong mini program in WeChat to log in."],
     testTitle: ["测试登录", "Test login"],
     testNote: [
       "仅供试用：填什么名字就以谁的身份登录，不连接微信。",

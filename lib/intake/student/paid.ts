@@ -1,6 +1,25 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { orders } from "@/db/schema/payments";
 import type { Paid } from "./may-do";
 
-/** Services that a student has paid for, by kind. Orders are not kept yet, so that nothing has been. */
-export async function paidServices(): Promise<Paid> {
-  return { extraServices: 0, replacements: 0 };
+/** Services that a student has paid for and not been given back, by kind. */
+export async function paidServices(
+  tx: Tx,
+  { schoolId, enrollmentId }: { schoolId: string; enrollmentId: string },
+): Promise<Paid> {
+  const rows = await tx
+    .select({ kind: orders.kind, n: sql<number>`count(*)::int` })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.schoolId, schoolId),
+        eq(orders.enrollmentId, enrollmentId),
+        eq(orders.state, "paid"),
+        inArray(orders.kind, ["extraService", "replacement"]),
+      ),
+    )
+    .groupBy(orders.kind);
+  const count = (kind: "extraService" | "replacement") => rows.find((row) => row.kind === kind)?.n ?? 0;
+  return { extraServices: count("extraService"), replacements: count("replacement") };
 }

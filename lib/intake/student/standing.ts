@@ -40,7 +40,7 @@ export async function standingOf(
   const facts: StudentFacts = {
     ...enrollment,
     standardizations: { used, until },
-    paid: await paidServices(),
+    paid: await paidServices(tx, { schoolId, enrollmentId }),
     missing: missingDocuments(documents, documents).map(({ kind }) => kind),
     isIdentityOpen: await isIdentityOpen(tx, { schoolId, enrollmentId }, policy),
     made: await lastMade(tx, { schoolId, enrollmentId }),

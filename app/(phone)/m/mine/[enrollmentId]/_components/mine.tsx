@@ -10,7 +10,9 @@ import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
 import { formatMoment } from "@/lib/i18n/format";
 import { Counters } from "./counters";
+import { Identity } from "./identity";
 import { Outcome } from "./outcome";
+import { Pay } from "./pay";
 import { Unbind } from "./unbind";
 
 const LOOK_EVERY_MS = 5000;
@@ -24,16 +26,22 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
   const locale = useLocale();
   const place = { params: { enrollmentId } };
   const { answer: mine, refusal, again } = useAnswer("GET /enrollments/{enrollmentId}", place);
-  const { answer: standing } = useAnswer("GET /enrollments/{enrollmentId}/standing", place, {
-    everyMs: LOOK_EVERY_MS,
-    isDone: ({ next }) => !PASSING.includes(next.step),
-  });
+  const { answer: standing, again: lookAgain } = useAnswer(
+    "GET /enrollments/{enrollmentId}/standing",
+    place,
+    {
+      everyMs: LOOK_EVERY_MS,
+      isDone: ({ next }) => !PASSING.includes(next.step),
+    },
+  );
   const step = standing?.next.step;
   return (
     <Screen
       title={t("title")}
       back="/m"
-      foot={mine && step && <NextStep step={step} enrollmentId={enrollmentId} mine={mine} />}
+      foot={
+        mine && step && <NextStep step={step} enrollmentId={enrollmentId} mine={mine} onDone={lookAgain} />
+      }
     >
       <Refused refusal={refusal} onAgain={again} />
       {standing && (
@@ -62,10 +70,15 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
   );
 }
 
-type StepProps = { step: string; enrollmentId: string; mine: { schoolId: string; taskId: string } };
+type StepProps = {
+  step: string;
+  enrollmentId: string;
+  mine: { schoolId: string; taskId: string };
+  onDone: () => void;
+};
 
 /** The way to what has to be done, where it is done on the phone. */
-function NextStep({ step, enrollmentId, mine }: StepProps) {
+function NextStep({ step, enrollmentId, mine, onDone }: StepProps) {
   const t = useTranslations("phone.mine");
   if (SHOOTING.includes(step))
     return (
@@ -79,5 +92,8 @@ function NextStep({ step, enrollmentId, mine }: StepProps) {
         {t("readDocuments")}
       </Link>
     );
+  if (step === "pay" || step === "payExtra")
+    return <Pay enrollmentId={enrollmentId} want={step === "pay" ? "fee" : "extraService"} onPaid={onDone} />;
+  if (step === "checkIdentity") return <Identity enrollmentId={enrollmentId} onPassed={onDone} />;
   return null;
 }
