@@ -1,4 +1,5 @@
 import { audit, auditAction, auditEntity, home, people, schools } from "./messages/admin";
+import { apiReference } from "./messages/api-reference";
 import { common } from "./messages/common";
 import { batchStatus, blocker, delivery, token } from "./messages/delivery";
 import { errors } from "./messages/errors";
@@ -135,6 +136,7 @@ export const CATALOGUE = {
   gold,
   trainer,
   phone,
+  apiReference,
   intakeAgreement,
   nextStep,
   identityResult,

@@ -94,7 +94,7 @@ export async function startRunner(
     if (lane) void fill(lane).catch(report);
   });
   const poll = setInterval(fillAll, POLL_MS);
-  const stopChores = startChores(connection, chores);
+  const stopChores = startChores(connection, upkeep, chores);
   fillAll();
 
   return {
