@@ -17,7 +17,6 @@ export default defineConfig({
     timezoneId: "America/New_York",
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
-    trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [

@@ -66,15 +66,14 @@ test("the trainer: keys of the workbench, an answer at once, left and resumed, a
 test("gold: made and planted by the lead, decided like any photo, without an effect, told afterwards", async ({
   browser,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(420_000);
   const lead = await signedIn(browser, "lead");
   await lead.goto("/review/gold");
   await lead.getByRole("link", { name: /届毕业生图像采集$/ }).click();
   await expect(lead).toHaveURL(/task=/);
   const taskId = new URL(lead.url()).searchParams.get("task") ?? "";
   await lead.getByRole("button", { name: "制作 24 张" }).click();
-  await expect(lead.getByRole("row").filter({ hasText: "合格" }).first()).toBeVisible({ timeout: 60_000 });
-  await expect(lead.getByRole("button", { name: "制作 24 张" })).toHaveCount(0, { timeout: 240_000 });
+  await expect(lead.getByRole("button", { name: "制作 24 张" })).toHaveCount(0, { timeout: 300_000 });
   const kinds = await sql<{ kind: string; n: number }[]>`select kind, count(*)::int as n from gold_photos
     where task_id = ${taskId} group by 1 order by 1`;
   expect(kinds.map(({ kind, n }) => [kind, n])).toEqual([

@@ -122,13 +122,13 @@ async function measureRates({ url, env }: Stack, owner: Sql, app: Sql, { present
   const recorded = await recordDecision(env.DATABASE_URL ?? "", first, sample);
   const rates: { empty: number[]; sql: number[]; decide: number[] } = { empty: [], sql: [], decide: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    const hands = await Promise.all(present.map((reviewer) => claim(url, reviewer, HAND)));
     const targets = await assign(owner, asideSchool, first.id, present.length * HAND);
-    const perPerson = hands.map((_, index) => targets.slice(index * HAND, (index + 1) * HAND));
-    rates.empty.push(await rate(hands, (card) => emptyRequest(url, card)));
+    const perPerson = present.map((_, index) => targets.slice(index * HAND, (index + 1) * HAND));
+    rates.empty.push(await rate(perPerson, (target) => emptyRequest(url, target)));
     rates.sql.push(
       await rate(perPerson, (target) => runDirect(app, statementsFor(recorded, sample, target))),
     );
+    const hands = await Promise.all(present.map((reviewer) => claim(url, reviewer, HAND)));
     rates.decide.push(await rate(hands, (card, index) => decide(url, present[index] ?? first, card)));
   }
   const mean = (values: number[]) => values.slice(1).reduce((sum, value) => sum + value, 0) / (ROUNDS - 1);
