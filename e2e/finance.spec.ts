@@ -27,8 +27,7 @@ test("finance sees every order with its sums, narrows them, and takes them away 
 test("support asks for a refund, finance lets it go, and the student's page tells of it", async ({
   browser,
 }) => {
-  const support = await signedIn(browser, "support");
-  await support.goto("/finance?state=paid&channel=wechat");
+  const support = await signedIn(browser, "support", "/finance?state=paid&channel=wechat");
   const student = card(support).getByRole("row").nth(3).getByRole("link").first();
   const address = await student.getAttribute("href");
   await student.click();
@@ -42,8 +41,7 @@ test("support asks for a refund, finance lets it go, and the student's page tell
   await expect(own.getByText("待审批")).toBeVisible();
   await expect(own.getByRole("button")).toHaveCount(0);
 
-  const finance = await signedIn(browser, "finance");
-  await finance.goto("/finance/refunds");
+  const finance = await signedIn(browser, "finance", "/finance/refunds");
   const asked = finance.getByRole("row").filter({ hasText: "重复缴费，核对属实" });
   await asked.getByRole("button", { name: "同意", exact: true }).click();
   await finance.getByRole("dialog").getByRole("button", { name: "同意" }).click();
@@ -62,8 +60,7 @@ test("support asks for a refund, finance lets it go, and the student's page tell
 test("a difference of the daily bill says what to do, and is ticked off with a sentence", async ({
   browser,
 }) => {
-  const page = await signedIn(browser, "finance");
-  await page.goto("/finance/bills");
+  const page = await signedIn(browser, "finance", "/finance/bills");
   const row = page.getByRole("row").filter({ hasText: "金额不同" }).first();
   await expect(row.getByText("请在商户平台核对实收金额")).toBeVisible();
   await row.getByRole("button", { name: "标记已处理" }).click();

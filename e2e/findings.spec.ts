@@ -6,8 +6,7 @@ const FINDINGS = "/tasks/15555/1/findings";
 test("a registrar takes swapped photos back, and sends a photo that the machine stopped to the reviewers", async ({
   browser,
 }) => {
-  const page = await signedIn(browser, "registrar");
-  await page.goto(FINDINGS);
+  const page = await signedIn(browser, "registrar", FINDINGS);
   const swap = page.locator("section section", { hasText: "疑似两名学生的照片互换" }).first();
   await expect(swap.getByRole("img")).toHaveCount(4);
   const students = await swap.locator("figcaption b, figcaption span.font-semibold").allTextContents();
@@ -38,8 +37,7 @@ test("a registrar takes swapped photos back, and sends a photo that the machine 
 });
 
 test("a reviewer, who has nothing to settle, is not led there", async ({ browser }) => {
-  const page = await signedIn(browser, "reviewer1");
-  await page.goto("/tasks/15555/1/rules");
+  const page = await signedIn(browser, "reviewer1", "/tasks/15555/1/rules");
   await expect(page.getByRole("link", { name: "任务规则" })).toBeVisible();
   await expect(page.getByRole("link", { name: "疑点" })).toHaveCount(0);
   expect((await page.goto(FINDINGS))?.status()).toBe(404);

@@ -61,8 +61,7 @@ test("1–2: signing in shows what waits; a task is made from a preset, read ove
 });
 
 test("3: a 学信网 workbook of 300 rows is checked, shown and taken over", async ({ browser }) => {
-  const page = await signedIn(browser, "registrar");
-  await page.goto(`${address}/roster`);
+  const page = await signedIn(browser, "registrar", `${address}/roster`);
   await chooseFiles(page, { name: "学信网学籍数据.xlsx", mimeType: XLSX_TYPE, buffer: cohort.workbook });
   await page.waitForURL(/\/roster\/imports\//);
   await page.getByRole("button", { name: "开始核对" }).click();
@@ -143,8 +142,7 @@ test("6: two reviewers work at once and never hold the same photo", async ({ bro
 test("7: chart and table show the same people, and every state adds up to the roster", async ({
   browser,
 }) => {
-  const page = await signedIn(browser, "registrar");
-  await page.goto(address);
+  const page = await signedIn(browser, "registrar", address);
   await expect(page.getByRole("link", { name: `打开名单： 应采 ${STUDENTS} ` })).toBeVisible();
   const total = page.getByRole("row", { name: /^合计/ });
   await expect(total).toContainText(String(STUDENTS));
@@ -161,8 +159,7 @@ test("7: chart and table show the same people, and every state adds up to the ro
 test("8: a batch names its blockers, is sealed, packed, downloaded, and is what it says", async ({
   browser,
 }) => {
-  const page = await signedIn(browser, "registrar");
-  await page.goto(`${address}/batches`);
+  const page = await signedIn(browser, "registrar", `${address}/batches`);
   await page.getByRole("button", { name: "新建交付批次" }).click();
   await page.getByRole("button", { name: "{FY}/{XH}_{XM}" }).click();
   await page.getByRole("button", { name: "建立并预检" }).click();
@@ -181,15 +178,13 @@ test("8: a batch names its blockers, is sealed, packed, downloaded, and is what 
   await checkArchive(await download[0].path(), { fingerprint, cohort, taskName: TASK });
   await page.context().close();
 
-  const auditor = await signedIn(browser, "auditor");
-  await auditor.goto("/audit");
+  const auditor = await signedIn(browser, "auditor", "/audit");
   await expect(auditor.getByRole("row", { name: /下载批次/ }).first()).toBeVisible();
   await auditor.context().close();
 });
 
 async function openWorkbench(browser: Browser, login: string): Promise<Page> {
-  const page = await signedIn(browser, login);
-  await page.goto("/review");
+  const page = await signedIn(browser, login, "/review");
   await page.getByRole("row", { name: TASK }).getByRole("link", { name: "开始审核" }).click();
   await page.waitForURL(/\/review\/work/);
   return page;

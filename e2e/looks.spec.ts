@@ -16,7 +16,6 @@ const PAGES = {
 const LOOKS = [
   { locale: "zh-CN", theme: "light", width: 1280 },
   { locale: "en", theme: "dark", width: 1920 },
-  { locale: "zh-CN", theme: "dark", width: 1280 },
 ] as const;
 
 /** What stays in Latin letters on a Chinese screen: codes, formats, units, keys, logins and data of the demo. */

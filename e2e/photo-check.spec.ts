@@ -19,8 +19,7 @@ test("a reviewer has a picture measured and compared, and nothing of it stays", 
 });
 
 test("a picture without a face is refused with what to do", async ({ browser }) => {
-  const page = await signedIn(browser, "reviewer1");
-  await page.goto("/tools/photo-check");
+  const page = await signedIn(browser, "reviewer1", "/tools/photo-check");
   await page
     .locator("input[type=file]")
     .first()
@@ -30,8 +29,7 @@ test("a picture without a face is refused with what to do", async ({ browser }) 
 });
 
 test("a picture that is no code and no card is told so, with what to do", async ({ browser }) => {
-  const page = await signedIn(browser, "reviewer1");
-  await page.goto("/tools/photo-check");
+  const page = await signedIn(browser, "reviewer1", "/tools/photo-check");
   for (const [kind, finding] of [
     ["采集码截图", "没有识别到二维码"],
     ["身份证照片", "没有找到卡片"],

@@ -12,9 +12,8 @@ let page: Page;
 let context: BrowserContext;
 
 test.beforeEach(async ({ browser }) => {
-  page = await signedIn(browser, "reviewer1");
+  page = await signedIn(browser, "reviewer1", "/review/work");
   context = page.context();
-  await page.goto("/review/work");
   await expect(page.locator("main figure img").last()).toBeVisible();
 });
 test.afterEach(() => context.close());

@@ -1,12 +1,26 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/demo/accounts";
 
+type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+/** Whoever has signed in once comes back with the same session, as a browser does that was closed overnight. */
+const sessions = new Map<string, Session>();
+
 /** A browser window of its own, signed in with a demo account. */
-export async function signedIn(browser: Browser, login: string): Promise<Page> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await signIn(page, login);
+export async function signedIn(browser: Browser, login: string, path = "/"): Promise<Page> {
+  const storageState = sessions.get(login) ?? (await newSession(browser, login));
+  const page = await (await browser.newContext({ storageState })).newPage();
+  await page.goto(path);
   return page;
+}
+
+async function newSession(browser: Browser, login: string): Promise<Session> {
+  const context = await browser.newContext();
+  await signIn(await context.newPage(), login);
+  const session = await context.storageState();
+  await context.close();
+  sessions.set(login, session);
+  return session;
 }
 
 export async function signIn(page: Page, login: string): Promise<void> {

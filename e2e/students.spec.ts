@@ -153,8 +153,7 @@ test("an exemption from the student's page is told in the timeline and taken bac
 });
 
 test("a college viewer sees the student without pictures, number or actions", async ({ browser }) => {
-  const viewer = await signedIn(browser, "college");
-  await viewer.goto(`${LIST}?view=none`);
+  const viewer = await signedIn(browser, "college", `${LIST}?view=none`);
   await openFirst(viewer);
   await expect(viewer.getByText("您的角色不显示照片。")).toBeVisible();
   await expect(viewer.getByRole("img")).toHaveCount(0);

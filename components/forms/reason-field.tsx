@@ -5,12 +5,20 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { REASON_LENGTH } from "@/lib/audit/reason";
 
+type Props = {
+  label?: string;
+  /** Fewer characters than a reason of ours may have, where somebody else keeps it too. */
+  max?: number;
+  defaultValue?: string;
+  autoFocus?: boolean;
+};
+
 /** Why somebody does this, under the name `reason`. */
-export function ReasonField({ defaultValue, autoFocus }: { defaultValue?: string; autoFocus?: boolean }) {
+export function ReasonField({ label, max = REASON_LENGTH.max, defaultValue, autoFocus }: Props) {
   const t = useTranslations("common");
-  const { min, max } = REASON_LENGTH;
+  const { min } = REASON_LENGTH;
   return (
-    <Field label={t("reason")} hint={t("reasonHint", { min, max })}>
+    <Field label={label ?? t("reason")} hint={t("reasonHint", { min, max })}>
       {(control) => (
         <Input
           {...control}

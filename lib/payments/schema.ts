@@ -1,20 +1,19 @@
 import { z } from "zod";
 import { BILL_KINDS } from "@/db/vocabulary";
+import { reasonText } from "@/lib/audit/reason";
 
-const reason = z.string().trim().min(2).max(200);
-
-/** WeChat shows the reason of a refund to the student, as far as this. */
-const refundReason = z.string().trim().min(2).max(80);
+/** WeChat shows the reason of a refund to the student, as far as this many characters. */
+export const REFUND_REASON_MAX = 80;
 
 export const requestRefundInput = z.object({
   schoolId: z.uuid(),
   orderId: z.uuid(),
-  reason: refundReason,
+  reason: reasonText.max(REFUND_REASON_MAX),
 });
 
 export const approveRefundInput = z.object({ schoolId: z.uuid(), refundId: z.uuid() });
 
-export const refundReasonInput = z.object({ schoolId: z.uuid(), refundId: z.uuid(), reason });
+export const refundReasonInput = z.object({ schoolId: z.uuid(), refundId: z.uuid(), reason: reasonText });
 
 export const onSiteInput = z.object({
   schoolId: z.uuid(),
@@ -35,5 +34,5 @@ export const settleBillInput = z.object({
   day: z.iso.date(),
   kind: z.enum(BILL_KINDS),
   no: z.string().min(1).max(64),
-  note: reason,
+  note: reasonText,
 });

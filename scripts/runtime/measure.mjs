@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,7 +7,7 @@ import { ensureInstalled } from "./install.mjs";
 import { requireNodeVersion } from "./node-version.mjs";
 import { BUILD_DIR, ROOT } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
-import { SetupError } from "./say.mjs";
+import { SetupError, say } from "./say.mjs";
 import { startStack } from "./stack.mjs";
 
 /**
@@ -65,10 +65,26 @@ async function withStack(wanted, work) {
     const stack = await startStack({ dataDir, port: await freePort(), throwaway: true, ...wanted });
     try {
       return await work(stack);
+    } catch (error) {
+      for (const line of loggedErrors(dataDir)) say(line);
+      throw error;
     } finally {
       await stack.stop();
     }
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/**
+ * What the installation itself says of a failure, before its folder goes.
+ * @param {string} dataDir
+ */
+function loggedErrors(dataDir) {
+  return ["web.log", "worker.log"]
+    .map((name) => join(dataDir, name))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => readFileSync(path, "utf8").split("\n"))
+    .filter((line) => line.includes('"level":"error"'))
+    .slice(-5);
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { PLATFORM_SCHOOL_ID } from "@/db/schema/audit";
 import { billDays, billRows, orders } from "@/db/schema/payments";
@@ -18,6 +18,9 @@ const BILL_HOUR = 10;
 /** Days that are looked at again while something in them is open, and how often. */
 const DAYS_BACK = 3;
 const AGAIN_MS = 3600_000;
+
+/** So old an order is not asked about again because of a bill. */
+const DAYS_ASKED = 30;
 
 /** Rows of one insert. */
 const CHUNK = 1000;
@@ -101,9 +104,7 @@ export async function compareBill(ctx: Ctx, platform: PayPlatform, { day }: { da
               missed.map(({ no }) => no),
             ),
             inArray(orders.state, ["open", "closed"]),
-            // Those of the last day only: older numbers are not asked about for ever.
-            gte(orders.createdAt, new Date(now.getTime() - 30 * DAY_MS)),
-            lt(orders.createdAt, now),
+            gte(orders.createdAt, new Date(now.getTime() - DAYS_ASKED * DAY_MS)),
           ),
         );
     await recordAudit(tx, ctx, {

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ReasonDialog } from "@/components/payments/reason-dialog";
+import { ActionDialog } from "@/components/forms/action-dialog";
+import { ReasonField } from "@/components/forms/reason-field";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import type { BillKind } from "@/db/vocabulary";
@@ -22,14 +23,15 @@ export function SettleRow({ row }: Props) {
         {t("settle")}
       </Button>
       {isOpen && (
-        <ReasonDialog
+        <ActionDialog
           title={t("settleTitle", { no: row.no })}
-          label={refunds("reason")}
           submit={t("settle")}
-          act={(note) => settleBillAction({ ...row, note })}
+          act={({ reason = "" }) => settleBillAction({ ...row, note: reason })}
           onDone={() => toast("ok", t("done"))}
           onClose={() => setOpen(false)}
-        />
+        >
+          <ReasonField label={refunds("reason")} />
+        </ActionDialog>
       )}
     </>
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionDialog } from "@/components/forms/action-dialog";
-import { ReasonDialog } from "@/components/payments/reason-dialog";
+import { ReasonField } from "@/components/forms/reason-field";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import type { RefundState } from "@/db/vocabulary";
@@ -51,25 +51,27 @@ export function RefundActions({ refund, state, amount, isOnSite }: Props) {
         </ActionDialog>
       )}
       {asked === "refuse" && (
-        <ReasonDialog
+        <ActionDialog
           title={t("refuseTitle", { amount })}
-          label={t("reason")}
           submit={t("refuse")}
-          act={(reason) => refuseRefundAction({ ...refund, reason })}
+          act={({ reason = "" }) => refuseRefundAction({ ...refund, reason })}
           onDone={() => toast("ok", t("refused"))}
           onClose={close}
-        />
+        >
+          <ReasonField label={t("reason")} />
+        </ActionDialog>
       )}
       {asked === "byHand" && (
-        <ReasonDialog
+        <ActionDialog
           title={t("byHandTitle", { amount })}
           description={t("byHandAbout")}
-          label={t("reason")}
           submit={t("byHand")}
-          act={(reason) => payRefundByHandAction({ ...refund, reason })}
+          act={({ reason = "" }) => payRefundByHandAction({ ...refund, reason })}
           onDone={() => toast("ok", t("settled"))}
           onClose={close}
-        />
+        >
+          <ReasonField label={t("reason")} />
+        </ActionDialog>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionDialog } from "@/components/forms/action-dialog";
-import { ReasonDialog } from "@/components/payments/reason-dialog";
+import { ReasonField } from "@/components/forms/reason-field";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
@@ -13,6 +13,7 @@ import { useToast } from "@/components/ui/toast";
 import { formatMoment, formatMoney } from "@/lib/i18n/format";
 import { recordOnSiteAction, requestRefundAction } from "@/lib/payments/actions";
 import type { RefundableOrder } from "@/lib/payments/queries";
+import { REFUND_REASON_MAX } from "@/lib/payments/schema";
 
 type Props = {
   student: { schoolId: string; enrollmentId: string };
@@ -45,13 +46,11 @@ export function MoneyActions({ student, name, refundable, mayTakeOnSite }: Props
         )}
       </Menu>
       {asked === "refund" && (
-        <ReasonDialog
+        <ActionDialog
           title={t("refund.title", { name })}
           description={t("refund.about")}
-          label={t("refund.reason")}
           submit={t("refund.submit")}
-          maxLength={80}
-          act={(reason) =>
+          act={({ reason = "" }) =>
             requestRefundAction({
               ...{ schoolId: student.schoolId, reason },
               orderId: refundable.some((order) => order.orderId === orderId)
@@ -63,7 +62,8 @@ export function MoneyActions({ student, name, refundable, mayTakeOnSite }: Props
           onClose={() => setAsked(null)}
         >
           <OrderChoice orders={refundable} value={orderId} onChange={setOrderId} />
-        </ReasonDialog>
+          <ReasonField label={t("refund.reason")} max={REFUND_REASON_MAX} />
+        </ActionDialog>
       )}
       {asked === "onSite" && (
         <ActionDialog
