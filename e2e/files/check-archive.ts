@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { readXlsx } from "hucre/xlsx";
 import postgres from "postgres";
+import { verifyArchive } from "@/lib/delivery/summary/verify";
 import { readArchive, readJpeg, sha256 } from "./read-archive";
 import type { Cohort } from "./students";
 
@@ -41,7 +42,12 @@ export async function checkArchive(path: string, { fingerprint, cohort, taskName
     expect(sealed).toContainEqual({ sha256: sha256(bytes), size: bytes.length, student_no: row.学号 });
     sums.push(`${sha256(bytes)}  photos/${row.文件名}\n`);
   }
+  for (const name of ["manifest.csv", "manifest.xlsx"])
+    sums.push(`${sha256(files.get(name) ?? Buffer.alloc(0))}  ${name}\n`);
   expect(files.get("SHA256SUMS")?.toString("utf8")).toBe(sums.join(""));
+  const { signed, faults } = await verifyArchive(path);
+  expect(faults).toEqual([]);
+  expect(signed?.facts.photos).toBe(photos.length);
 }
 
 async function sealedPhotos(taskName: string) {

@@ -1,5 +1,5 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
-import { deriveKey } from "@/lib/crypto/keys";
+import { createHash, sign, verify } from "node:crypto";
+import { signingKey } from "@/lib/crypto/signing-key";
 
 /** What a seal says: these rows, in this order, hashed together, after the seal before. */
 export type SealBody = {
@@ -16,14 +16,6 @@ export type Seal = SealBody & { hash: string; signature: string };
 /** The hash before the first seal. */
 export const GENESIS = "0".repeat(64);
 
-// PKCS#8 wrapping of a raw Ed25519 seed (RFC 8410).
-const PKCS8_PREFIX = Buffer.from("302e020100300506032b657004220420", "hex");
-
-function privateKey(): KeyObject {
-  const der = Buffer.concat([PKCS8_PREFIX, deriveKey("auditSeal")]);
-  return createPrivateKey({ key: der, format: "der", type: "pkcs8" });
-}
-
 function hashOf(body: SealBody): string {
   const { n, fromXid, toXid, rowCount, rowsHash, previousHash } = body;
   return sha256([n, fromXid, toXid, rowCount, rowsHash, previousHash].join("|"));
@@ -31,14 +23,15 @@ function hashOf(body: SealBody): string {
 
 export function makeSeal(body: SealBody): Seal {
   const hash = hashOf(body);
-  return { ...body, hash, signature: sign(null, Buffer.from(hash, "hex"), privateKey()).toString("base64") };
+  const { privateKey } = signingKey("auditSeal");
+  return { ...body, hash, signature: sign(null, Buffer.from(hash, "hex"), privateKey).toString("base64") };
 }
 
 /** True where the seal's own hash and signature hold. */
 export function isGenuine(seal: Seal): boolean {
   if (hashOf(seal) !== seal.hash) return false;
-  const key = createPublicKey(privateKey());
-  return verify(null, Buffer.from(seal.hash, "hex"), key, Buffer.from(seal.signature, "base64"));
+  const { publicKey } = signingKey("auditSeal");
+  return verify(null, Buffer.from(seal.hash, "hex"), publicKey, Buffer.from(seal.signature, "base64"));
 }
 
 /** Hash over rows given as canonical lines in the order of their ids. */

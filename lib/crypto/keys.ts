@@ -2,7 +2,15 @@ import { hkdfSync } from "node:crypto";
 import { env } from "@/lib/env";
 
 /** What a derived key is for; one key never serves two purposes. */
-export type KeyPurpose = "field" | "blindIndex" | "object" | "auditSeal" | "session" | "rate" | "facePrint";
+export type KeyPurpose =
+  | "field"
+  | "blindIndex"
+  | "object"
+  | "auditSeal"
+  | "batchSummary"
+  | "session"
+  | "rate"
+  | "facePrint";
 
 /** Name of the key generation, carried by every sealed value so that a later one can be added beside it. */
 export const KEY_ID = "k1";

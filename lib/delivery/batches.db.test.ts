@@ -35,6 +35,7 @@ import { buildBatch } from "./mutations/build";
 import { openDownload } from "./mutations/download";
 import { sealBatch } from "./mutations/seal";
 import { dryRun, listBatches, requireBatch } from "./queries";
+import { verifyArchive } from "./summary/verify";
 import { readArchive } from "./zip/archive";
 
 const connection = openDatabase();
@@ -50,11 +51,13 @@ async function download({ operator }: Collection, { schoolId, batchId }: BatchRe
   return Buffer.concat(pieces);
 }
 
-async function filesOf(archive: Buffer): Promise<Map<string, Buffer>> {
+const filesOf = (archive: Buffer) => withFile(archive, unpack);
+
+async function withFile<Read>(archive: Buffer, read: (path: string) => Promise<Read>): Promise<Read> {
   const folder = await mkdtemp(join(tmpdir(), "qc-archive-"));
   try {
     await writeFile(join(folder, "batch.zip"), archive);
-    return await unpack(join(folder, "batch.zip"));
+    return await read(join(folder, "batch.zip"));
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -202,6 +205,14 @@ describe("a built batch", () => {
 
   const worker = () => systemCtx(connection.db, "batch.build", at.school.id);
 
+  it("is checked by what is in it alone, and signed with the key that its page names", async () => {
+    const { signed, faults } = await withFile(archive, verifyArchive);
+    const { signedBy } = await requireBatch(at.operator, { ...at.place, no: batch.no });
+    expect(faults).toEqual([]);
+    expect(signed?.fingerprint).toBe(signedBy);
+    expect(signed?.facts).toMatchObject({ school: at.school.code, batch: batch.no, photos: 2 });
+  });
+
   it("holds the approved bytes under their names, with manifests and checksums", async () => {
     const files = await filesOf(archive);
     const sums = files.get("SHA256SUMS")?.toString() ?? "";
@@ -215,7 +226,10 @@ describe("a built batch", () => {
       expect(manifest).toContain(documentNumber);
       expect(manifest).toContain(name);
     }
-    expect(files.size).toBe(5);
+    expect([...files.keys()].slice(2)).toEqual([
+      ...["manifest.csv", "manifest.xlsx", "SHA256SUMS", "summary.json", "summary.sig"],
+    ]);
+    expect(files.size).toBe(7);
     const { archiveSize, archiveSha256 } = await requireBatch(at.operator, { ...at.place, no: batch.no });
     expect({ archiveSize, archiveSha256 }).toEqual({
       archiveSize: archive.length,
@@ -285,6 +299,6 @@ describe("a build", () => {
     await storage().put(key, genuine);
     await buildBatch(systemCtx(connection.db, "batch.build", at.school.id), draft);
     expect(await state()).toBe("built");
-    expect((await filesOf(await download(at, draft))).size).toBe(5);
+    expect((await filesOf(await download(at, draft))).size).toBe(7);
   });
 });

@@ -6,6 +6,7 @@ import { staff } from "@/db/schema/platform";
 import { enrollments } from "@/db/schema/roster";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
+import { fingerprintOf, signingKey } from "@/lib/crypto/signing-key";
 import { AppError } from "@/lib/errors";
 import { maskName } from "@/lib/roster/document/mask-name";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
@@ -39,7 +40,10 @@ export async function listBatches(ctx: Ctx, { schoolId, taskId }: { schoolId: st
 
 export type BatchRow = Awaited<ReturnType<typeof listBatches>>[number];
 
-/** @throws AppError notFound */
+/**
+ * A batch with the fingerprint of the key that signs summaries here.
+ * @throws AppError notFound
+ */
 export async function requireBatch(ctx: Ctx, ref: { schoolId: string; taskId: string; no: number }) {
   const reach = requirePermission(ctx, "batch.read", ref);
   const [row] = await withinReach(ctx, reach, (tx) =>
@@ -49,7 +53,8 @@ export async function requireBatch(ctx: Ctx, ref: { schoolId: string; taskId: st
       .where(and(eq(batches.schoolId, ref.schoolId), eq(batches.taskId, ref.taskId), eq(batches.no, ref.no))),
   );
   if (!row) throw new AppError("notFound");
-  return { ...row, settings: batchSettingsSchema.parse(row.settings) };
+  const signedBy = fingerprintOf(signingKey("batchSummary").publicKey);
+  return { ...row, settings: batchSettingsSchema.parse(row.settings), signedBy };
 }
 
 export type BatchPage = Awaited<ReturnType<typeof requireBatch>>;

@@ -1,25 +1,21 @@
 import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
-import { batches, batchFiles, batchItems } from "@/db/schema/delivery";
+import { batches, batchItems } from "@/db/schema/delivery";
 import { recordAudit } from "@/lib/audit/record";
 import { type Reach, requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
-import { toCsv } from "@/lib/roster/export/csv";
-import { toXlsx } from "@/lib/roster/export/xlsx";
 import { storage } from "@/lib/storage/objects";
-import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
-import { manifestTable } from "../manifest/columns";
-import { loadArchiveEntries, loadManifestRows, loadSealedPhotos } from "../rows/sealed";
+import { loadArchiveEntries, loadSealedPhotos } from "../rows/sealed";
 import { planArchive, readArchive } from "../zip/archive";
 import { type Frozen, freezeBytes, frozenObject } from "./freeze";
+import { writeCompanions } from "./write-companions";
 
 type BatchRef = { schoolId: string; batchId: string };
 
 const CHUNK = 100;
-const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /**
- * Job `batch.build`: freezes the bytes of every photo under their own hash, writes the manifests, and reads the
+ * Job `batch.build`: freezes the bytes of every photo under their own hash, writes what lies beside them, and reads the
  * whole archive once to know its size and hash. Goes on where a dead worker stopped.
  */
 export async function buildBatch(ctx: Ctx, ref: BatchRef): Promise<void> {
@@ -33,7 +29,7 @@ export async function buildBatch(ctx: Ctx, ref: BatchRef): Promise<void> {
   if (!batch) return;
 
   await freezePhotos(ctx, reach, ref, batch.taskId);
-  await writeManifests(ctx, reach, ref, batch.taskId);
+  await writeCompanions(ctx, reach, ref, batch.taskId);
   const archive = await measureArchive(ctx, reach, ref);
   await withinReach(ctx, reach, async (tx) => {
     await tx
@@ -92,41 +88,6 @@ async function freezePhotos(
         .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
     });
   }
-}
-
-async function writeManifests(
-  ctx: Ctx,
-  reach: Reach,
-  { schoolId, batchId }: BatchRef,
-  taskId: string,
-): Promise<void> {
-  const made = await withinReach(ctx, reach, async (tx) => {
-    const existing = await tx
-      .select({ position: batchFiles.position })
-      .from(batchFiles)
-      .where(and(eq(batchFiles.schoolId, schoolId), eq(batchFiles.batchId, batchId)));
-    if (existing.length > 0) return null;
-    const { policy } = await policyInForce(tx, schoolId, taskId);
-    const rows = await loadManifestRows(tx, { schoolId, batchId }, policy.photoSpec.standard.dpi);
-    return { rows, table: manifestTable(rows, policy.delivery.needsCollectionCode) };
-  });
-  if (!made) return;
-  const sums = made.rows.map((row) => `${row.sha256}  photos/${row.fileName}\n`).join("");
-  const files = [
-    { fileName: "manifest.csv", contentType: "text/csv", bytes: toCsv(made.table) },
-    { fileName: "manifest.xlsx", contentType: XLSX_TYPE, bytes: await toXlsx("manifest", made.table) },
-    { fileName: "SHA256SUMS", contentType: "text/plain", bytes: Buffer.from(sums, "utf8") },
-  ];
-  const frozen: (Frozen & { fileName: string; contentType: string })[] = [];
-  for (const { bytes, ...file } of files) frozen.push({ ...file, ...(await freezeBytes(schoolId, bytes)) });
-  await withinReach(ctx, reach, async (tx) => {
-    for (const [index, { fileName, contentType, key, ...facts }] of frozen.entries()) {
-      const objectId = await frozenObject(tx, { schoolId, taskId, key, contentType, ...facts });
-      await tx
-        .insert(batchFiles)
-        .values({ schoolId, batchId, position: index + 1, fileName, objectId, ...facts });
-    }
-  });
 }
 
 /** Reads every byte of the archive as a download would: a photo that is missing or short fails the job. */

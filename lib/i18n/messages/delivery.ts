@@ -77,10 +77,12 @@ export const delivery = {
       "{count} photos, {size}. Downloaded again at any time, the batch is the same byte for byte.",
     ],
     contents: [
-      "包内有 photos 文件夹、manifest.csv、manifest.xlsx 与 SHA256SUMS。",
-      "Inside: the folder photos, manifest.csv, manifest.xlsx and SHA256SUMS.",
+      "包内有 photos 文件夹、manifest.csv、manifest.xlsx、SHA256SUMS，以及签名的摘要 summary.json 与 summary.sig。",
+      "Inside: the folder photos, manifest.csv, manifest.xlsx, SHA256SUMS, and the signed summary: summary.json and summary.sig.",
     ],
     sha256: ["压缩包 SHA-256", "SHA-256 of the archive"],
+    signedBy: ["签名公钥指纹（Ed25519）", "Fingerprint of the signing key (Ed25519)"],
+    verify: ["核验每个字节，无需数据库：", "To check every byte, without a database:"],
     download: ["下载 ZIP", "Download the ZIP"],
     formatNote: [
       "学信网的传输格式未公开：清单为通用格式，采集码原文在清单中，待采集单位确认后可另存模板。",

@@ -21,6 +21,16 @@ export function BuiltBatch({ batch, mayDownload, target }: Props) {
         <span className="text-ink-muted">{t("sha256")} </span>
         <code>{batch.archiveSha256}</code>
       </p>
+      <p className="break-all text-xs">
+        <span className="text-ink-muted">{t("signedBy")} </span>
+        <code>{batch.signedBy}</code>
+      </p>
+      <p className="break-all text-xs">
+        <span className="text-ink-muted">{t("verify")} </span>
+        <code>
+          npm run verify -- {batch.name}-{batch.no}.zip --key {batch.signedBy}
+        </code>
+      </p>
       {target !== "school" && <Notice tone="info">{t("formatNote")}</Notice>}
       {mayDownload && (
         <Button asChild look="primary" size="lg">

@@ -1,0 +1,67 @@
+import type { FileHandle } from "node:fs/promises";
+import type { ZipEntry } from "../zip/zip-entry";
+
+const END = 22;
+const LOCATOR = 20;
+const END_64 = 56;
+const MAX_16 = 0xffff;
+const MAX_32 = 0xffff_ffff;
+
+/** The file is no archive of ours, or not all of it. */
+export class NoArchive extends Error {}
+
+/**
+ * The entries that an archive's directory names, in order. Reads only what our archives contain: stored entries
+ * without comments. What the directory says is checked by whoever reads the rest.
+ * @throws NoArchive
+ */
+export async function readDirectory(file: FileHandle, size: number): Promise<ZipEntry[]> {
+  const { count, offset, length } = await findDirectory(file, size);
+  const directory = await readAt(file, offset, length);
+  const entries: ZipEntry[] = [];
+  let at = 0;
+  while (entries.length < count) {
+    if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50)
+      throw new NoArchive("its directory is damaged");
+    const nameLength = directory.readUInt16LE(at + 28);
+    const extraLength = directory.readUInt16LE(at + 30);
+    entries.push({
+      name: directory.toString("utf8", at + 46, at + 46 + nameLength),
+      crc32: directory.readUInt32LE(at + 16),
+      size: directory.readUInt32LE(at + 24),
+    });
+    at += 46 + nameLength + extraLength;
+  }
+  return entries;
+}
+
+async function findDirectory(file: FileHandle, size: number) {
+  if (size < END) throw new NoArchive("it is too short");
+  const end = await readAt(file, size - END, END);
+  if (end.readUInt32LE(0) !== 0x06054b50) throw new NoArchive("its end is missing");
+  const old = {
+    count: end.readUInt16LE(10),
+    length: end.readUInt32LE(12),
+    offset: end.readUInt32LE(16),
+  };
+  if (old.count < MAX_16 && old.length < MAX_32 && old.offset < MAX_32) return old;
+  const start = size - END - LOCATOR - END_64;
+  if (start < 0) throw new NoArchive("its end is missing");
+  const end64 = await readAt(file, start, END_64);
+  if (end64.readUInt32LE(0) !== 0x06064b50) throw new NoArchive("its end is damaged");
+  return {
+    count: Number(end64.readBigUInt64LE(32)),
+    length: Number(end64.readBigUInt64LE(40)),
+    offset: Number(end64.readBigUInt64LE(48)),
+  };
+}
+
+/** @throws NoArchive where the file ends before */
+export async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { size } = await file.stat();
+  if (position < 0 || length < 0 || position + length > size) throw new NoArchive("it is not all there");
+  const bytes = Buffer.alloc(length);
+  const { bytesRead } = await file.read(bytes, 0, length, position);
+  if (bytesRead !== length) throw new NoArchive("it is not all there");
+  return bytes;
+}
