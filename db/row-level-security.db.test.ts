@@ -13,6 +13,7 @@ const { sql: app } = connection;
 const PLATFORM_TABLES = [
   "api_requests", // sealed answers, found by account and key
   "audit_seals", // hashes over audit rows
+  "calendar_days", // public holidays
   "installation", // facts about the whole installation
   "rate_counts", // keyed hashes of callers
   "review_settings", // how a reviewer likes the workbench

@@ -200,6 +200,13 @@ export const BILL_KINDS = ["payment", "refund"] as const;
 
 export const BILL_OUTCOMES = ["matched", "onlyOurs", "onlyTheirs", "amountsDiffer"] as const;
 
+/** Public holidays of the State Council's yearly notice, and what staff enter besides. */
+export const OCCASIONS = [
+  ...(["newYear", "springFestival", "qingming", "labourDay", "dragonBoat"] as const),
+  ...(["midAutumn", "nationalDay", "other"] as const),
+] as const;
+
+export type Occasion = (typeof OCCASIONS)[number];
 export type TaskKind = (typeof TASK_KINDS)[number];
 export type Category = (typeof CATEGORIES)[number];
 export type TaskStatus = (typeof TASK_STATUSES)[number];

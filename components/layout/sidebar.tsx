@@ -2,6 +2,7 @@
 
 import {
   Building2,
+  CalendarDays,
   ChartNoAxesColumn,
   ClipboardList,
   Headset,
@@ -30,6 +31,7 @@ const ENTRIES = [
   { key: "finance", href: "/finance", icon: Wallet },
   { key: "photoCheck", href: "/tools/photo-check", icon: Ruler },
   { key: "schools", href: "/schools", icon: Building2 },
+  { key: "calendar", href: "/calendar", icon: CalendarDays },
   { key: "staff", href: "/staff", icon: Users },
   { key: "audit", href: "/audit", icon: ScrollText },
 ] as const;

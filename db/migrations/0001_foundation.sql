@@ -18,6 +18,7 @@ CREATE TYPE "public"."missing_list_status" AS ENUM('waiting', 'writing', 'done',
 CREATE TYPE "public"."money_direction" AS ENUM('in', 'out');--> statement-breakpoint
 CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 'frozen', 'manifest', 'missingList');--> statement-breakpoint
 CREATE TYPE "public"."object_state" AS ENUM('pending', 'stored');--> statement-breakpoint
+CREATE TYPE "public"."occasion" AS ENUM('newYear', 'springFestival', 'qingming', 'labourDay', 'dragonBoat', 'midAutumn', 'nationalDay', 'other');--> statement-breakpoint
 CREATE TYPE "public"."order_kind" AS ENUM('collection', 'recollection', 'onSite', 'extraService', 'replacement');--> statement-breakpoint
 CREATE TYPE "public"."order_state" AS ENUM('open', 'paid', 'closed', 'refunding', 'refunded');--> statement-breakpoint
 CREATE TYPE "public"."pay_channel" AS ENUM('wechat', 'onSite', 'free', 'waived');--> statement-breakpoint
@@ -554,6 +555,13 @@ CREATE TABLE "audit_seals" (
 	"hash" text NOT NULL,
 	"signature" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_days" (
+	"day" date PRIMARY KEY NOT NULL,
+	"is_working" boolean NOT NULL,
+	"occasion" "occasion" NOT NULL,
+	"note" text DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "installation" (

@@ -66,5 +66,7 @@ export const payChannel = pgEnum("pay_channel", words.PAY_CHANNELS);
 export const moneyDirection = pgEnum("money_direction", words.MONEY_DIRECTIONS);
 export const refundState = pgEnum("refund_state", words.REFUND_STATES);
 export const refundCause = pgEnum("refund_cause", words.REFUND_CAUSES);
+export const occasion = pgEnum("occasion", words.OCCASIONS);
+
 export const billKind = pgEnum("bill_kind", words.BILL_KINDS);
 export const billOutcome = pgEnum("bill_outcome", words.BILL_OUTCOMES);

@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -13,7 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytes, createdAt, id, moment } from "../columns";
-import { role } from "./enums";
+import { occasion, role } from "./enums";
 
 /** A person who signs in to the console. */
 export const staff = pgTable(
@@ -78,6 +79,15 @@ export const signInAttempts = pgTable("sign_in_attempts", {
   failures: integer("failures").notNull().default(0),
   blockedUntil: moment("blocked_until"),
   lastAt: moment("last_at").notNull().default(sql`app_now()`),
+});
+
+/** A day that is worked, or not, otherwise than its weekday says: public holidays, and weekends worked in their place. */
+export const calendarDays = pgTable("calendar_days", {
+  day: date("day").primaryKey(),
+  isWorking: boolean("is_working").notNull(),
+  occasion: occasion("occasion").notNull(),
+  /** What it is, where it is none of the public holidays. */
+  note: text("note").notNull().default(""),
 });
 
 /** A signed statement over a range of audit rows; the chain of seals makes a cut or an edit visible. */

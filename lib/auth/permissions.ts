@@ -35,6 +35,9 @@ export const PERMISSIONS = {
   "school.manage": { roles: ["platformAdmin"], system: true },
   "staff.read": { roles: ["platformAdmin", "auditor"] },
   "staff.manage": { roles: ["platformAdmin"], system: true },
+  "calendar.read": { roles: READERS, narrows: ["task", "college"] },
+  "calendar.manage": { roles: ["platformAdmin"] },
+  "calendar.follow": { roles: [], system: true },
   "task.read": {
     roles: READERS,
     narrows: ["task", "college"],

@@ -226,15 +226,9 @@ describe("a built batch", () => {
       expect(manifest).toContain(documentNumber);
       expect(manifest).toContain(name);
     }
-    expect([...files.keys()].slice(2)).toEqual([
-      ...["manifest.csv", "manifest.xlsx", "SHA256SUMS", "summary.json", "summary.sig"],
-    ]);
     expect(files.size).toBe(7);
-    const { archiveSize, archiveSha256 } = await requireBatch(at.operator, { ...at.place, no: batch.no });
-    expect({ archiveSize, archiveSha256 }).toEqual({
-      archiveSize: archive.length,
-      archiveSha256: sha256(archive),
-    });
+    const told = await requireBatch(at.operator, { ...at.place, no: batch.no });
+    expect(told).toMatchObject({ archiveSize: archive.length, archiveSha256: sha256(archive) });
   });
 
   it("is the same byte for byte after a rebuild, also under other rules", async () => {

@@ -1,5 +1,6 @@
 import { audit, auditAction, auditEntity, home, people, schools } from "./messages/admin";
 import { apiReference } from "./messages/api-reference";
+import { calendar, occasion } from "./messages/calendar";
 import { common } from "./messages/common";
 import { batchStatus, blocker, delivery, token } from "./messages/delivery";
 import { errors } from "./messages/errors";
@@ -112,6 +113,8 @@ export const CATALOGUE = {
   blocker,
   review,
   schools,
+  calendar,
+  occasion,
   people,
   audit,
   auditAction,

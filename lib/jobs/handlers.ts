@@ -5,6 +5,7 @@ import { sealAudit } from "@/lib/audit/mutations";
 import { keepSealCopy } from "@/lib/audit/seal-copies";
 import type { Ctx } from "@/lib/auth/ctx";
 import { systemCtx } from "@/lib/auth/ctx";
+import { followCalendarJob } from "@/lib/calendar/jobs";
 import { buildBatchJob } from "@/lib/delivery/jobs";
 import { buildBatch } from "@/lib/delivery/mutations/build";
 import { loadDemoJob } from "@/lib/demo/jobs";
@@ -46,6 +47,7 @@ import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/job
 import { checkImport } from "@/lib/roster/mutations/check-import";
 import { commitRows } from "@/lib/roster/mutations/commit-rows";
 import { readImport } from "@/lib/roster/mutations/read-import";
+import { followCalendar } from "@/lib/tasks/deadline/follow-calendar";
 import type { Chore } from "./chores";
 import type { JobDefinition } from "./define";
 import type { JobHandler } from "./runner";
@@ -69,6 +71,7 @@ function lane<Name extends string, Schema extends z.ZodType<{ schoolId?: string;
 /** @param local the engine of this house, for pictures that nobody has agreed to hand on */
 export function lanes(engine: ImagingEngine, local: ImagingEngine): Lane[] {
   return [
+    lane(followCalendarJob, followCalendar),
     lane(readRosterJob, readImport),
     lane(checkRosterJob, checkImport),
     lane(commitRosterJob, commitRows),

@@ -1,4 +1,5 @@
 import { lookAtPictureJob, sweepPictureJob } from "@/lib/association/jobs";
+import { followCalendarJob } from "@/lib/calendar/jobs";
 import { buildBatchJob } from "@/lib/delivery/jobs";
 import { loadDemoJob } from "@/lib/demo/jobs";
 import {
@@ -17,6 +18,7 @@ import type { JobDefinition } from "./define";
 
 /** Every kind of job; the set-up makes a queue for each. */
 export const JOBS: readonly JobDefinition[] = [
+  followCalendarJob,
   readRosterJob,
   checkRosterJob,
   commitRosterJob,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import PgBoss from "pg-boss";
 import postgres from "postgres";
 import { grantRights, migrateDatabase, roleOf } from "@/db/migrate";
+import { enterKnownDays } from "@/lib/calendar/enter-known-days";
 import { BOSS_SCHEMA, bossDb } from "./boss";
 import { JOBS } from "./registry";
 
@@ -19,6 +20,7 @@ export async function setUpDatabase(ownerUrl: string, appUrl: string): Promise<v
     for (const job of JOBS) await boss.createQueue(job.name, { name: job.name });
     await boss.stop({ graceful: false });
     await grantRights(sql, roleOf(appUrl), BOSS_SCHEMA);
+    await enterKnownDays(sql);
   } finally {
     await sql.end({ timeout: 5 });
   }

@@ -32,6 +32,7 @@ export default async function StaffLayout({ children }: LayoutProps<"/">) {
           finance: can(actor, "payment.read"),
           photoCheck: can(actor, "photo.check"),
           schools: can(actor, "school.manage") || can(actor, "school.read"),
+          calendar: can(actor, "calendar.manage"),
           staff: can(actor, "staff.read"),
           audit: can(actor, "audit.read"),
         }}

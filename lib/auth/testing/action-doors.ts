@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { testPolicy } from "@/db/testing/collection";
 import { PASSWORD } from "@/db/testing/staff-member";
 import * as association from "@/lib/association/actions";
+import * as calendar from "@/lib/calendar/actions";
 import * as delivery from "@/lib/delivery/actions";
 import * as intake from "@/lib/intake/actions";
 import * as matches from "@/lib/matches/actions";
@@ -31,6 +32,10 @@ export const ACTION_DOORS: Record<string, Door> = {
   unbindByStaffAction: action("forbidden", ({ enrollment: { schoolId, enrollmentId } }) =>
     association.unbindByStaffAction({ schoolId, enrollmentId, reason: "误关联" }),
   ),
+  setCalendarDayAction: action("forbidden", () =>
+    calendar.setCalendarDayAction({ day: "2027-01-01", isWorking: false, occasion: "newYear", note: "" }),
+  ),
+  clearCalendarDayAction: action("forbidden", () => calendar.clearCalendarDayAction({ day: "2027-01-01" })),
   createBatchAction: action("notFound", (to) =>
     delivery.createBatchAction({
       ...taskOf(to),

@@ -3,6 +3,8 @@ import { testPolicy } from "@/db/testing/collection";
 import { PASSWORD } from "@/db/testing/staff-member";
 import { sealAudit, verifyAudit } from "@/lib/audit/mutations";
 import { listAuditEvents } from "@/lib/audit/queries";
+import { clearCalendarDay, setCalendarDay } from "@/lib/calendar/mutations";
+import { listCalendarDays } from "@/lib/calendar/queries";
 import { buildBatch } from "@/lib/delivery/mutations/build";
 import { openDownload } from "@/lib/delivery/mutations/download";
 import { createBatch, sealBatch } from "@/lib/delivery/mutations/seal";
@@ -19,6 +21,7 @@ import {
   updateStaff,
 } from "@/lib/staff/mutations";
 import { listStaff } from "@/lib/staff/queries";
+import { followCalendar } from "@/lib/tasks/deadline/follow-calendar";
 import { findTasks, requireFoundTask } from "@/lib/tasks/find/find-tasks";
 import { changePolicy, createTask, setTaskStatus } from "@/lib/tasks/mutations";
 import { listPolicyVersions, listTasks, requireTaskByNo } from "@/lib/tasks/queries";
@@ -43,6 +46,18 @@ export const MANAGING: Record<string, Row> = {
   "audit/queries listAuditEvents": people("reach", ["platformAdmin", "auditor"], (ctx, at) =>
     listAuditEvents(ctx, { entityId: at.taskId, before: null }),
   ),
+
+  "calendar/mutations setCalendarDay": people("platform", ["platformAdmin"], (ctx) =>
+    setCalendarDay(ctx, { day: "2027-01-01", isWorking: false, occasion: "newYear", note: "" }),
+  ),
+  "calendar/mutations clearCalendarDay": people("platform", ["platformAdmin"], async (ctx) => {
+    await setCalendarDay(ctx, { day: "2027-01-02", isWorking: false, occasion: "newYear", note: "" });
+    await clearCalendarDay(ctx, { day: "2027-01-02" });
+  }),
+  "calendar/queries listCalendarDays": people("platform", READERS, (ctx) =>
+    listCalendarDays(ctx, { year: YEAR }),
+  ),
+  "tasks/deadline/follow-calendar followCalendar": worker("platform", (ctx) => followCalendar(ctx)),
 
   "delivery/mutations/build buildBatch": worker("school", (ctx, at) => buildBatch(ctx, at.batch)),
   "delivery/mutations/download openDownload": people("school", SCHOOL, (ctx, at) =>

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
-import { batches, batchItems } from "@/db/schema/delivery";
+import { batches, batchFiles, batchItems } from "@/db/schema/delivery";
 import { recordAudit } from "@/lib/audit/record";
 import { type Reach, requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { storage } from "@/lib/storage/objects";
+import { loadCompanionFacts } from "../rows/companion-facts";
 import { loadArchiveEntries, loadSealedPhotos } from "../rows/sealed";
+import { companionsOf } from "../summary/companions";
 import { planArchive, readArchive } from "../zip/archive";
 import { type Frozen, freezeBytes, frozenObject } from "./freeze";
-import { writeCompanions } from "./write-companions";
 
 type BatchRef = { schoolId: string; batchId: string };
 
@@ -88,6 +89,28 @@ async function freezePhotos(
         .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
     });
   }
+}
+
+/** Freezes what lies beside the photos, once. */
+async function writeCompanions(
+  ctx: Ctx,
+  reach: Reach,
+  { schoolId, batchId }: BatchRef,
+  taskId: string,
+): Promise<void> {
+  const facts = await withinReach(ctx, reach, (tx) => loadCompanionFacts(tx, { schoolId, batchId }));
+  if (!facts) return;
+  const frozen: (Frozen & { fileName: string; contentType: string })[] = [];
+  for (const { bytes, ...file } of await companionsOf(facts))
+    frozen.push({ ...file, ...(await freezeBytes(schoolId, bytes)) });
+  await withinReach(ctx, reach, async (tx) => {
+    for (const [index, { fileName, contentType, key, ...facts }] of frozen.entries()) {
+      const objectId = await frozenObject(tx, { schoolId, taskId, key, contentType, ...facts });
+      await tx
+        .insert(batchFiles)
+        .values({ schoolId, batchId, position: index + 1, fileName, objectId, ...facts });
+    }
+  });
 }
 
 /** Reads every byte of the archive as a download would: a photo that is missing or short fails the job. */

@@ -12,6 +12,7 @@ export const shell = {
     support: ["客服", "Support"],
     photoCheck: ["照片检测", "Photo check"],
     schools: ["学校", "Schools"],
+    calendar: ["工作日历", "Working days"],
     staff: ["人员与角色", "Staff and roles"],
     audit: ["操作日志", "Audit log"],
   },

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { standardizations, submissions } from "@/db/schema/intake";
 import { reviewItems, UNLIMITED_ATTEMPTS } from "@/db/schema/review";
 import { tasks } from "@/db/schema/tasks";
+import { loadCalendar } from "@/lib/calendar/load-calendar";
 import { measureSchema } from "@/lib/imaging/measure-schema";
 import { reviewDueAt } from "@/lib/tasks/deadline/review-due";
 import type { Policy } from "@/lib/tasks/schema";
@@ -46,7 +47,7 @@ export async function queueForReview(tx: Tx, waiting: Waiting): Promise<void> {
     schoolId,
     taskId,
     submissionId,
-    dueAt: reviewDueAt(submittedAt, row.closesAt, policy.review.promiseDays),
+    dueAt: reviewDueAt(submittedAt, row.closesAt, policy.review.promiseDays, await loadCalendar(tx)),
     attemptsLeft: limit === null ? UNLIMITED_ATTEMPTS : Math.max(0, limit - enrollment.submissionsUsed - 1),
     queueAt: submittedAt,
     band: bandOrder(policy.faceCompare, score),

@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { inSchoolScope } from "@/db/scope";
 import { bringCaptures, type Collection, collectionOf, testPolicy } from "@/db/testing/collection";
 import { openAsOwner, openDatabase } from "@/db/testing/database";
 import { applyNow, claim, decideCard, newReviewer } from "@/db/testing/reviewed";
 import { actorId, later, staffMember } from "@/db/testing/staff-member";
-import type { Ctx } from "@/lib/auth/ctx";
+import { type Ctx, systemCtx } from "@/lib/auth/ctx";
+import { loadCalendar } from "@/lib/calendar/load-calendar";
+import { endOfWorkingDay } from "@/lib/calendar/working-days";
 import { env } from "@/lib/env";
+import { formatDay } from "@/lib/i18n/format";
+import { followCalendar } from "@/lib/tasks/deadline/follow-calendar";
 import { changePolicy } from "@/lib/tasks/mutations";
 import { escalate } from "../mutations/escalate";
 import { handOver } from "../mutations/hand-over";
@@ -124,7 +129,19 @@ describe("a changed deadline", () => {
       review: { ...rules.review, promiseDays: { min: 1, max: 2 } },
     }));
     await changePolicy(at.operator, { ...at.place, fromVersion: 2, policy: promised, reason: "承诺两天" });
-    for (const { due: moment, open } of await due())
-      if (open) expect(moment.getTime() - Date.now()).toBeLessThan(6 * 24 * 3600_000);
+    const waiting = async () =>
+      (await due()).filter(({ open }) => open).map(({ due: moment }) => moment.toISOString());
+    const inTwoDays = async () =>
+      endOfWorkingDay(new Date(), 2, await inSchoolScope(connection.db, "all", 0, loadCalendar));
+    const soon = await inTwoDays();
+    expect(new Set(await waiting())).toEqual(new Set([soon.toISOString()]));
+
+    const day = formatDay(new Date(soon.getTime() - 1));
+    await owner`insert into calendar_days values (${day}, false, 'other', '校庆')
+      on conflict (day) do update set is_working = false`;
+    await followCalendar(systemCtx(connection.db, "calendar.follow", "all"));
+    const later = await inTwoDays();
+    expect(later.getTime()).toBeGreaterThan(soon.getTime());
+    expect(new Set(await waiting())).toEqual(new Set([later.toISOString()]));
   });
 });

@@ -4,6 +4,7 @@ import { objects } from "@/db/schema/objects";
 import { enrollments } from "@/db/schema/roster";
 import { withinReach } from "@/lib/auth/authorize";
 import { requireOwn, type StudentCtx } from "@/lib/auth/own-enrollment";
+import { loadCalendar } from "@/lib/calendar/load-calendar";
 import { AppError } from "@/lib/errors";
 import { storage } from "@/lib/storage/objects";
 import { reviewDueAt } from "@/lib/tasks/deadline/review-due";
@@ -33,11 +34,12 @@ export async function ownResult(ctx: StudentCtx, { enrollmentId }: Ref) {
     const waiting = attempts.find(({ state }) => state === "inReview");
     const promise = policy.review.promiseDays;
     const closesAt = new Date(policy.window.closesAt);
+    const calendar = await loadCalendar(tx);
     return {
       stage: resultStage(facts, target),
       target,
       attempts,
-      reviewedBy: waiting && promise ? reviewDueAt(waiting.submittedAt, closesAt, promise) : null,
+      reviewedBy: waiting && promise ? reviewDueAt(waiting.submittedAt, closesAt, promise, calendar) : null,
       deliveryDays: promiseDays,
       contacts: policy.contacts,
     };

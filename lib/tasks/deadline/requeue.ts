@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { reviewItems } from "@/db/schema/review";
+import { loadCalendar } from "@/lib/calendar/load-calendar";
 import type { Policy } from "../schema";
 import { reviewDueAt } from "./review-due";
 
@@ -15,9 +16,10 @@ export async function followDeadline(
     .from(reviewItems)
     .where(and(eq(reviewItems.schoolId, schoolId), eq(reviewItems.taskId, taskId), reviewItems.isOpen));
   const closesAt = new Date(policy.window.closesAt);
+  const calendar = await loadCalendar(tx);
   const due = waiting.map(({ id, queueAt }) => ({
     id,
-    due: reviewDueAt(queueAt, closesAt, policy.review.promiseDays).toISOString(),
+    due: reviewDueAt(queueAt, closesAt, policy.review.promiseDays, calendar).toISOString(),
   }));
   await tx.execute(sql`update review_items i set due_at = d.due
     from jsonb_to_recordset(${JSON.stringify(due)}::jsonb) as d(id uuid, due timestamptz)

@@ -1,21 +1,16 @@
-const DAY_MS = 24 * 3600 * 1000;
-/** Minutes that Beijing is ahead of UTC; China knows no summer time. */
-const BEIJING_MINUTES = 8 * 60;
+import { type Calendar, endOfWorkingDay } from "@/lib/calendar/working-days";
 
 /**
- * Until when a photo should be decided: the end of the last promised working day (Monday to Friday, in Beijing),
- * or the end of the task where that comes first or nothing is promised.
+ * Until when a photo should be decided: the end of the last promised working day in China, or the end of the task
+ * where that comes first or nothing is promised.
  */
-export function reviewDueAt(submittedAt: Date, closesAt: Date, promise: { max: number } | null): Date {
+export function reviewDueAt(
+  submittedAt: Date,
+  closesAt: Date,
+  promise: { max: number } | null,
+  calendar: Calendar,
+): Date {
   if (!promise) return closesAt;
-  const local = (moment: number) => new Date(moment + BEIJING_MINUTES * 60_000);
-  const today = local(submittedAt.getTime());
-  let day = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate());
-  for (let left = promise.max; left > 0; ) {
-    day += DAY_MS;
-    const weekday = new Date(day).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left--;
-  }
-  const due = day + DAY_MS - BEIJING_MINUTES * 60_000;
-  return due < closesAt.getTime() ? new Date(due) : closesAt;
+  const due = endOfWorkingDay(submittedAt, promise.max, calendar);
+  return due < closesAt ? due : closesAt;
 }
