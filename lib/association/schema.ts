@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AGREEMENT_KINDS, DOCUMENT_TYPES, IDENTITY_RESULTS, SUPPORT_SUBJECTS } from "@/db/vocabulary";
+import { reasonText } from "@/lib/audit/reason";
 
 const typed = (most: number) => z.string().trim().min(1).max(most);
 
@@ -54,7 +55,7 @@ export const answerNoteInput = z.object({ schoolId: z.uuid(), noteId: z.uuid(), 
 export const unbindByStaffInput = z.object({
   schoolId: z.uuid(),
   enrollmentId: z.uuid(),
-  reason: z.string().trim().min(2).max(200),
+  reason: reasonText,
 });
 
 export const identityResult = z.enum(IDENTITY_RESULTS);
