@@ -1,22 +1,22 @@
 const PAUSE_MS = 50;
 
+export type Asked = { address: string; ms: number };
+
 /**
  * Asks for pages one after the other until stopped.
- * @returns stops and answers the time of each request, in milliseconds
+ * @returns stops and answers the time of each request
  */
-export function keepAsking(addresses: readonly string[], cookie: string): () => Promise<number[]> {
-  const times: number[] = [];
+export function keepAsking(addresses: readonly string[], cookie: string): () => Promise<Asked[]> {
+  const times: Asked[] = [];
   let stopping = false;
   const asking = (async () => {
     for (let at = 0; !stopping; at++) {
       const started = performance.now();
-      const answer = await fetch(addresses[at % addresses.length] ?? "", {
-        headers: { cookie },
-        redirect: "manual",
-      });
+      const address = addresses[at % addresses.length] ?? "";
+      const answer = await fetch(address, { headers: { cookie }, redirect: "manual" });
       await answer.arrayBuffer();
       if (answer.status !== 200) throw new Error(`${answer.url} was answered with ${answer.status}`);
-      times.push(performance.now() - started);
+      times.push({ address, ms: performance.now() - started });
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   })();

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { ofItsStudent } from "@/db/joins";
 import { enrollments, students } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
@@ -25,10 +26,7 @@ export async function revealDocument(
         documentNumber: students.documentNumber,
       })
       .from(enrollments)
-      .innerJoin(
-        students,
-        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-      )
+      .innerJoin(students, ofItsStudent)
       .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId)));
     if (!row) throw new AppError("notFound");
     await recordAudit(tx, ctx, {

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { ofItsStudent } from "@/db/joins";
 import { enrollments, students } from "@/db/schema/roster";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
@@ -32,10 +33,7 @@ export async function requireStudentHistory(ctx: Ctx, { schoolId, taskId, enroll
     const [row] = await tx
       .select({ facts: enrollments, person: students })
       .from(enrollments)
-      .innerJoin(
-        students,
-        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-      )
+      .innerJoin(students, ofItsStudent)
       .where(
         and(
           eq(enrollments.schoolId, schoolId),

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { ofItsStudent } from "@/db/joins";
 import { missingLists } from "@/db/schema/progress";
 import { enrollments, students } from "@/db/schema/roster";
 import { type Reach, requirePermission, withinReach } from "@/lib/auth/authorize";
@@ -102,10 +103,7 @@ function missingOf(ctx: Ctx, reach: Reach, { schoolId, taskId }: List, college: 
         updatedAt: enrollments.updatedAt,
       })
       .from(enrollments)
-      .innerJoin(
-        students,
-        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-      )
+      .innerJoin(students, ofItsStudent)
       .where(
         and(
           eq(enrollments.schoolId, schoolId),

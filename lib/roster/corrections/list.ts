@@ -1,5 +1,6 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { z } from "zod";
+import { ofItsStudent } from "@/db/joins";
 import { corrections } from "@/db/schema/corrections";
 import { staff } from "@/db/schema/platform";
 import { enrollments, students } from "@/db/schema/roster";
@@ -36,10 +37,7 @@ export async function listCorrections(ctx: Ctx, { schoolId, taskId, before }: Wa
         enrollments,
         and(eq(enrollments.schoolId, corrections.schoolId), eq(enrollments.id, corrections.enrollmentId)),
       )
-      .innerJoin(
-        students,
-        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-      )
+      .innerJoin(students, ofItsStudent)
       .leftJoin(staff, eq(staff.id, corrections.createdBy))
       .where(
         and(

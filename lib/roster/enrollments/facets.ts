@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
+import { ofItsStudent } from "@/db/joins";
 import { bucketCounts, enrollments, students } from "@/db/schema/roster";
 import { reachFilter } from "@/lib/auth/reach-filter";
 import { FACETS, type Facet } from "../search-params";
@@ -61,12 +62,7 @@ async function fromRows(tx: Tx, scope: ListScope, facets: readonly Facet[]): Pro
       n: sql<number>`count(*)::int`,
     })
     .from(enrollments);
-  const joined = scope.search
-    ? rows.innerJoin(
-        students,
-        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-      )
-    : rows;
+  const joined = scope.search ? rows.innerJoin(students, ofItsStudent) : rows;
   const found = await joined
     .where(enrollmentWhere(scope, facets.length === 1 ? only : undefined))
     .groupBy(sql`grouping sets (${sets})`)

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStudent, ofItsTask } from "@/db/joins";
 import { enrollments, students } from "@/db/schema/roster";
 import { schools } from "@/db/schema/schools";
 import { tasks } from "@/db/schema/tasks";
@@ -23,10 +24,9 @@ export type PageOrder = Pick<EnrollmentListParams, "sort" | "dir" | "after"> & {
 export async function enrollmentPage(tx: Tx, scope: ListScope, page: PageOrder) {
   const order = page.dir === "asc" ? asc : desc;
   const key = SORTS[page.sort](sql`enrollments`, sql`students`);
-  const ofStudent = and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId));
   const needsStudent = scope.search !== null || page.sort === "name";
   const all = tx.select({ schoolId: enrollments.schoolId, id: enrollments.id }).from(enrollments);
-  const found = (needsStudent ? all.innerJoin(students, ofStudent) : all)
+  const found = (needsStudent ? all.innerJoin(students, ofItsStudent) : all)
     .where(and(enrollmentWhere(scope), page.after ? beyond(scope.place, page, key, page.after) : undefined))
     .orderBy(order(key), order(enrollments.id))
     .limit(page.size + 1)
@@ -55,8 +55,8 @@ export async function enrollmentPage(tx: Tx, scope: ListScope, page: PageOrder) 
     })
     .from(found)
     .innerJoin(enrollments, and(eq(enrollments.schoolId, found.schoolId), eq(enrollments.id, found.id)))
-    .innerJoin(students, ofStudent)
-    .innerJoin(tasks, and(eq(tasks.schoolId, enrollments.schoolId), eq(tasks.id, enrollments.taskId)))
+    .innerJoin(students, ofItsStudent)
+    .innerJoin(tasks, ofItsTask)
     .innerJoin(schools, eq(schools.id, enrollments.schoolId))
     .orderBy(order(key), order(enrollments.id));
   return { rows: rows.slice(0, page.size), hasMore: rows.length > page.size };

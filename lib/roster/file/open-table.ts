@@ -1,13 +1,12 @@
-import { read, type Sheet, streamXlsxRows } from "hucre";
+import { read, type Sheet } from "hucre";
 import { streamCsvRows } from "hucre/csv";
 import { delimiterOf } from "./delimiter";
 import { RosterFileError } from "./file-error";
-import { type SheetScan, scanSheet } from "./scan-sheet";
-import { type Layout, PLAIN_LAYOUT, type SheetInfo, type TableFormat } from "./sheet-facts";
+import { type FileRow, type Layout, PLAIN_LAYOUT, type SheetInfo, type TableFormat } from "./sheet-facts";
 import { decodeText, sniff } from "./sniff";
-import { openXlsx, type XlsxArchive } from "./xlsx-sheets";
-
-export type LibraryRow = { rowNo: number; cells: readonly unknown[] };
+import { openXlsx, type XlsxArchive } from "./xlsx/archive";
+import { xlsxRows } from "./xlsx/rows";
+import { type SheetScan, scanSheet } from "./xlsx/scan-sheet";
 
 /** Which sheet to read: a number of the list, else the first of these names that is there, else the first in sight. */
 export type SheetChoice = {
@@ -22,7 +21,7 @@ export type Table = {
   sheets: SheetInfo[];
   chosen: number;
   layout: Layout;
-  rows: () => AsyncGenerator<LibraryRow> | Generator<LibraryRow>;
+  rows: () => AsyncGenerator<FileRow> | Generator<FileRow>;
 };
 
 /** @throws RosterFileError, and what the library throws at a broken file */
@@ -54,10 +53,8 @@ function openCsv(bytes: Uint8Array): Table {
 
 /** XLSX: the rows come as a stream; what is merged or hidden is looked for before, in a pass of its own. */
 async function openStreamed(bytes: Uint8Array, choice: SheetChoice): Promise<Table> {
-  const archive = await openXlsx(bytes).catch(() => {
-    throw new RosterFileError("damaged");
-  });
-  const scans = choice.isPlain && choice.index !== null ? new Map() : await scanAll(archive);
+  const archive = await openXlsx(bytes).catch(refuse);
+  const scans = choice.isPlain && choice.index !== null ? new Map() : await scanAll(archive).catch(refuse);
   const sheets = archive.sheets.map(({ index, name, isHidden }) => ({
     ...{ index, name, isHidden },
     rows: scans.get(index)?.rows ?? 0,
@@ -70,22 +67,23 @@ async function openStreamed(bytes: Uint8Array, choice: SheetChoice): Promise<Tab
     chosen,
     layout: { hiddenColumns, hiddenRows, merges },
     async *rows() {
-      for await (const row of streamXlsxRows(bytes, { sheet: chosen }))
-        yield { rowNo: row.index + 1, cells: row.values };
+      try {
+        yield* xlsxRows(archive, archive.sheets[chosen]?.part ?? "");
+      } catch {
+        refuse();
+      }
     },
   };
 }
 
 async function scanAll({ sheets, open }: XlsxArchive): Promise<Map<number, SheetScan>> {
   const scans = new Map<number, SheetScan>();
-  for (const { index, part } of sheets) {
-    try {
-      scans.set(index, await scanSheet(await open(part)));
-    } catch {
-      throw new RosterFileError("damaged");
-    }
-  }
+  for (const { index, part } of sheets) scans.set(index, await scanSheet(await open(part)));
   return scans;
+}
+
+function refuse(): never {
+  throw new RosterFileError("damaged");
 }
 
 /** Formats that the library only reads as a whole; the process that does it has a memory cap. */

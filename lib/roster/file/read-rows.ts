@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
@@ -61,7 +60,7 @@ async function* messagesOf(source: Readable, choice: ReadChoice): AsyncGenerator
   // The child may end before it has read everything; what it said then is the answer.
   pipeline(source, child.stdin).catch(() => source.destroy());
   try {
-    for await (const text of createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of linesOf(child.stdout)) {
       const message: unknown = JSON.parse(text);
       // The lines were written by our own reader process; checking 20 cells in each of 200,000 rows costs seconds.
       if (Array.isArray(message)) {
@@ -74,5 +73,15 @@ async function* messagesOf(source: Readable, choice: ReadChoice): AsyncGenerator
   } finally {
     child.kill("SIGKILL");
     source.destroy();
+  }
+}
+
+/** The child waits while its lines are not taken; `readline` would keep a thousand of them. */
+async function* linesOf(stream: Readable): AsyncGenerator<string> {
+  let rest = "";
+  for await (const part of stream.setEncoding("utf8")) {
+    const lines = (rest + part).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
   }
 }

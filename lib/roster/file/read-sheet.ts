@@ -3,10 +3,9 @@ import { type Cell, toCell } from "./cell";
 import { RosterFileError } from "./file-error";
 import { isOverRows, MergedCells } from "./merged-cells";
 import { openTable, type SheetChoice, type Table } from "./open-table";
-import { rangeName, type SheetInfo, type TableFormat } from "./sheet-facts";
+import { MAX_COLUMNS, rangeName, type SheetInfo, type TableFormat } from "./sheet-facts";
 
 export const MAX_ROWS = 200_000;
-export const MAX_COLUMNS = 100;
 /** Merged blocks that are worth following; a sheet with more is a form, not a list. */
 export const MAX_MERGES = 20_000;
 

@@ -5,6 +5,12 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 /** Formats that tell which sheets, rows and columns are hidden; the others cannot be asked. */
 export const SHOWS_HIDDEN: readonly TableFormat[] = ["xlsx", "ods"];
 
+/** A row as a file gives it; `rowNo` counts as the spreadsheet shows it, from 1. */
+export type FileRow = { rowNo: number; cells: readonly unknown[] };
+
+/** Columns that are read; a roster has far fewer. */
+export const MAX_COLUMNS = 100;
+
 /** One sheet to choose from; `rows` counts those that hold something. */
 export type SheetInfo = { index: number; name: string; isHidden: boolean; rows: number };
 
@@ -39,6 +45,13 @@ export function parseRange(name: string): CellRange | null {
   };
 }
 
-function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** The column that the letters at the beginning of `AB` or `AB12` name, from 0. */
+export function columnIndex(place: string): number {
+  let index = 0;
+  for (let at = 0; at < place.length; at++) {
+    const letter = place.charCodeAt(at) - 64;
+    if (letter < 1 || letter > 26) break;
+    index = index * 26 + letter;
+  }
+  return index - 1;
 }

@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStudent } from "@/db/joins";
 import { enrollments, students } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
@@ -50,10 +51,7 @@ export async function exportRoster(ctx: Ctx, { schoolId, taskId, params }: Expor
     const rows = await tx
       .select({ student: students, enrollment: enrollments })
       .from(enrollments)
-      .innerJoin(
-        students,
-        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-      )
+      .innerJoin(students, ofItsStudent)
       .where(enrollmentWhere(scope))
       .orderBy(enrollments.studentNo, enrollments.id)
       .limit(EXPORT_LIMIT + 1);

@@ -1,5 +1,6 @@
 import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStudent } from "@/db/joins";
 import { enrollments, students } from "@/db/schema/roster";
 import { tasks } from "@/db/schema/tasks";
 import { openField } from "@/lib/crypto/sealed-field";
@@ -80,10 +81,7 @@ async function knownStudents(tx: Tx, schoolId: string, rows: readonly Row[]) {
       })
       .from(tasks)
       .innerJoin(enrollments, and(eq(enrollments.schoolId, tasks.schoolId), eq(enrollments.taskId, tasks.id)))
-      .innerJoin(
-        students,
-        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-      )
+      .innerJoin(students, ofItsStudent)
       .where(and(eq(tasks.schoolId, schoolId), those));
   const numbers = rows.flatMap(({ facts }) => facts.studentNo || []);
   const exams = rows.flatMap(({ facts }) => facts.examNo || []);

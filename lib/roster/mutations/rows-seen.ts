@@ -4,7 +4,7 @@ import type { CheckedRow } from "../row/check-row";
 
 /** Remembers the numbers of a file's rows, so that the second row with the same number is refused by name. */
 export class RowsSeen {
-  private readonly first = new Map<string, number>();
+  private readonly first = new Map<RosterColumn, Map<string, number>>();
 
   check(rowNo: number, row: CheckedRow): void {
     const { studentNo } = row.facts;
@@ -15,9 +15,10 @@ export class RowsSeen {
 
   private once(rowNo: number, row: CheckedRow, column: RosterColumn, value: string, shown: string): void {
     if (!value) return;
-    const key = `${column}\0${value}`;
-    const before = this.first.get(key);
-    if (before === undefined) this.first.set(key, rowNo);
+    const known = this.first.get(column) ?? new Map<string, number>();
+    this.first.set(column, known);
+    const before = known.get(value);
+    if (before === undefined) known.set(value, rowNo);
     else row.problems.push({ column, code: "duplicateInFile", value: shown, params: { row: before } });
   }
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { ofItsStudent } from "@/db/joins";
 import { enrollments, students } from "@/db/schema/roster";
 import { selectionItems, selections } from "@/db/schema/selections";
 import { recordAudit } from "@/lib/audit/record";
@@ -47,10 +48,7 @@ export async function freezeSelection(
             enrollmentId: enrollments.id,
           })
           .from(enrollments)
-          .innerJoin(
-            students,
-            and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-          )
+          .innerJoin(students, ofItsStudent)
           .where(and(enrollmentWhere(scope), ids ? inArray(enrollments.id, ids) : undefined)),
       )
       .returning({ id: selectionItems.enrollmentId });

@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsTask } from "@/db/joins";
 import { enrollments, students } from "@/db/schema/roster";
 import { tasks } from "@/db/schema/tasks";
 import type { StoredFacts } from "../row/compare";
@@ -111,7 +112,7 @@ async function otherTasksOf(tx: Tx, { schoolId, taskId, ids }: People): Promise<
   const rows = await tx
     .select({ studentId: enrollments.studentId, task: tasks.name })
     .from(enrollments)
-    .innerJoin(tasks, and(eq(tasks.schoolId, enrollments.schoolId), eq(tasks.id, enrollments.taskId)))
+    .innerJoin(tasks, ofItsTask)
     .where(
       and(
         eq(enrollments.schoolId, schoolId),

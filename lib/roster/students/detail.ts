@@ -1,5 +1,6 @@
 import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStudent, ofItsTask } from "@/db/joins";
 import { enrollments, students } from "@/db/schema/roster";
 import { tasks } from "@/db/schema/tasks";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
@@ -86,11 +87,8 @@ function personIn(tx: Tx, schoolId: string, those: SQL | undefined) {
   return tx
     .select({ student: students, enrollment: enrollments, task: tasks.name })
     .from(enrollments)
-    .innerJoin(
-      students,
-      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-    )
-    .innerJoin(tasks, and(eq(tasks.schoolId, enrollments.schoolId), eq(tasks.id, enrollments.taskId)))
+    .innerJoin(students, ofItsStudent)
+    .innerJoin(tasks, ofItsTask)
     .where(and(eq(enrollments.schoolId, schoolId), those))
     .orderBy(asc(enrollments.createdAt));
 }

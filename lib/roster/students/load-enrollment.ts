@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStudent } from "@/db/joins";
 import { enrollments, students } from "@/db/schema/roster";
 import { AppError } from "@/lib/errors";
 
@@ -13,10 +14,7 @@ export async function lockEnrollment(tx: Tx, { schoolId, enrollmentId }: Enrollm
   const [row] = await tx
     .select({ enrollment: enrollments, student: students })
     .from(enrollments)
-    .innerJoin(
-      students,
-      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-    )
+    .innerJoin(students, ofItsStudent)
     .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId)))
     .for("update");
   if (!row) throw new AppError("notFound");

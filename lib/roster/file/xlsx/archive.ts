@@ -1,11 +1,21 @@
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { crc32 } from "node:zlib";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
+import { attribute, decodeXml } from "./xml";
 
 /** A sheet of an XLSX workbook, and the part of the archive it is kept in. */
 export type XlsxSheet = { index: number; name: string; isHidden: boolean; part: string };
 
-export type XlsxArchive = { sheets: XlsxSheet[]; open: (part: string) => Promise<Readable> };
+export type XlsxArchive = {
+  sheets: XlsxSheet[];
+  /** Where the texts that cells share and the styles of cells are kept, if there are any. */
+  textsPart: string | null;
+  stylesPart: string | null;
+  /** Days count from 1904, as old Macs wrote them. */
+  is1904: boolean;
+  open: (part: string) => Promise<AsyncIterable<Buffer>>;
+};
 
 const LIST = "xl/workbook.xml";
 const PLACES = "xl/_rels/workbook.xml.rels";
@@ -20,39 +30,52 @@ const MAX_BYTES = 1024 * 1024;
 export async function openXlsx(bytes: Uint8Array): Promise<XlsxArchive> {
   const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const entries = await listEntries(zip);
-  const open = (part: string) => {
+  const open = async (part: string) => {
     const entry = entries.get(part);
     if (!entry) throw new RangeError(`${part} is missing`);
-    return openEntry(zip, entry);
+    return checked(await openEntry(zip, entry), entry.crc32);
   };
   const small = async (part: string) => {
     if ((entries.get(part)?.uncompressedSize ?? 0) > MAX_BYTES) throw new RangeError(`${part} is too large`);
     return text(await open(part));
   };
-  const parts = new Map(
-    [...(await small(PLACES)).matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(([, attributes = ""]) => [
-      attribute(attributes, "Id"),
-      attribute(attributes, "Target"),
-    ]),
-  );
-  const sheets = [...(await small(LIST)).matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(
-    ([, attributes = ""], index) => ({
-      index,
-      name: decodeXml(attribute(attributes, "name")),
-      isHidden: /\bstate="(hidden|veryHidden)"/.test(attributes),
-      part: inside(parts.get(attribute(attributes, "\\w+:id")) ?? ""),
+  const places = [...(await small(PLACES)).matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(
+    ([, tag = ""]) => ({
+      id: attribute(tag, "Id"),
+      type: attribute(tag, "Type"),
+      part: inside(attribute(tag, "Target")),
     }),
   );
-  return { sheets, open };
-}
-
-function attribute(attributes: string, name: string): string {
-  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
+  const partOf = (type: string) => places.find((place) => place.type.endsWith(`/${type}`))?.part ?? null;
+  const list = await small(LIST);
+  const sheets = [...list.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, tag = ""], index) => ({
+    index,
+    name: decodeXml(attribute(tag, "name")),
+    isHidden: /\bstate="(hidden|veryHidden)"/.test(tag),
+    part: places.find(({ id }) => id === attribute(tag, "\\w+:id"))?.part ?? "",
+  }));
+  return {
+    sheets,
+    textsPart: partOf("sharedStrings"),
+    stylesPart: partOf("styles"),
+    is1904: /<(?:\w+:)?workbookPr\s[^>]*\bdate1904="(1|true)"/.test(list),
+    open,
+  };
 }
 
 /** Places are told from `xl/`, or from the archive's root where they begin with a slash. */
 function inside(target: string): string {
   return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+}
+
+/** Some writers leave the checksum out and put a zero. */
+async function* checked(stream: AsyncIterable<Buffer>, expected: number): AsyncGenerator<Buffer> {
+  let sum = 0;
+  for await (const piece of stream) {
+    sum = crc32(piece, sum);
+    yield piece;
+  }
+  if (expected !== 0 && sum !== expected) throw new RangeError("the checksum differs");
 }
 
 function openZip(bytes: Buffer): Promise<ZipFile> {
@@ -77,16 +100,5 @@ function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
 function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
-  });
-}
-
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function decodeXml(encoded: string): string {
-  return encoded.replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, entity: string) => {
-    if (!entity.startsWith("#")) return ENTITIES[entity] ?? whole;
-    const code =
-      entity[1]?.toLowerCase() === "x" ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
-    return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
