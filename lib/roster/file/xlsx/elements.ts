@@ -15,7 +15,7 @@ type Tags = { prefix: string; open: Buffer; close: Buffer };
  * @throws RangeError where an element is larger than any of people
  */
 export async function* elementsOf(xml: AsyncIterable<Buffer>, name: string): AsyncGenerator<Elements> {
-  let pending = Buffer.alloc(0);
+  let pending: Buffer = Buffer.alloc(0);
   let tags: Tags | null = null;
   for await (const piece of xml) {
     pending = pending.length > 0 ? Buffer.concat([pending, piece]) : piece;
