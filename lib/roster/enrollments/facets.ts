@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { ofItsStudent } from "@/db/joins";
@@ -46,27 +46,33 @@ export async function facetCounts(tx: Tx, scope: ListScope): Promise<FacetCounts
   return counts;
 }
 
+/**
+ * Rows that are alike in all columns are put together first, of which a class has few: to put every row into the
+ * groups of each column takes three times as long.
+ */
 async function fromRows(tx: Tx, scope: ListScope, facets: readonly Facet[]): Promise<FacetCounts> {
   const [only] = facets;
   if (!only) return {};
-  const sets = sql.join(
-    facets.map((facet) => sql`(${COLUMNS[facet]})`),
-    sql`, `,
-  );
-  const values = facets.map((facet) => sql`${COLUMNS[facet]}::text`);
-  const flags = facets.map((facet) => sql`grouping(${COLUMNS[facet]})`);
+  const columns = facets.map((facet) => COLUMNS[facet]);
   const rows = tx
-    .select({
-      value: sql<string>`coalesce(${sql.join(values, sql`, `)})`,
-      facet: sql<number>`array_position(array[${sql.join(flags, sql`, `)}], 0) - 1`,
-      n: sql<number>`count(*)::int`,
-    })
+    .select({ ...Object.fromEntries(columns.map((column) => [column.name, column])), n: count().as("n") })
     .from(enrollments);
   const joined = scope.search ? rows.innerJoin(students, ofItsStudent) : rows;
-  const found = await joined
+  const alike = joined
     .where(enrollmentWhere(scope, facets.length === 1 ? only : undefined))
-    .groupBy(sql`grouping sets (${sets})`)
-    .orderBy(sql`count(*) desc`);
+    .groupBy(...columns)
+    .as("alike");
+  const names = columns.map(({ name }) => sql`alike.${sql.identifier(name)}`);
+  const listed = (parts: readonly SQL[]) => sql.join([...parts], sql`, `);
+  const found = await tx
+    .select({
+      value: sql<string>`coalesce(${listed(names.map((name) => sql`${name}::text`))})`,
+      facet: sql<number>`array_position(array[${listed(names.map((name) => sql`grouping(${name})`))}], 0) - 1`,
+      n: sql<number>`sum(alike.n)::int`,
+    })
+    .from(alike)
+    .groupBy(sql`grouping sets (${listed(names.map((name) => sql`(${name})`))})`)
+    .orderBy(sql`sum(alike.n) desc`);
   return Object.fromEntries(
     facets.map((name, at) => [name, found.filter(({ facet }) => facet === at).slice(0, VALUES_SHOWN)]),
   );
