@@ -8,8 +8,12 @@ export const importTexts = {
   title: ["导入：{file}", "Import: {file}"],
   by: ["{author} · {moment}", "{author} · {moment}"],
   readingFile: ["正在读取文件…", "Reading the file…"],
-  checking: ["正在逐行核对：已完成 {done} 行", "Checking row by row: {done} done"],
+  checking: [
+    "正在逐行核对：{done}{total, plural, =0 {} other { / {total}}} 行",
+    "Checking row by row: {done}{total, plural, =0 {} other { of {total}}}",
+  ],
   committing: ["正在写入：{done} / {total}", "Writing: {done} / {total}"],
+  nothingWritten: ["这次导入已放弃，没有写入任何数据。", "This import was given up; nothing was written."],
   leave: ["可以离开此页，稍后回来查看。", "You may leave this page and come back later."],
   cancel: ["放弃这次导入", "Give this import up"],
   stop: ["中止写入", "Stop writing"],

@@ -43,9 +43,11 @@ export default async function ImportPage({ params }: Props) {
             />
           )}
         </CardHeader>
-        <div className="p-4">
-          <State current={current} />
-        </div>
+        {current.status !== "mapping" && (
+          <div className="p-4">
+            <State current={current} />
+          </div>
+        )}
       </Card>
       {current.status === "mapping" && current.sheet && (
         <MappingForm
@@ -69,30 +71,14 @@ async function State({ current }: { current: RosterImport }) {
     case "failed":
       return <ImportFailure failure={current.failure} />;
     case "checking": {
-      const text = t("checking", { done: current.rowsDone });
-      return (
-        <div className="grid gap-2" role="status">
-          <p>
-            {text} {t("leave")}
-          </p>
-          <Progress
-            done={current.rowsDone}
-            total={Math.max(current.rowsTotal, current.rowsDone * 1.2)}
-            label={text}
-          />
-        </div>
-      );
+      const { sheet, rowsDone: done } = current;
+      // The rows of a text file are not counted before they are read.
+      const total = sheet?.sheets[sheet.chosen]?.rows ?? 0;
+      return <Doing done={done} total={total} text={t("checking", { done, total })} />;
     }
     case "committing": {
-      const text = t("committing", { done: current.rowsDone, total: current.rowsTotal });
-      return (
-        <div className="grid gap-2" role="status">
-          <p>
-            {text} {t("leave")}
-          </p>
-          <Progress done={current.rowsDone} total={current.rowsTotal} label={text} />
-        </div>
-      );
+      const { rowsDone: done, rowsTotal: total } = current;
+      return <Doing done={done} total={total} text={t("committing", { done, total })} />;
     }
     case "uploading":
     case "reading":
@@ -110,9 +96,18 @@ async function State({ current }: { current: RosterImport }) {
       return current.counts ? (
         <p className="text-base">{rosterTexts("report.sentence", current.counts)}</p>
       ) : (
-        <p className="text-ink-muted">
-          {rosterTexts("mapping.hint", { row: current.sheet?.headerRowNo ?? 1 })}
-        </p>
+        <p className="text-ink-muted">{t("nothingWritten")}</p>
       );
   }
+}
+
+async function Doing({ done, total, text }: { done: number; total: number; text: string }) {
+  const t = await getTranslations("roster.import");
+  return (
+    <div className="grid gap-2" role="status">
+      <p>{text}</p>
+      {total > 0 && <Progress done={done} total={total} label={text} />}
+      <p className="text-ink-muted text-sm">{t("leave")}</p>
+    </div>
+  );
 }
