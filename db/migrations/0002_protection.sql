@@ -60,10 +60,12 @@ begin
         unnest(app_name_grams(n.name)) gram
       where o.name is distinct from n.name;
   else
-    -- The pairs of app_name_grams, written out: a call per row costs more than all else here.
+    -- The pairs of app_name_grams, written out: a call per row costs more than all else here. The letters of a name are
+    -- worked out once, not for each pair ("offset 0").
     insert into student_name_grams (school_id, gram, student_id)
-      select distinct n.school_id, substring('^' || l.letters from at for 2), n.id
-      from new_rows n, lateral (select app_search_letters(n.name) as letters) l, generate_series(1, length(l.letters)) at;
+      select distinct n.school_id, substring('^' || n.letters from at for 2), n.id
+      from (select school_id, id, app_search_letters(name) as letters from new_rows offset 0) n,
+        generate_series(1, length(n.letters)) at;
   end if;
   return null;
 end $$;

@@ -31,8 +31,9 @@ export function readGb11643(number: string, today: string): Gb11643 {
 
 /** True for an existing day written `YYYY-MM-DD`. */
 export function isCalendarDay(day: string): boolean {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  return year > 0 && date > 0 && date <= daysOf(year, month);
+  const year = Number(day.slice(0, 4));
+  const date = Number(day.slice(8, 10));
+  return day.length === 10 && year > 0 && date > 0 && date <= daysOf(year, Number(day.slice(5, 7)));
 }
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
