@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { ofItsStudent } from "@/db/joins";
 import { enrollments, students } from "@/db/schema/roster";
