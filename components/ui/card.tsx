@@ -15,7 +15,7 @@ export function CardHeader({
   children?: ReactNode;
 }) {
   return (
-    <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2">
+    <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2 last:border-b-0">
       <h2 className="font-semibold text-sm">{title}</h2>
       {note && <span className="text-ink-muted text-xs">{note}</span>}
       <span className="grow" />
