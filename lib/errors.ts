@@ -61,7 +61,6 @@ export const ERROR_STATUS = {
   remindersChanged: 409,
   notCollecting: 409,
   collectionClosed: 409,
-  consentMissing: 409,
   paymentNeeded: 402,
   photoApproved: 409,
   photoUnderWay: 409,

@@ -12,6 +12,7 @@ import { workOff } from "@/db/testing/work-off";
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import { ownStanding } from "@/lib/intake/student/own-standing";
 import { storage } from "@/lib/storage/objects";
+import { listOwnTasks, requireOwnEnrollment } from "@/lib/students/own/own-tasks";
 import type { Policy } from "@/lib/tasks/schema";
 import { answerDocument } from "./mutations/answer-document";
 import { checkIdentity } from "./mutations/check-identity";
@@ -21,7 +22,7 @@ import { pictureAnswer, showPicture } from "./mutations/show-picture";
 import { unbindByStaff, unbindOwn } from "./mutations/unbind";
 import { listNotes, listOwnNotes } from "./notes/notes";
 import { objectOf } from "./pictures/place";
-import { listDocuments, listOwnTasks, requireOwnEnrollment } from "./queries";
+import { listDocuments } from "./queries";
 
 const connection = openDatabase();
 
@@ -73,7 +74,7 @@ describe("my tasks", () => {
     const [task] = await listOwnTasks(at.phone.ctx);
     expect(task).toMatchObject({
       bucket: "readyToShoot",
-      nextStep: "capture",
+      nextStep: "shoot",
       phase: "open",
       identity: null,
     });
@@ -97,7 +98,7 @@ describe("an identity check", () => {
       service: "fake:ctid-simpauth-64",
     });
     expect(await mayCapture(at)).toBe(true);
-    expect((await listOwnTasks(ctx))[0]?.nextStep).toBe("capture");
+    expect((await listOwnTasks(ctx))[0]?.nextStep).toBe("shoot");
     const rows = await rowsIn(
       connection.db,
       [at.place.schoolId],

@@ -10,7 +10,6 @@ import {
   isSameName,
   isStudentNoAbnormal,
   lackingFields,
-  nextStep,
   standingRefusal,
   unbindRefusal,
 } from "./policy";
@@ -143,33 +142,5 @@ describe("identity", () => {
     [0, "XXXX", false, "providerError"],
   ] as const)("%s %s with a portrait %s is %s", (retCode, resStr, withPortrait, result) => {
     expect(normalisedCtid(retCode, resStr, withPortrait)).toBe(result);
-  });
-});
-
-describe("what comes next", () => {
-  const ready = { missingDocuments: 0, identity: null } as const;
-
-  it("is known for every bucket, and texts and identity come before money and capture only", () => {
-    for (const bucket of BUCKETS) {
-      const plain = nextStep({ bucket, ...ready });
-      const isHeldUp = ["pay", "capture", "captureAgain"].includes(plain);
-      const missing = nextStep({ bucket, missingDocuments: 1, identity: "open" });
-      expect([bucket, missing]).toEqual([bucket, isHeldUp ? "answerDocuments" : plain]);
-      const unknown = nextStep({ bucket, missingDocuments: 0, identity: "idMismatch" });
-      expect([bucket, unknown]).toEqual([bucket, isHeldUp ? "checkIdentity" : plain]);
-      expect(nextStep({ bucket, missingDocuments: 0, identity: "same" })).toBe(plain);
-    }
-  });
-
-  it.each([
-    ["unpaid", "pay"],
-    ["readyToShoot", "capture"],
-    ["rejected", "captureAgain"],
-    ["inReview", "waitForReview"],
-    ["approvedCodeMissing", "uploadCode"],
-    ["registryDifferent", "seeRegistrar"],
-    ["toConfirm", "waitForConfirmation"],
-  ] as const)("of %s is %s", (bucket, step) => {
-    expect(nextStep({ bucket, ...ready })).toBe(step);
   });
 });

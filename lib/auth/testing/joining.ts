@@ -13,7 +13,9 @@ import {
 } from "@/lib/association/mutations/show-picture";
 import { unbindByStaff, unbindOwn } from "@/lib/association/mutations/unbind";
 import { listNotes, listOwnNotes } from "@/lib/association/notes/notes";
-import { listDocuments, listOwnTasks, requireOwnEnrollment } from "@/lib/association/queries";
+import { listDocuments } from "@/lib/association/queries";
+import { listOwnTasks, requireOwnEnrollment } from "@/lib/students/own/own-tasks";
+import type { StudentCtx } from "../own-enrollment";
 import { HELPERS, people, type Row, SCHOOL, student, taskOf, worker } from "./row";
 
 const entered = {
@@ -59,7 +61,9 @@ export const JOINING: Record<string, Row> = {
     sweepPicture(ctx, picture()),
   ),
   // Before it is let go of.
-  "association/queries requireOwnEnrollment": student("own", (ctx, at) => requireOwnEnrollment(ctx, own(at))),
+  "students/own/own-tasks requireOwnEnrollment": student("own", (ctx, at) =>
+    requireOwnEnrollment(ctx as StudentCtx, own(at)),
+  ),
   "association/mutations/unbind unbindByStaff": people("school", ["support"], (ctx, at) =>
     unbindByStaff(ctx, { ...at.enrollment, reason: "误关联" }),
   ),
@@ -69,5 +73,5 @@ export const JOINING: Record<string, Row> = {
   ),
   "association/notes/notes listOwnNotes": student("anywhere", (ctx, at) => listOwnNotes(ctx, taskOf(at))),
   "association/queries listDocuments": student("anywhere", (ctx, at) => listDocuments(ctx, taskOf(at))),
-  "association/queries listOwnTasks": student("anywhere", (ctx) => listOwnTasks(ctx)),
+  "students/own/own-tasks listOwnTasks": student("anywhere", (ctx) => listOwnTasks(ctx as StudentCtx)),
 };

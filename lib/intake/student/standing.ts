@@ -41,12 +41,12 @@ export async function standingOf(
     ...enrollment,
     standardizations: { used, until },
     paid: await paidServices(tx, { schoolId, enrollmentId }),
-    missing: missingDocuments(documents, documents).map(({ kind }) => kind),
+    missing: missingDocuments(documents, documents),
     isIdentityOpen: await isIdentityOpen(tx, { schoolId, enrollmentId }, policy),
     made: await lastMade(tx, { schoolId, enrollmentId }),
   };
   const now: TaskNow = { status: task.status, policy };
-  return { enrollment, facts, task: now, policy, policyVersion, comparesFaces };
+  return { enrollment, facts, task: now, policy, policyVersion, documents, comparesFaces };
 }
 
 export type Standing = Awaited<ReturnType<typeof standingOf>>;

@@ -260,7 +260,7 @@ describe("whoever may not collect now", () => {
     const notices = [{ title: "须知", body: "请认真阅读", mustAcknowledge: true }];
     const policy = { ...rules, notices };
     await changePolicy(at.operator, { ...at.place, fromVersion: 1, policy, reason: "补充须知" });
-    await expect(capturedBy(phone, 1)).rejects.toThrow("consentMissing");
+    await expect(capturedBy(phone, 1)).rejects.toThrow("agreementsMissing");
     expect(await next()).toBe("agree");
   });
 
