@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { BUCKETS } from "@/db/enrollment-bucket";
 import { TASK_PRESETS } from "@/lib/tasks/presets/presets";
 import type { PRESETS } from "@/lib/tasks/schema";
 import { missingDocuments } from "./agreements/documents";
 import { normalisedCtid } from "./identity/normalised";
 import {
+  bringRefusal,
   codeRefusal,
   isIdentityNeeded,
   isSameName,
@@ -142,5 +142,18 @@ describe("identity", () => {
     [0, "XXXX", false, "providerError"],
   ] as const)("%s %s with a portrait %s is %s", (retCode, resStr, withPortrait, result) => {
     expect(normalisedCtid(retCode, resStr, withPortrait)).toBe(result);
+  });
+});
+
+describe("a code that is brought later", () => {
+  it.each([
+    ["notNeeded", "none", "none", "codeNotAsked"],
+    ["missing", "none", "none", null],
+    ["temporary", "approved", "none", null],
+    ["real", "inReview", "none", null],
+    ["real", "approved", "none", "codeFixed"],
+    ["temporary", "approved", "sealed", "codeFixed"],
+  ] as const)("%s, with the photo %s and delivery %s: %s", (code, photo, delivery, refusal) => {
+    expect(bringRefusal({ code, photo, delivery })).toBe(refusal);
   });
 });

@@ -51,6 +51,17 @@ export function codeRefusal(code: CodeFacts, typed: Typed): ErrorCode | null {
   return mismatch && CODE_REFUSALS[mismatch];
 }
 
+type CodeStanding = Pick<EnrollmentFacts, "code" | "photo" | "delivery">;
+
+/**
+ * Why a student can bring no 采集码 now. One that was registered may be replaced by a corrected one until the photo is
+ * approved; where it was still lacking, until the photo is delivered.
+ */
+export function bringRefusal({ code, photo, delivery }: CodeStanding): ErrorCode | null {
+  if (code === "notNeeded") return "codeNotAsked";
+  return delivery !== "none" || (code === "real" && photo === "approved") ? "codeFixed" : null;
+}
+
 /** Why a student of the list cannot be taken into an account's hands as things stand. */
 export function standingRefusal(
   standing: EnrollmentFacts["standing"],
