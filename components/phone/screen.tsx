@@ -4,18 +4,22 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { LOCALES } from "@/lib/i18n/texts";
+import { HelpButton } from "./help/help-button";
+import type { TaskPlace } from "./place";
 
 type Props = {
   title: string;
   /** Where the arrow leads; none on the first page. */
   back?: string;
+  /** The task that help is given for, one tap away. */
+  help?: TaskPlace;
   /** Stays at the bottom of the screen, within reach of the thumb. */
   foot?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every page of a phone. */
-export function Screen({ title, back, foot, children }: Props) {
+export function Screen({ title, back, help, foot, children }: Props) {
   const t = useTranslations("phone");
   useEffect(() => {
     document.title = `${title} · ${t("productName")}`;
@@ -32,7 +36,7 @@ export function Screen({ title, back, foot, children }: Props) {
           <span />
         )}
         <h1 className="truncate text-center font-semibold">{title}</h1>
-        <OtherLanguage />
+        {help ? <HelpButton place={help} /> : <OtherLanguage />}
       </header>
       <main className="flex grow flex-col gap-4 p-4">{children}</main>
       {foot && (

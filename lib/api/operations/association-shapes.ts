@@ -5,7 +5,7 @@ import { ANSWERS } from "@/lib/association/agreements/documents";
 import { identityResult } from "@/lib/association/schema";
 import { ERROR_STATUS, type ErrorCode } from "@/lib/errors";
 import { TASK_PHASES } from "@/lib/tasks/find/phase";
-import { contactSchema } from "@/lib/tasks/schema";
+import { ADDRESS_MODES, contactSchema } from "@/lib/tasks/schema";
 import { nextShape } from "../photo/standing";
 import { momentShape, textShape } from "../shapes";
 
@@ -79,6 +79,7 @@ export const ownEnrollmentShape = ownTaskShape.extend({
   faceConsent: z.enum(ANSWERS).nullable(),
   /** Null where it can be let go of. */
   unbindRefusal: z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]).nullable(),
+  mailing: z.enum(ADDRESS_MODES),
   contacts: z.array(contactSchema),
 });
 

@@ -16,6 +16,8 @@ export const nextShape = z.object({ step: z.enum(NEXT_STEPS), text: textShape })
 export const standingShape = z.object({
   next: nextShape,
   actions: z.array(z.object({ action: z.enum(STUDENT_ACTIONS), refusal: refusalShape.nullable() })),
+  /** The newest standard photo, as long as it was not handed in: where to go on after an interruption. */
+  openProductionId: z.uuid().nullable(),
   confirmationBefore: z.enum(CONFIRMATIONS),
   counters: z.object({
     submissions: counterShape,

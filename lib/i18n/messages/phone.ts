@@ -1,4 +1,5 @@
 import type { Texts } from "../texts";
+import { phoneHelp } from "./phone-help";
 import { phoneJoin } from "./phone-join";
 import { phoneMine, phoneShoot } from "./phone-photo";
 
@@ -66,6 +67,7 @@ export const phone = {
     price: ["费用 {price}", "Fee {price}"],
     free: ["免费", "Free of charge"],
   },
+  help: phoneHelp,
   join: phoneJoin,
   mine: phoneMine,
   shoot: phoneShoot,

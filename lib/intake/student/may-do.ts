@@ -32,7 +32,7 @@ export type StudentFacts = Omit<EnrollmentFacts, "association"> & {
   missing: readonly Pick<AgreementDocument, "title">[];
   /** The task checks identities, and this student's has not passed. */
   isIdentityOpen: boolean;
-  /** The last standard photo that was not handed in. */
+  /** How far the newest standard photo is, as long as it was not handed in. */
   made: "none" | "making" | "ready";
 };
 

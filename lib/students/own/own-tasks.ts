@@ -41,6 +41,7 @@ export async function requireOwnEnrollment(ctx: StudentCtx, { enrollmentId }: { 
       code: enrollment.code,
       faceConsent: documents.find(({ kind }) => kind === "faceData")?.answer ?? null,
       unbindRefusal: unbindRefusal(policy.association.unbinding, enrollment.payment),
+      mailing: policy.address,
       contacts: policy.contacts,
     };
   });

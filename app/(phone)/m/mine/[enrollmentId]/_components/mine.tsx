@@ -11,9 +11,12 @@ import { useAnswer } from "@/components/phone/use-answer";
 import { formatMoment } from "@/lib/i18n/format";
 import { Counters } from "./counters";
 import { Identity } from "./identity";
+import { MoreLinks } from "./more-links";
 import { Outcome } from "./outcome";
 import { Pay } from "./pay";
+import { Reminders } from "./reminders";
 import { Unbind } from "./unbind";
+import { Waiting } from "./waiting";
 
 const LOOK_EVERY_MS = 5000;
 /** While these last, the page looks again by itself. */
@@ -39,8 +42,9 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
     <Screen
       title={t("title")}
       back="/m"
+      help={mine ?? undefined}
       foot={
-        mine && step && <NextStep step={step} enrollmentId={enrollmentId} mine={mine} onDone={lookAgain} />
+        mine && step && <NextStep step={step} enrollmentId={enrollmentId} onDone={lookAgain} />
       }
     >
       <Refused refusal={refusal} onAgain={again} />
@@ -49,7 +53,10 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
           {standing.next.text[locale]}
         </p>
       )}
-      <Outcome key={step} enrollmentId={enrollmentId} />
+      {standing?.next.step === "waitReview" && (
+        <Waiting enrollmentId={enrollmentId} standing={standing} onChanged={lookAgain} />
+      )}
+      <Outcome key={step} enrollmentId={enrollmentId} contacts={mine?.contacts ?? []} />
       {standing && <Counters standing={standing} />}
       {mine && (
         <>
@@ -62,6 +69,8 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
               [t("closesAt"), formatMoment(mine.closesAt)],
             ]}
           />
+          <MoreLinks mine={mine} />
+          <Reminders enrollmentId={enrollmentId} />
           <Contacts contacts={mine.contacts} />
           <Unbind enrollmentId={enrollmentId} isAllowed={mine.unbindRefusal === null} />
         </>
@@ -73,12 +82,11 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
 type StepProps = {
   step: string;
   enrollmentId: string;
-  mine: { schoolId: string; taskId: string };
   onDone: () => void;
 };
 
 /** The way to what has to be done, where it is done on the phone. */
-function NextStep({ step, enrollmentId, mine, onDone }: StepProps) {
+function NextStep({ step, enrollmentId, onDone }: StepProps) {
   const t = useTranslations("phone.mine");
   if (SHOOTING.includes(step))
     return (
@@ -88,8 +96,14 @@ function NextStep({ step, enrollmentId, mine, onDone }: StepProps) {
     );
   if (step === "agree")
     return (
-      <Link href={`/m/join/${mine.schoolId}/${mine.taskId}`} className={bigButton()}>
+      <Link href={`/m/mine/${enrollmentId}/agreements`} className={bigButton()}>
         {t("readDocuments")}
+      </Link>
+    );
+  if (step === "bringCode")
+    return (
+      <Link href={`/m/mine/${enrollmentId}/code`} className={bigButton()}>
+        {t("bringCode")}
       </Link>
     );
   if (step === "pay" || step === "payExtra")

@@ -1,26 +1,35 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import type { Answer } from "@/components/phone/ask";
+import { Contacts } from "@/components/phone/contacts";
 import { OwnPicture } from "@/components/phone/own-picture";
 import { useAnswer } from "@/components/phone/use-answer";
 import { formatMoment } from "@/lib/i18n/format";
+import { ApprovedPhoto } from "./approved-photo";
 
-type Attempt = Answer<"GET /enrollments/{enrollmentId}/result">["attempts"][number];
+type Props = { enrollmentId: string; contacts: ComponentProps<typeof Contacts>["contacts"] };
+type Result = Answer<"GET /enrollments/{enrollmentId}/result">;
+type Attempt = Result["attempts"][number];
 
 /** What has become of the photos: the stage of the whole, then every try with its reasons, the newest first. */
-export function Outcome({ enrollmentId }: { enrollmentId: string }) {
+export function Outcome({ enrollmentId, contacts }: Props) {
   const t = useTranslations("phone.mine");
   const locale = useLocale();
   const { answer } = useAnswer("GET /enrollments/{enrollmentId}/result", { params: { enrollmentId } });
   if (!answer || answer.attempts.length === 0) return null;
   return (
     <section className="space-y-3">
-      <p className="font-semibold">{answer.stage.text[locale]}</p>
+      <h2 className="font-semibold">{answer.stage.text[locale]}</h2>
+      <Advice result={answer} contacts={contacts} />
       {answer.reviewedBy && (
         <p className="text-ink-muted text-sm">
           {t("reviewedBy", { moment: formatMoment(answer.reviewedBy) })}
         </p>
+      )}
+      {answer.attempts.some(({ state }) => state === "approved") && (
+        <ApprovedPhoto enrollmentId={enrollmentId} />
       )}
       <ol className="space-y-3">
         {answer.attempts.map((attempt) => (
@@ -41,6 +50,25 @@ export function Outcome({ enrollmentId }: { enrollmentId: string }) {
   );
 }
 
+const STAGES_WITH_ADVICE = ["delivered", "awaitingUpload", "online", "different", "refused"] as const;
+/** Here the phone can do nothing: somebody has to be called. */
+const STAGES_TO_CALL = ["withRegistrar", "exhausted", "different", "refused"];
+
+/** What the stage means for the student, and whom to call where nothing can be done here. */
+function Advice({ result: { stage, deliveryDays }, contacts }: { result: Result } & Pick<Props, "contacts">) {
+  const t = useTranslations("phone.mine.advice");
+  const told = STAGES_WITH_ADVICE.find((name) => name === stage.name);
+  return (
+    <>
+      {told && <p>{t(told)}</p>}
+      {stage.name === "awaitingUpload" && deliveryDays && (
+        <p className="text-ink-muted text-sm tabular-nums">{t("days", deliveryDays)}</p>
+      )}
+      {STAGES_TO_CALL.includes(stage.name) && <Contacts contacts={contacts} />}
+    </>
+  );
+}
+
 function Told({ attempt }: { attempt: Attempt }) {
   const t = useTranslations("phone.mine");
   const locale = useLocale();
@@ -57,6 +85,11 @@ function Told({ attempt }: { attempt: Attempt }) {
         </p>
       ))}
       {attempt.note && <p className="text-sm">{attempt.note}</p>}
+      {attempt.failed.map(({ code, sentence }) => (
+        <p key={code} className="text-sm">
+          {sentence[locale]}
+        </p>
+      ))}
       {attempt.problem && <p className="text-sm">{attempt.problem.sentence[locale]}</p>}
       {attempt.state === "intercepted" && <p className="text-sm">{attempt.compare.text[locale]}</p>}
     </div>

@@ -37,6 +37,8 @@ function Steps({ enrollmentId, schoolId, taskId, home }: Props) {
   const t = useTranslations("phone.shoot");
   const [taken, setTaken] = useState<Taken | null>(null);
   const [captureId, setCaptureId] = useState<string | null>(null);
+  /** Another one was wanted: the one that was made before is left alone. */
+  const [isNew, setNew] = useState(false);
   const [productionId, setProductionId] = useState<string | null>(null);
   const task = useAnswer("GET /schools/{schoolId}/tasks/{taskId}", { params: { schoolId, taskId } });
   const standing = useAnswer("GET /enrollments/{enrollmentId}/standing", { params: { enrollmentId } });
@@ -44,6 +46,7 @@ function Steps({ enrollmentId, schoolId, taskId, home }: Props) {
     setTaken(null);
     setCaptureId(null);
     setProductionId(null);
+    setNew(true);
     standing.again();
   };
   if (!task.answer || !standing.answer)
@@ -55,8 +58,11 @@ function Steps({ enrollmentId, schoolId, taskId, home }: Props) {
         />
       </Screen>
     );
-  const step = { enrollmentId, rules: task.answer.rules, standing: standing.answer, restart, home };
-  if (productionId) return <Checking {...step} productionId={productionId} />;
+  const interrupted = isNew || taken ? null : standing.answer.openProductionId;
+  const open = productionId ?? interrupted;
+  const place = { schoolId, taskId };
+  const step = { enrollmentId, place, rules: task.answer.rules, standing: standing.answer, restart, home };
+  if (open) return <Checking {...step} productionId={open} />;
   if (captureId && taken)
     return <Making {...step} taken={taken} captureId={captureId} onMade={setProductionId} />;
   if (taken) return <Sending {...step} taken={taken} onSent={setCaptureId} />;

@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { BigButton } from "../big-button";
+import { Contacts } from "../contacts";
+import type { TaskPlace } from "../place";
+import { Refused } from "../refused";
+import { useAnswer } from "../use-answer";
+import { CodeHelp } from "./code-help";
+import { PhotoGuide } from "./photo-guide";
+import { TaskStandard } from "./task-standard";
+
+type Props = { place: TaskPlace; onClose: () => void };
+
+/** Contacts first: who opens this is often stuck. Closed by the button, the back gesture of a dialog, or Escape. */
+export function HelpSheet({ place, onClose }: Props) {
+  const t = useTranslations("phone.help");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { answer, refusal, again } = useAnswer("GET /schools/{schoolId}/tasks/{taskId}", { params: place });
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      aria-labelledby="help-title"
+      className="m-0 h-dvh max-h-none w-full max-w-none bg-ground text-base text-ink"
+    >
+      <div className="mx-auto flex min-h-full max-w-lg flex-col gap-6 p-4">
+        <h2 id="help-title" className="font-semibold text-lg">
+          {t("title")}
+        </h2>
+        <Refused refusal={refusal} onAgain={again} />
+        {!answer && !refusal && <p role="status">{t("loading")}</p>}
+        {answer && (
+          <>
+            <Contacts contacts={answer.rules.contacts} />
+            <PhotoGuide rules={answer.rules} />
+            <TaskStandard place={place} />
+            {answer.rules.association.fields.includes("collectionCode") && <CodeHelp />}
+          </>
+        )}
+        <BigButton look="plain" className="mt-auto" onClick={() => dialog.current?.close()}>
+          {t("close")}
+        </BigButton>
+      </div>
+    </dialog>
+  );
+}
