@@ -46,9 +46,7 @@ async function requireUnpacked(tx: Tx, { schoolId, enrollmentId }: OwnEnrollment
   const [kept] = await tx
     .select({ packedAt: mailingAddresses.packedAt })
     .from(mailingAddresses)
-    .where(
-      and(eq(mailingAddresses.schoolId, schoolId), eq(mailingAddresses.enrollmentId, enrollmentId)),
-    )
+    .where(and(eq(mailingAddresses.schoolId, schoolId), eq(mailingAddresses.enrollmentId, enrollmentId)))
     .for("update");
   if (kept?.packedAt) throw new AppError("addressPacked", { packed: formatMoment(kept.packedAt) });
 }

@@ -4,7 +4,13 @@ import { agreements } from "@/db/schema/associations";
 import { AppError } from "@/lib/errors";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import type { Policy } from "@/lib/tasks/schema";
-import { type AgreementDocument, type Answer, documentsOf, missingDocuments, namedMissing } from "./documents";
+import {
+  type AgreementDocument,
+  type Answer,
+  documentsOf,
+  missingDocuments,
+  namedMissing,
+} from "./documents";
 
 export type Reader = { schoolId: string; taskId: string; accountId: string };
 

@@ -16,7 +16,10 @@ export const phoneHelp = {
         "Log in to 学信网 (website, WeChat account or app) and open your registration under higher education.",
       ],
       show: ["点“查看图像采集码”。", "Open the collection code there."],
-      save: ["点“保存图片”，不要截图或翻拍。", "Save the picture. Do not take a screenshot or photograph the screen."],
+      save: [
+        "点“保存图片”，不要截图或翻拍。",
+        "Save the picture. Do not take a screenshot or photograph the screen.",
+      ],
       choose: [
         "回到这里，从相册选择保存的图片，或用相机对准二维码。",
         "Come back and choose the saved picture, or point the camera at the code.",

@@ -63,7 +63,10 @@ export const phoneJoin = {
   },
   scan: ["用相机扫码", "Scan with the camera"],
   scanNote: ["把二维码放进方框，稍等自动识别", "Hold the code within the frame until it is read"],
-  scanBroken: ["这台手机不能扫码，请改用保存的图片。", "This phone cannot scan. Use the saved picture instead."],
+  scanBroken: [
+    "这台手机不能扫码，请改用保存的图片。",
+    "This phone cannot scan. Use the saved picture instead.",
+  ],
   scanAgain: ["再试", "Try again"],
   scanLeave: ["返回", "Back"],
   scanned: ["已扫到采集码", "Code read"],

@@ -87,7 +87,10 @@ export const phoneCode = {
     ],
   },
   temporary: ["临时拍摄码", "Temporary code"],
-  temporaryAlt: ["给摄影师扫描的二维码，内容是学号", "QR code for the photographer, with your student number"],
+  temporaryAlt: [
+    "给摄影师扫描的二维码，内容是学号",
+    "QR code for the photographer, with your student number",
+  ],
   temporaryNote: [
     "拍摄时出示给摄影师扫描；照片按学号对应到您。",
     "Show it to the photographer to scan. Your photos are found by your student number.",
@@ -99,7 +102,10 @@ export const phoneCode = {
 export const phoneMailing = {
   title: ["收件方式和地址", "Where the prints go"],
   way: ["收件方式", "How"],
-  ways: { atSchool: ["在学校或采集点领取", "Fetched at the school or the site"], byMail: ["邮寄", "By mail"] },
+  ways: {
+    atSchool: ["在学校或采集点领取", "Fetched at the school or the site"],
+    byMail: ["邮寄", "By mail"],
+  },
   recipient: ["收件人", "Recipient"],
   phone: ["手机号", "Phone number"],
   address: ["省市区和详细地址", "Full address"],

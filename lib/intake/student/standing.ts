@@ -59,10 +59,7 @@ export function requireMay(ctx: StudentCtx, action: StudentAction, { facts, task
 }
 
 /** The newest standard photo, as long as it was not handed in. */
-async function lastMade(
-  tx: Tx,
-  { schoolId, enrollmentId }: { schoolId: string; enrollmentId: string },
-) {
+async function lastMade(tx: Tx, { schoolId, enrollmentId }: { schoolId: string; enrollmentId: string }) {
   const [last] = await tx
     .select({ productionId: productions.id, state: productions.state, submissionId: submissions.id })
     .from(productions)

@@ -43,9 +43,7 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
       title={t("title")}
       back="/m"
       help={mine ?? undefined}
-      foot={
-        mine && step && <NextStep step={step} enrollmentId={enrollmentId} onDone={lookAgain} />
-      }
+      foot={mine && step && <NextStep step={step} enrollmentId={enrollmentId} onDone={lookAgain} />}
     >
       <Refused refusal={refusal} onAgain={again} />
       {standing && (

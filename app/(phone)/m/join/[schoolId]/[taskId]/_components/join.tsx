@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { TaskPlace } from "@/components/phone/place";
 import { Documents } from "@/components/phone/documents";
+import type { TaskPlace } from "@/components/phone/place";
 import { Refused } from "@/components/phone/refused";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
@@ -32,6 +32,7 @@ export function Join({ place }: { place: TaskPlace }) {
     );
   if (matched) return <Confirming place={place} matched={matched} onBack={() => setMatched(null)} />;
   if (step === "intro") return <Intro place={place} task={task} onNext={() => setStep("documents")} />;
-  if (step === "documents") return <Documents place={place} back={`/m/find/${place.schoolId}`} onAnswered={() => setStep("who")} />;
+  if (step === "documents")
+    return <Documents place={place} back={`/m/find/${place.schoolId}`} onAnswered={() => setStep("who")} />;
   return <WhoAmI place={place} rules={task.rules.association} onMatched={setMatched} />;
 }

@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { BigButton } from "@/components/phone/big-button";
-import type { TaskPlace } from "@/components/phone/place";
 import { CodeField, type ShownCode } from "@/components/phone/code/code-field";
 import { PictureField } from "@/components/phone/picture-field";
+import type { TaskPlace } from "@/components/phone/place";
 import { Refused } from "@/components/phone/refused";
 import { Screen } from "@/components/phone/screen";
 import { TextField } from "@/components/phone/text-field";
