@@ -7,7 +7,7 @@ import { BigButton } from "../big-button";
 import { PictureField } from "../picture-field";
 import type { TaskPlace } from "../place";
 
-/** As the API takes a 采集码: the text that the phone has read, or the picture that the server reads. */
+/** As the API takes a collection code: the text that the phone has read, or the picture that the server reads. */
 export type ShownCode = { text: string } | { pictureId: string };
 
 /** Camera and decoder are loaded when they are asked for. */

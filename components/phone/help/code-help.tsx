@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 
 const STEPS = ["open", "show", "save", "choose"] as const;
 
-/** The way to one's own 采集码, and what to do when it is wrong. */
+/** The way to one's own collection code, and what to do when it is wrong. */
 export function CodeHelp() {
   const t = useTranslations("phone.help.code");
   return (

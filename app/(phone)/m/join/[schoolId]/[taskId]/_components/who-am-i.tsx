@@ -22,7 +22,7 @@ type Props = {
   onMatched: (matched: Matched) => void;
 };
 
-/** What somebody with a 临时拍摄码 shows in place of the 采集码. */
+/** What somebody with a temporary code shows in place of the collection code. */
 const INSTEAD_OF_CODE: readonly string[] = ["name", "studentNo", "documentLast4"];
 const TYPED = ["name", "documentNumber", "studentNo", "documentLast4"] as const;
 

@@ -14,7 +14,7 @@ import { TemporaryCode } from "./temporary-code";
 
 type Own = Answer<"GET /enrollments/{enrollmentId}">;
 
-/** The 临时拍摄码 for the photographer as long as there is no 采集码, and bringing that one. */
+/** The temporary code for the photographer as long as there is no collection code, and bringing that one. */
 export function BringCode({ enrollmentId }: { enrollmentId: string }) {
   const t = useTranslations("phone.mine.code");
   const { answer, refusal, again } = useAnswer("GET /enrollments/{enrollmentId}", {
