@@ -1,8 +1,9 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { enrollments } from "@/db/schema/roster";
 import { inSchoolScope } from "@/db/scope";
 import { enrollmentsOf } from "@/db/testing/collection";
-import { auditOf, openDatabase } from "@/db/testing/database";
+import { auditOf, openDatabase, rowsIn } from "@/db/testing/database";
 import { giveTemporaryCode, joiningAs, type Newcomer, newcomer, typedBy } from "@/db/testing/newcomer";
 import { asNow, holding } from "@/db/testing/student";
 import { bringCode } from "./mutations/bring-code";
@@ -11,7 +12,13 @@ import { ownTemporaryCode } from "./own/temporary-code";
 
 const connection = openDatabase();
 
-const codeOf = async (at: Newcomer) => (await enrollmentsOf(at)).get(at.person.studentNo)?.code;
+async function codeOf({ place, person }: Newcomer) {
+  const [row] = await rowsIn<{ code: string }>(
+    ...([connection.db, [place.schoolId]] as const),
+    sql`select code from enrollments where student_no = ${person.studentNo}`,
+  );
+  return row?.code;
+}
 
 /** On the list with a 临时拍摄码, and in the hands of the student's phone. */
 async function withTemporaryCode() {

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { BigButton } from "../big-button";
 import { Contacts } from "../contacts";
 import type { TaskPlace } from "../place";
-import { Refused } from "../refused";
+import { Reading } from "../reading";
 import { useAnswer } from "../use-answer";
 import { CodeHelp } from "./code-help";
 import { PhotoGuide } from "./photo-guide";
@@ -32,8 +32,7 @@ export function HelpSheet({ place, onClose }: Props) {
         <h2 id="help-title" className="font-semibold text-lg">
           {t("title")}
         </h2>
-        <Refused refusal={refusal} onAgain={again} />
-        {!answer && !refusal && <p role="status">{t("loading")}</p>}
+        <Reading answer={answer} refusal={refusal} onAgain={again} />
         {answer && (
           <>
             <Contacts contacts={answer.rules.contacts} />

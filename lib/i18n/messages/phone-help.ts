@@ -4,7 +4,6 @@ import type { Texts } from "../texts";
 export const phoneHelp = {
   open: ["帮助", "Help"],
   title: ["帮助与联系方式", "Help and contacts"],
-  loading: ["正在读取…", "Loading…"],
   close: ["关闭", "Close"],
   standard: ["照片标准", "What the photo must be"],
   mistakes: ["常见驳回原因与改法", "What photos are rejected for"],

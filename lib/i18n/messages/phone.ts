@@ -8,6 +8,7 @@ export const phone = {
   productName: ["青聪云 图像采集", "Qingcong portraits"],
   back: ["返回", "Back"],
   again: ["重试", "Try again"],
+  reading: ["正在读取…", "Loading…"],
   network: [
     "网络没有连上，内容还在，没有丢。请检查网络后重试。",
     "No connection. Nothing is lost: check the network and try again.",

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Answer } from "@/components/phone/ask";
 import { BigButton, bigButton } from "@/components/phone/big-button";
-import { Refused } from "@/components/phone/refused";
+import { Reading } from "@/components/phone/reading";
 import { Screen } from "@/components/phone/screen";
 import { forgetToken } from "@/components/phone/token";
 import { useAnswer } from "@/components/phone/use-answer";
@@ -24,7 +24,7 @@ export function Home() {
         </Link>
       }
     >
-      <Refused refusal={refusal} onAgain={again} />
+      <Reading answer={answer} refusal={refusal} onAgain={again} />
       {answer?.tasks.length === 0 && <p className="text-ink-muted">{t("startNote")}</p>}
       <ul className="space-y-3">
         {answer?.tasks.map((task) => (

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { bigButton } from "@/components/phone/big-button";
 import { Contacts } from "@/components/phone/contacts";
 import { Facts } from "@/components/phone/facts";
-import { Refused } from "@/components/phone/refused";
+import { Reading } from "@/components/phone/reading";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
 import { formatMoment } from "@/lib/i18n/format";
@@ -45,7 +45,7 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
       help={mine ?? undefined}
       foot={mine && step && <NextStep step={step} enrollmentId={enrollmentId} onDone={lookAgain} />}
     >
-      <Refused refusal={refusal} onAgain={again} />
+      <Reading answer={mine} refusal={refusal} onAgain={again} />
       {standing && (
         <p role="status" className="rounded-lg bg-accent-soft p-4 font-medium">
           {standing.next.text[locale]}

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Documents } from "@/components/phone/documents";
 import type { TaskPlace } from "@/components/phone/place";
-import { Refused } from "@/components/phone/refused";
+import { Reading } from "@/components/phone/reading";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
 import { Confirming } from "./confirming";
@@ -27,7 +27,7 @@ export function Join({ place }: { place: TaskPlace }) {
   if (!task)
     return (
       <Screen title={t("title")} back={`/m/find/${place.schoolId}`}>
-        <Refused refusal={refusal} onAgain={again} />
+        <Reading answer={task} refusal={refusal} onAgain={again} />
       </Screen>
     );
   if (matched) return <Confirming place={place} matched={matched} onBack={() => setMatched(null)} />;

@@ -6,6 +6,7 @@ import type { Answer } from "@/components/phone/ask";
 import { BigButton } from "@/components/phone/big-button";
 import { Documents } from "@/components/phone/documents";
 import type { TaskPlace } from "@/components/phone/place";
+import { Reading } from "@/components/phone/reading";
 import { Refused } from "@/components/phone/refused";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
@@ -25,7 +26,7 @@ export function Agreements({ enrollmentId }: { enrollmentId: string }) {
   if (!answer)
     return (
       <Screen title={t("title")} back={home}>
-        <Refused refusal={refusal} onAgain={again} />
+        <Reading answer={answer} refusal={refusal} onAgain={again} />
       </Screen>
     );
   const place = { schoolId: answer.schoolId, taskId: answer.taskId };
@@ -41,7 +42,7 @@ function Answered({ place, home }: { place: TaskPlace; home: string }) {
   });
   return (
     <Screen title={t("title")} back={home} help={place}>
-      <Refused refusal={refusal} onAgain={again} />
+      <Reading answer={answer} refusal={refusal} onAgain={again} />
       <ul className="space-y-3">
         {answer?.documents.map((document) => (
           <li key={document.textHash} className="rounded-lg border border-line bg-surface">

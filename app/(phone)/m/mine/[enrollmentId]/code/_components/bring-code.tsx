@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { Answer } from "@/components/phone/ask";
 import { BigButton } from "@/components/phone/big-button";
 import { CodeField, type ShownCode } from "@/components/phone/code/code-field";
+import { Reading } from "@/components/phone/reading";
 import { Refused } from "@/components/phone/refused";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
@@ -23,7 +24,7 @@ export function BringCode({ enrollmentId }: { enrollmentId: string }) {
   if (answer) return <Loaded mine={answer} />;
   return (
     <Screen title={t("title")} back={`/m/mine/${enrollmentId}`}>
-      <Refused refusal={refusal} onAgain={again} />
+      <Reading answer={answer} refusal={refusal} onAgain={again} />
     </Screen>
   );
 }

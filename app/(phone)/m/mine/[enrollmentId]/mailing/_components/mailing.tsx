@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import type { Answer } from "@/components/phone/ask";
 import { BigButton } from "@/components/phone/big-button";
 import { Facts } from "@/components/phone/facts";
+import { Reading } from "@/components/phone/reading";
 import { Refused } from "@/components/phone/refused";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
@@ -25,7 +26,7 @@ export function Mailing({ enrollmentId }: { enrollmentId: string }) {
   });
   return (
     <Screen title={t("title")} back={home}>
-      <Refused refusal={refusal} onAgain={again} />
+      <Reading answer={answer} refusal={refusal} onAgain={again} />
       {answer?.packedAt && <Packed kept={answer} packedAt={answer.packedAt} />}
       {answer && !answer.packedAt && <Form enrollmentId={enrollmentId} home={home} kept={answer} />}
     </Screen>

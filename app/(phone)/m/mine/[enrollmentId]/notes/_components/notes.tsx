@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Contacts } from "@/components/phone/contacts";
 import type { TaskPlace } from "@/components/phone/place";
-import { Refused } from "@/components/phone/refused";
+import { Reading } from "@/components/phone/reading";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
 import { WriteNote } from "@/components/phone/write-note";
@@ -18,7 +18,7 @@ export function Notes({ enrollmentId }: { enrollmentId: string }) {
   const place = answer && { schoolId: answer.schoolId, taskId: answer.taskId };
   return (
     <Screen title={t("title")} back={`/m/mine/${enrollmentId}`} help={place ?? undefined}>
-      <Refused refusal={refusal} onAgain={again} />
+      <Reading answer={answer} refusal={refusal} onAgain={again} />
       {answer && place && (
         <>
           <p>{t("intro")}</p>

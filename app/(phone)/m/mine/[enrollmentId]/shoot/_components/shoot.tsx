@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Refused } from "@/components/phone/refused";
+import { Reading } from "@/components/phone/reading";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
 import { Checking } from "./checking";
@@ -25,7 +25,7 @@ export function Shoot({ enrollmentId }: { enrollmentId: string }) {
   if (!mine)
     return (
       <Screen title={t("title")} back={home}>
-        <Refused refusal={refusal} onAgain={again} />
+        <Reading answer={mine} refusal={refusal} onAgain={again} />
       </Screen>
     );
   return <Steps enrollmentId={enrollmentId} schoolId={mine.schoolId} taskId={mine.taskId} home={home} />;
@@ -52,7 +52,8 @@ function Steps({ enrollmentId, schoolId, taskId, home }: Props) {
   if (!task.answer || !standing.answer)
     return (
       <Screen title={t("title")} back={home}>
-        <Refused
+        <Reading
+          answer={null}
           refusal={task.refusal ?? standing.refusal}
           onAgain={task.refusal ? task.again : standing.again}
         />
