@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { BigButton } from "../big-button";
 import { Contacts } from "../contacts";
 import type { TaskPlace } from "../place";
 import { Reading } from "../reading";
@@ -28,10 +27,21 @@ export function HelpSheet({ place, onClose }: Props) {
       aria-labelledby="help-title"
       className="m-0 h-dvh max-h-none w-full max-w-none bg-ground text-base text-ink"
     >
-      <div className="mx-auto flex min-h-full max-w-lg flex-col gap-6 p-4">
-        <h2 id="help-title" className="font-semibold text-lg">
-          {t("title")}
-        </h2>
+      <div className="sticky top-0 z-10 border-line border-b bg-surface">
+        <div className="mx-auto flex min-h-12 max-w-lg items-center justify-between gap-3 pl-4">
+          <h2 id="help-title" className="font-semibold">
+            {t("title")}
+          </h2>
+          <button
+            type="button"
+            onClick={() => dialog.current?.close()}
+            className="min-h-12 shrink-0 px-4 text-accent"
+          >
+            {t("close")}
+          </button>
+        </div>
+      </div>
+      <div className="mx-auto flex max-w-lg flex-col gap-6 p-4">
         <Reading answer={answer} refusal={refusal} onAgain={again} />
         {answer && (
           <>
@@ -41,9 +51,6 @@ export function HelpSheet({ place, onClose }: Props) {
             {answer.rules.association.fields.includes("collectionCode") && <CodeHelp />}
           </>
         )}
-        <BigButton look="plain" className="mt-auto" onClick={() => dialog.current?.close()}>
-          {t("close")}
-        </BigButton>
       </div>
     </dialog>
   );

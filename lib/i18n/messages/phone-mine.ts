@@ -10,6 +10,10 @@ export const phoneAdvice = {
     "照片已通过，正等待上传学信网；您不用再做什么。",
     "The photo is approved and will be uploaded to 学信网. There is nothing left for you to do.",
   ],
+  lacksCode: [
+    "没有采集码的照片不能上传学信网，请先补传采集码。",
+    "Without its collection code the photo cannot be uploaded to 学信网. Bring the code first.",
+  ],
   online: [
     "请登录学信网，在“学信档案 → 高等教育信息”核对学历图像；有误请联系学校学籍科。",
     "Log in to 学信网 and look at the portrait in your registration. If it is wrong, ask the registrar.",

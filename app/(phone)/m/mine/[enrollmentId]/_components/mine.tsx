@@ -54,7 +54,12 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
       {standing?.next.step === "waitReview" && (
         <Waiting enrollmentId={enrollmentId} standing={standing} onChanged={lookAgain} />
       )}
-      <Outcome key={step} enrollmentId={enrollmentId} contacts={mine?.contacts ?? []} />
+      <Outcome
+        key={step}
+        enrollmentId={enrollmentId}
+        contacts={mine?.contacts ?? []}
+        step={step}
+      />
       {standing && <Counters standing={standing} />}
       {mine && (
         <>

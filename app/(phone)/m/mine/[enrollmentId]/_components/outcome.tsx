@@ -9,12 +9,17 @@ import { useAnswer } from "@/components/phone/use-answer";
 import { formatMoment } from "@/lib/i18n/format";
 import { ApprovedPhoto } from "./approved-photo";
 
-type Props = { enrollmentId: string; contacts: ComponentProps<typeof Contacts>["contacts"] };
+type Props = {
+  enrollmentId: string;
+  contacts: ComponentProps<typeof Contacts>["contacts"];
+  /** What comes next for the student. */
+  step: string | undefined;
+};
 type Result = Answer<"GET /enrollments/{enrollmentId}/result">;
 type Attempt = Result["attempts"][number];
 
 /** What has become of the photos: the stage of the whole, then every try with its reasons, the newest first. */
-export function Outcome({ enrollmentId, contacts }: Props) {
+export function Outcome({ enrollmentId, contacts, step }: Props) {
   const t = useTranslations("phone.mine");
   const locale = useLocale();
   const { answer } = useAnswer("GET /enrollments/{enrollmentId}/result", { params: { enrollmentId } });
@@ -22,7 +27,7 @@ export function Outcome({ enrollmentId, contacts }: Props) {
   return (
     <section className="space-y-3">
       <h2 className="font-semibold">{answer.stage.text[locale]}</h2>
-      <Advice result={answer} contacts={contacts} />
+      <Advice result={answer} contacts={contacts} step={step} />
       {answer.reviewedBy && (
         <p className="text-ink-muted text-sm">
           {t("reviewedBy", { moment: formatMoment(answer.reviewedBy) })}
@@ -52,11 +57,14 @@ export function Outcome({ enrollmentId, contacts }: Props) {
 
 const STAGES_WITH_ADVICE = ["delivered", "awaitingUpload", "online", "different", "refused"] as const;
 /** Here the phone can do nothing: somebody has to be called. */
-const STAGES_TO_CALL = ["withRegistrar", "exhausted", "different", "refused"];
+const STEPS_TO_CALL = ["askSupport", "askRegistrar", "askSchool"];
+
+type AdviceProps = Pick<Props, "contacts" | "step"> & { result: Result };
 
 /** What the stage means for the student, and whom to call where nothing can be done here. */
-function Advice({ result: { stage, deliveryDays }, contacts }: { result: Result } & Pick<Props, "contacts">) {
+function Advice({ result: { stage, deliveryDays }, contacts, step }: AdviceProps) {
   const t = useTranslations("phone.mine.advice");
+  if (step === "bringCode") return <p>{t("lacksCode")}</p>;
   const told = STAGES_WITH_ADVICE.find((name) => name === stage.name);
   return (
     <>
@@ -64,7 +72,7 @@ function Advice({ result: { stage, deliveryDays }, contacts }: { result: Result 
       {stage.name === "awaitingUpload" && deliveryDays && (
         <p className="text-ink-muted text-sm tabular-nums">{t("days", deliveryDays)}</p>
       )}
-      {STAGES_TO_CALL.includes(stage.name) && <Contacts contacts={contacts} />}
+      {step && STEPS_TO_CALL.includes(step) && <Contacts contacts={contacts} />}
     </>
   );
 }

@@ -24,8 +24,9 @@ export function Mailing({ enrollmentId }: { enrollmentId: string }) {
   const { answer, refusal, again } = useAnswer("GET /enrollments/{enrollmentId}/mailing", {
     params: { enrollmentId },
   });
+  const { answer: mine } = useAnswer("GET /enrollments/{enrollmentId}", { params: { enrollmentId } });
   return (
-    <Screen title={t("title")} back={home}>
+    <Screen title={t("title")} back={home} help={mine ?? undefined}>
       <Reading answer={answer} refusal={refusal} onAgain={again} />
       {answer?.packedAt && <Packed kept={answer} packedAt={answer.packedAt} />}
       {answer && !answer.packedAt && <Form enrollmentId={enrollmentId} home={home} kept={answer} />}
