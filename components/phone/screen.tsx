@@ -26,7 +26,7 @@ export function Screen({ title, back, help, foot, children }: Props) {
   }, [title, t]);
   return (
     <div className="mx-auto flex min-h-dvh max-w-lg flex-col bg-ground text-base text-ink">
-      <header className="sticky top-0 z-10 grid h-12 grid-cols-[4.5rem_1fr_4.5rem] items-center border-line border-b bg-surface">
+      <header className="sticky top-0 z-10 grid min-h-12 grid-cols-[minmax(max-content,1fr)_auto_minmax(max-content,1fr)] items-center border-line border-b bg-surface">
         {back ? (
           <Link href={back as "/m"} className="flex h-12 items-center gap-1 px-3 text-accent">
             <span aria-hidden>‹</span>
@@ -35,7 +35,7 @@ export function Screen({ title, back, help, foot, children }: Props) {
         ) : (
           <span />
         )}
-        <h1 className="truncate text-center font-semibold">{title}</h1>
+        <h1 className="break-words py-1 text-center font-semibold">{title}</h1>
         {help ? <HelpButton place={help} /> : <OtherLanguage />}
       </header>
       <main className="flex grow flex-col gap-4 p-4">{children}</main>
@@ -58,7 +58,7 @@ function OtherLanguage() {
     location.reload();
   };
   return (
-    <button type="button" lang={other} onClick={change} className="h-12 px-3 text-right text-accent text-sm">
+    <button type="button" lang={other} onClick={change} className="min-h-12 px-3 text-right text-accent text-sm">
       {t("otherLanguage")}
     </button>
   );

@@ -14,7 +14,7 @@ export function HelpButton({ place }: { place: TaskPlace }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button type="button" onClick={() => setOpen(true)} className="h-12 px-3 text-right text-accent">
+      <button type="button" onClick={() => setOpen(true)} className="min-h-12 px-3 text-right text-accent">
         {t("open")}
       </button>
       {isOpen && <HelpSheet place={place} onClose={() => setOpen(false)} />}

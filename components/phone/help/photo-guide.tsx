@@ -12,7 +12,7 @@ export function PhotoGuide({ rules: { capture, photoSpec } }: { rules: StudentRu
   return (
     <section className="space-y-2">
       <h3 className="font-semibold">{t("guide")}</h3>
-      <div className="flex gap-4 max-[22rem]:flex-col">
+      <div className="flex flex-wrap gap-4">
         <div
           role="img"
           aria-label={t("frame")}
@@ -21,7 +21,7 @@ export function PhotoGuide({ rules: { capture, photoSpec } }: { rules: StudentRu
         >
           <Silhouette spec={photoSpec} />
         </div>
-        <p className="text-sm">{t("frame")}</p>
+        <p className="min-w-0 grow basis-32 text-sm">{t("frame")}</p>
       </div>
       <PhotoRules capture={capture} />
     </section>

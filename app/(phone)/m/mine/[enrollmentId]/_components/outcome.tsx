@@ -38,7 +38,7 @@ export function Outcome({ enrollmentId, contacts, step }: Props) {
       )}
       <ol className="space-y-3">
         {answer.attempts.map((attempt) => (
-          <li key={attempt.submissionId} className="flex gap-3 rounded-lg border border-line bg-surface p-3">
+          <li key={attempt.submissionId} className="flex flex-wrap gap-3 rounded-lg border border-line bg-surface p-3">
             {attempt.pictureId && (
               <OwnPicture
                 enrollmentId={enrollmentId}
@@ -81,7 +81,7 @@ function Told({ attempt }: { attempt: Attempt }) {
   const t = useTranslations("phone.mine");
   const locale = useLocale();
   return (
-    <div className="min-w-0 grow space-y-1">
+    <div className="min-w-0 grow basis-40 space-y-1">
       <p className="flex flex-wrap justify-between gap-2">
         <span className="font-medium">{t(`states.${attempt.state}`)}</span>
         <span className="text-ink-muted text-sm tabular-nums">{formatMoment(attempt.submittedAt)}</span>
