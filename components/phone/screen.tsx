@@ -58,7 +58,12 @@ function OtherLanguage() {
     location.reload();
   };
   return (
-    <button type="button" lang={other} onClick={change} className="min-h-12 px-3 text-right text-accent text-sm">
+    <button
+      type="button"
+      lang={other}
+      onClick={change}
+      className="min-h-12 px-3 text-right text-accent text-sm"
+    >
       {t("otherLanguage")}
     </button>
   );

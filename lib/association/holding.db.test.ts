@@ -247,12 +247,19 @@ describe("a note to support", () => {
     const support = await staffMember(connection.db, { role: "support", schoolId });
     const [waiting] = await listNotes(support, { isAnswered: false });
     expect(waiting).toMatchObject({ ...note, studentName: at.person.name, answer: null });
+    const phone = await holding(connection, at.phone, at.place, at.person.studentNo);
+    await writeNote(phone.ctx, { ...at.place, subject: "other", body: "何时上网", ticket: null });
+    const [, second] = await listNotes(support, { isAnswered: false });
+    expect(second).toMatchObject({ subject: "other", studentName: at.person.name });
     const elsewhere = await collectionOf(connection, 1);
     expect(await listNotes(elsewhere.operator, { isAnswered: false })).toEqual([]);
     const answer = { schoolId, noteId: waiting?.id ?? "", answer: "已更正，请重新关联" };
     await answerNote(support, answer);
     await expect(answerNote(support, answer)).rejects.toMatchObject({ code: "noteAnswered" });
-    expect(await listOwnNotes(at.phone.ctx, at.place)).toMatchObject([{ ...note, answer: answer.answer }]);
+    expect(await listOwnNotes(at.phone.ctx, at.place)).toMatchObject([
+      { subject: "other", answer: null },
+      { ...note, answer: answer.answer },
+    ]);
     expect(await listNotes(support, { isAnswered: true })).toHaveLength(1);
     const sealed = await rowsIn<{ body: string }>(
       connection.db,

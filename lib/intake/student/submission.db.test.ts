@@ -126,6 +126,7 @@ describe("making a standard photo", () => {
     await expect(produce(phone.ctx, wish)).rejects.toThrow("confirmationNeeded");
     const { productionId } = await produce(phone.ctx, { ...wish, confirmed: true });
     await workOff(connection);
+    expect(await ownStanding(phone.ctx, own())).toMatchObject({ openProductionId: productionId });
     await submit(phone.ctx, { ...own(), productionId, confirmed: false, asksPerson: false });
   });
 });

@@ -22,6 +22,8 @@ const LOOK_EVERY_MS = 5000;
 /** While these last, the page looks again by itself. */
 const PASSING = ["waitProduction", "waitReview", "waitDelivery"];
 const SHOOTING = ["shoot", "submit", "waitProduction"];
+/** What is done on the phone; of the rest only the sentence is shown. */
+const DOABLE = [...SHOOTING, "agree", "bringCode", "pay", "payExtra", "checkIdentity"];
 
 /** How an enrollment of mine stands, the one thing to do now, and what has become of the photos. */
 export function Mine({ enrollmentId }: { enrollmentId: string }) {
@@ -43,7 +45,10 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
       title={t("title")}
       back="/m"
       help={mine ?? undefined}
-      foot={mine && step && <NextStep step={step} enrollmentId={enrollmentId} onDone={lookAgain} />}
+      foot={
+        step &&
+        DOABLE.includes(step) && <NextStep step={step} enrollmentId={enrollmentId} onDone={lookAgain} />
+      }
     >
       <Reading answer={mine} refusal={refusal} onAgain={again} />
       {standing && (
@@ -54,12 +59,7 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
       {standing?.next.step === "waitReview" && (
         <Waiting enrollmentId={enrollmentId} standing={standing} onChanged={lookAgain} />
       )}
-      <Outcome
-        key={step}
-        enrollmentId={enrollmentId}
-        contacts={mine?.contacts ?? []}
-        step={step}
-      />
+      <Outcome key={step} enrollmentId={enrollmentId} contacts={mine?.contacts ?? []} step={step} />
       {standing && <Counters standing={standing} />}
       {mine && (
         <>

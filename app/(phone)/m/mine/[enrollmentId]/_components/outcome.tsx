@@ -38,7 +38,10 @@ export function Outcome({ enrollmentId, contacts, step }: Props) {
       )}
       <ol className="space-y-3">
         {answer.attempts.map((attempt) => (
-          <li key={attempt.submissionId} className="flex flex-wrap gap-3 rounded-lg border border-line bg-surface p-3">
+          <li
+            key={attempt.submissionId}
+            className="flex flex-wrap gap-3 rounded-lg border border-line bg-surface p-3"
+          >
             {attempt.pictureId && (
               <OwnPicture
                 enrollmentId={enrollmentId}
