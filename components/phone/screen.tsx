@@ -35,7 +35,7 @@ export function Screen({ title, back, help, foot, children }: Props) {
         ) : (
           <span />
         )}
-        <h1 className="break-words py-1 text-center font-semibold">{title}</h1>
+        <h1 className="hyphens-auto py-1 text-center font-semibold [overflow-wrap:anywhere]">{title}</h1>
         {help ? <HelpButton place={help} /> : <OtherLanguage />}
       </header>
       <main className="flex grow flex-col gap-4 p-4">{children}</main>

@@ -19,6 +19,7 @@ export function Waiting({ enrollmentId, standing, onChanged }: Props) {
   const refusal = standing.actions.find(({ action }) => action === "replace")?.refusal;
   const isPaid = refusal?.code === "paymentNeeded";
   if (refusal && !isPaid) return <p className="text-ink-muted text-sm">{refusal.text[locale]}</p>;
+  const want = refusal?.params.want === "fee" ? "fee" : "replacement";
   const { used, limit } = standing.counters.replacements;
   return (
     <section className="space-y-3">
@@ -27,7 +28,7 @@ export function Waiting({ enrollmentId, standing, onChanged }: Props) {
           (limit === null ? t("replaceNote") : t("replaceLeft", { left: limit - used }))}
       </p>
       {isPaid ? (
-        <Pay enrollmentId={enrollmentId} want="replacement" onPaid={onChanged} />
+        <Pay enrollmentId={enrollmentId} want={want} onPaid={onChanged} />
       ) : (
         <Link href={`/m/mine/${enrollmentId}/shoot`} className={bigButton("plain")}>
           {t("replace")}
