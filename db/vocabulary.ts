@@ -143,6 +143,9 @@ export const IDENTITY_RESULTS = [
   "rateLimited",
 ] as const;
 
+/** How prints reach a student. */
+export const MAILING_WAYS = ["atSchool", "byMail"] as const;
+
 /** What a student writes to support about. */
 export const SUPPORT_SUBJECTS = ["wrongFacts", "notOnList", "heldByOther", "other"] as const;
 

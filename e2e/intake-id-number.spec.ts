@@ -112,12 +112,35 @@ test("pays, has the identity checked, takes the photo, reads the report and hand
   await page.getByRole("button", { name: "去支付 ¥25.00" }).click();
   await page.getByRole("link", { name: "去拍照" }).click();
   expect(await barriers()).toEqual([]);
+  await page.getByRole("button", { name: "帮助" }).click();
+  await expect(page.getByText("常见驳回原因与改法")).toBeVisible();
+  expect(await barriers()).toEqual([]);
+  await page.getByRole("button", { name: "关闭" }).click();
   await page.getByRole("button", { name: "拍照" }).click();
   await page.getByRole("button", { name: "拍摄" }).click();
   await page.getByRole("button", { name: "开始制作" }).click();
-  await expect(page.getByRole("img", { name: "标准照" })).toBeVisible({ timeout: 60_000 });
+  const standard = page.getByRole("img", { name: "标准照" });
+  await expect(standard).toBeVisible({ timeout: 60_000 });
   expect(await barriers()).toEqual([]);
+  await page.reload();
+  await expect(standard).toBeVisible();
   await page.getByRole("button", { name: /提交审核|请人工审核/ }).click();
   await expect(page).toHaveURL(/\/m\/mine\/[^/]+$/);
   await expect(page.getByText(/正在审核|审核中/).first()).toBeVisible();
+});
+
+test("allows a message, writes to support, and takes the photo back that waits", async () => {
+  await page.getByRole("button", { name: "允许一次" }).first().click();
+  await expect(page.getByText("还可发 1 条")).toBeVisible();
+  await page.getByRole("link", { name: /我的信息有误/ }).click();
+  await page.getByLabel("哪里有误？").fill("专业应为英语");
+  await page.getByRole("button", { name: "告诉客服" }).click();
+  await expect(page.getByText("等待答复")).toBeVisible();
+  expect(await barriers()).toEqual([]);
+  await page.getByRole("link", { name: /返回/ }).click();
+  await page.getByRole("button", { name: "撤回这张照片" }).click();
+  await page.getByRole("button", { name: "确认撤回" }).click();
+  await expect(page.getByText("已撤回")).toBeVisible();
+  await expect(page.getByRole("link", { name: "去拍照" })).toBeVisible();
+  expect(await barriers()).toEqual([]);
 });

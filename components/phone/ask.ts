@@ -92,12 +92,15 @@ function asQuery(query: object): string {
     : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
+/** Operations that answer with the bytes of a photo. */
+type BytesPath = {
+  [R in Route]: R extends `GET ${infer Path}` ? (Answer<R> extends Buffer ? Path : never) : never;
+}[Route];
+
 /** A photo of one's own. @throws Refusal */
-export async function askPicture(params: { enrollmentId: string; pictureId: string }): Promise<Blob> {
+export async function askBytes(path: BytesPath, params: Record<string, string>): Promise<Blob> {
   const response = await heard(() =>
-    fetch(`/api/v1${filled("/enrollments/{enrollmentId}/pictures/{pictureId}", params)}`, {
-      headers: { authorization: `Bearer ${readToken()}` },
-    }),
+    fetch(`/api/v1${filled(path, params)}`, { headers: { authorization: `Bearer ${readToken()}` } }),
   );
   if (!response.ok) throw new Refusal((await heard(() => response.json())) as Told);
   return heard(() => response.blob());

@@ -1,11 +1,14 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { Login } from "./login";
+import { Screen } from "./screen";
 import { readToken } from "./token";
 
 /** Shows its page to who is logged in, and the login to everybody else. */
 export function LoggedIn({ children }: { children: ReactNode }) {
+  const t = useTranslations("phone");
   const [isIn, setIn] = useState<boolean | null>(null);
   useEffect(() => {
     setIn(readToken() !== null);
@@ -13,6 +16,11 @@ export function LoggedIn({ children }: { children: ReactNode }) {
     window.addEventListener("qc.token", look);
     return () => window.removeEventListener("qc.token", look);
   }, []);
-  if (isIn === null) return null;
+  if (isIn === null)
+    return (
+      <Screen title={t("productName")}>
+        <p role="status">{t("reading")}</p>
+      </Screen>
+    );
   return isIn ? children : <Login />;
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { BigButton } from "./big-button";
+import { Reading } from "./reading";
 import { Refused } from "./refused";
 import { Screen } from "./screen";
 import { TextField } from "./text-field";
@@ -17,7 +18,7 @@ export function Login() {
   return (
     <Screen title={t("title")}>
       <p>{t("intro")}</p>
-      <Refused refusal={refusal} onAgain={again} />
+      <Reading answer={answer} refusal={refusal} onAgain={again} />
       {answer?.wechat && <p className="rounded-lg border border-line bg-surface p-4">{t("wechat")}</p>}
       {answer?.test && <TestLogin />}
       {answer && !answer.wechat && !answer.test && <p>{t("none")}</p>}

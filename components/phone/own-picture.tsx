@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { cn } from "@/components/ui/cn";
-import { askPicture } from "./ask";
+import { askBytes } from "./ask";
 
 type Props = { enrollmentId: string; pictureId: string; alt: string; className?: string };
 
@@ -12,7 +12,7 @@ export function OwnPicture({ enrollmentId, pictureId, alt, className }: Props) {
   useEffect(() => {
     let made: string | null = null;
     let isGone = false;
-    askPicture({ enrollmentId, pictureId })
+    askBytes("/enrollments/{enrollmentId}/pictures/{pictureId}", { enrollmentId, pictureId })
       .then((picture) => {
         if (isGone) return;
         made = URL.createObjectURL(picture);

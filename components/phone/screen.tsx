@@ -4,25 +4,29 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { LOCALES } from "@/lib/i18n/texts";
+import { HelpButton } from "./help/help-button";
+import type { TaskPlace } from "./place";
 
 type Props = {
   title: string;
   /** Where the arrow leads; none on the first page. */
   back?: string;
+  /** The task that help is given for, one tap away. */
+  help?: TaskPlace;
   /** Stays at the bottom of the screen, within reach of the thumb. */
   foot?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every page of a phone. */
-export function Screen({ title, back, foot, children }: Props) {
+export function Screen({ title, back, help, foot, children }: Props) {
   const t = useTranslations("phone");
   useEffect(() => {
     document.title = `${title} · ${t("productName")}`;
   }, [title, t]);
   return (
     <div className="mx-auto flex min-h-dvh max-w-lg flex-col bg-ground text-base text-ink">
-      <header className="sticky top-0 z-10 grid h-12 grid-cols-[4.5rem_1fr_4.5rem] items-center border-line border-b bg-surface">
+      <header className="sticky top-0 z-10 grid min-h-12 grid-cols-[minmax(max-content,1fr)_auto_minmax(max-content,1fr)] items-center border-line border-b bg-surface">
         {back ? (
           <Link href={back as "/m"} className="flex h-12 items-center gap-1 px-3 text-accent">
             <span aria-hidden>‹</span>
@@ -31,8 +35,8 @@ export function Screen({ title, back, foot, children }: Props) {
         ) : (
           <span />
         )}
-        <h1 className="truncate text-center font-semibold">{title}</h1>
-        <OtherLanguage />
+        <h1 className="hyphens-auto py-1 text-center font-semibold [overflow-wrap:anywhere]">{title}</h1>
+        {help ? <HelpButton place={help} /> : <OtherLanguage />}
       </header>
       <main className="flex grow flex-col gap-4 p-4">{children}</main>
       {foot && (
@@ -54,7 +58,12 @@ function OtherLanguage() {
     location.reload();
   };
   return (
-    <button type="button" lang={other} onClick={change} className="h-12 px-3 text-right text-accent text-sm">
+    <button
+      type="button"
+      lang={other}
+      onClick={change}
+      className="min-h-12 px-3 text-right text-accent text-sm"
+    >
       {t("otherLanguage")}
     </button>
   );

@@ -394,6 +394,18 @@ CREATE TABLE "submissions" (
 	CONSTRAINT "submissions_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "mailing_addresses" (
+	"school_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"way" text NOT NULL,
+	"address" text,
+	"updated_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"packed_at" timestamp with time zone,
+	CONSTRAINT "mailing_addresses_pkey" PRIMARY KEY("school_id","enrollment_id")
+);
+--> statement-breakpoint
 CREATE TABLE "face_prints" (
 	"school_id" uuid NOT NULL,
 	"original_id" uuid NOT NULL,
@@ -1069,6 +1081,7 @@ ALTER TABLE "standardizations" ADD CONSTRAINT "standardizations_standard_fkey" F
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_capture_fkey" FOREIGN KEY ("school_id","capture_id") REFERENCES "public"."captures"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_standardization_fkey" FOREIGN KEY ("school_id","standardization_id") REFERENCES "public"."standardizations"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mailing_addresses" ADD CONSTRAINT "mailing_addresses_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "face_prints" ADD CONSTRAINT "face_prints_original_fkey" FOREIGN KEY ("school_id","original_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "face_prints" ADD CONSTRAINT "face_prints_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_groups" ADD CONSTRAINT "match_groups_settled_by_staff_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

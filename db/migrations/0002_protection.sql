@@ -8,7 +8,7 @@ select app_protect(t::regclass) from unnest(array[
   'match_groups', 'match_links', 'gold_photos', 'gold_items', 'review_items', 'review_grids', 'review_grid_locks', 'recuts',
   'decisions', 'batches', 'batch_items', 'batch_files',
   'orders', 'payment_events', 'refunds', 'payments', 'bill_days', 'bill_rows',
-  'associations', 'agreements', 'identity_checks', 'support_notes', 'uploads', 'upload_parts', 'productions', 'message_permissions', 'bucket_days', 'bucket_marks', 'missing_lists', 'reminders', 'messages', 'audit_events'
+  'associations', 'agreements', 'identity_checks', 'support_notes', 'uploads', 'upload_parts', 'productions', 'message_permissions', 'mailing_addresses', 'bucket_days', 'bucket_marks', 'missing_lists', 'reminders', 'messages', 'audit_events'
 ]) t;
 --> statement-breakpoint
 -- Rows of these tables are facts of the past: nobody, not even the owner, changes or removes them.

@@ -7,6 +7,7 @@ export * from "./delivery";
 export * from "./enums";
 export * from "./gold";
 export * from "./intake";
+export * from "./mailing";
 export * from "./matches";
 export * from "./objects";
 export * from "./payments";

@@ -4,6 +4,7 @@ import { agreements, identityChecks, supportNotes } from "@/db/schema/associatio
 import { corrections } from "@/db/schema/corrections";
 import { goldItems, goldPhotos } from "@/db/schema/gold";
 import { captures, standardizations } from "@/db/schema/intake";
+import { mailingAddresses } from "@/db/schema/mailing";
 import { facePrints } from "@/db/schema/matches";
 import { recuts, reviewGridLocks, reviewGrids, reviewItems } from "@/db/schema/review";
 import { rosterHeadings, rosterImportFixes, rosterImports } from "@/db/schema/roster";
@@ -94,9 +95,23 @@ async function photographed(connection: Connection, own: Own) {
   const bytes = Buffer.from(`half of a picture of ${enrollmentId}`);
   const announced = { ...announcedOf(bytes), size: 2 * bytes.length };
   await allowMessages(ctx, { enrollmentId, templates: ["review"] });
+  await keepParcel(own);
   const { uploadId } = await createUpload(ctx, { enrollmentId, ...announced });
   await addPart(ctx, { enrollmentId, uploadId, offset: 0, bytes });
   return { enrollmentId, productionId, captureId, pictureId: pictureId ?? "", uploadId };
+}
+
+/** Where prints go, although the school's tasks ask nobody. */
+async function keepParcel({ ctx, enrollmentId }: Own): Promise<void> {
+  const { db, actor } = ctx;
+  const [own] = actor.enrollments;
+  if (!own) throw new Error("the phone holds nobody");
+  const { schoolId, taskId } = own;
+  await inSchoolScope(db, [schoolId], 0, (tx) =>
+    tx.insert(mailingAddresses).values({
+      ...{ schoolId, taskId, enrollmentId, accountId: accountOf(ctx), way: "atSchool" as const },
+    }),
+  );
 }
 
 /** A heading that somebody has explained, a mended row, and a corrected fact of a student. */

@@ -2,6 +2,7 @@ import type { Connection } from "@/db/client";
 import { makeTestCode } from "@/lib/demo/collection-code";
 import type { DemoPerson } from "@/lib/demo/people";
 import { lastFour } from "@/lib/roster/document/document-number";
+import { setCode } from "@/lib/roster/mutations/set-code";
 import { TASK_PRESETS } from "@/lib/tasks/presets/presets";
 import type { PresetName } from "@/lib/tasks/schema";
 import { collectionOf, testPolicy } from "./collection";
@@ -24,6 +25,14 @@ export async function newcomer(connection: Connection, policy = testPolicy()) {
 }
 
 export type Newcomer = Awaited<ReturnType<typeof newcomer>>;
+
+/** The registrar gives one of the list a 临时拍摄码. */
+export async function giveTemporaryCode(
+  { operator, place }: Pick<Newcomer, "operator" | "place">,
+  { enrollmentId }: { enrollmentId: string },
+): Promise<void> {
+  await setCode(operator, { schoolId: place.schoolId, enrollmentId, code: null });
+}
 
 /** Everything that a task could ask this student for. */
 export function typedBy(person: DemoPerson, school: { code: string; name: string }) {

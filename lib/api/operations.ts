@@ -1,7 +1,9 @@
 import type { Operation } from "./operation";
 import { ASSOCIATION_OPERATIONS } from "./operations/association";
+import { CODE_OPERATIONS } from "./operations/code";
 import { FIND_OPERATIONS } from "./operations/find";
 import { LOGIN_OPERATIONS } from "./operations/login";
+import { MAILING_OPERATIONS } from "./operations/mailing";
 import { OWN_OPERATIONS } from "./operations/own";
 import { PAYMENT_OPERATIONS } from "./operations/payment";
 import { PHOTO_OPERATIONS } from "./operations/photo";
@@ -12,8 +14,10 @@ const ALL = [
   ...FIND_OPERATIONS,
   ...ASSOCIATION_OPERATIONS,
   ...OWN_OPERATIONS,
+  ...CODE_OPERATIONS,
   ...PAYMENT_OPERATIONS,
   ...PHOTO_OPERATIONS,
+  ...MAILING_OPERATIONS,
   ...RESULT_OPERATIONS,
 ];
 

@@ -13,8 +13,10 @@ type Namespace =
   | "measureSentence"
   | "measureOff"
   | "measureUnmeasured"
+  | "messageTemplate"
   | "nextStep"
   | "photoCheck"
+  | "photoStandard"
   | "rejectReason"
   | "resultStage"
   | "compareVerdict";

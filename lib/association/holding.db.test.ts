@@ -12,6 +12,7 @@ import { workOff } from "@/db/testing/work-off";
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import { ownStanding } from "@/lib/intake/student/own-standing";
 import { storage } from "@/lib/storage/objects";
+import { listOwnTasks, requireOwnEnrollment } from "@/lib/students/own/own-tasks";
 import type { Policy } from "@/lib/tasks/schema";
 import { answerDocument } from "./mutations/answer-document";
 import { checkIdentity } from "./mutations/check-identity";
@@ -21,7 +22,7 @@ import { pictureAnswer, showPicture } from "./mutations/show-picture";
 import { unbindByStaff, unbindOwn } from "./mutations/unbind";
 import { listNotes, listOwnNotes } from "./notes/notes";
 import { objectOf } from "./pictures/place";
-import { listDocuments, listOwnTasks, requireOwnEnrollment } from "./queries";
+import { listDocuments } from "./queries";
 
 const connection = openDatabase();
 
@@ -73,7 +74,7 @@ describe("my tasks", () => {
     const [task] = await listOwnTasks(at.phone.ctx);
     expect(task).toMatchObject({
       bucket: "readyToShoot",
-      nextStep: "capture",
+      nextStep: "shoot",
       phase: "open",
       identity: null,
     });
@@ -97,7 +98,7 @@ describe("an identity check", () => {
       service: "fake:ctid-simpauth-64",
     });
     expect(await mayCapture(at)).toBe(true);
-    expect((await listOwnTasks(ctx))[0]?.nextStep).toBe("capture");
+    expect((await listOwnTasks(ctx))[0]?.nextStep).toBe("shoot");
     const rows = await rowsIn(
       connection.db,
       [at.place.schoolId],
@@ -246,12 +247,19 @@ describe("a note to support", () => {
     const support = await staffMember(connection.db, { role: "support", schoolId });
     const [waiting] = await listNotes(support, { isAnswered: false });
     expect(waiting).toMatchObject({ ...note, studentName: at.person.name, answer: null });
+    const phone = await holding(connection, at.phone, at.place, at.person.studentNo);
+    await writeNote(phone.ctx, { ...at.place, subject: "other", body: "何时上网", ticket: null });
+    const [, second] = await listNotes(support, { isAnswered: false });
+    expect(second).toMatchObject({ subject: "other", studentName: at.person.name });
     const elsewhere = await collectionOf(connection, 1);
     expect(await listNotes(elsewhere.operator, { isAnswered: false })).toEqual([]);
     const answer = { schoolId, noteId: waiting?.id ?? "", answer: "已更正，请重新关联" };
     await answerNote(support, answer);
     await expect(answerNote(support, answer)).rejects.toMatchObject({ code: "noteAnswered" });
-    expect(await listOwnNotes(at.phone.ctx, at.place)).toMatchObject([{ ...note, answer: answer.answer }]);
+    expect(await listOwnNotes(at.phone.ctx, at.place)).toMatchObject([
+      { subject: "other", answer: null },
+      { ...note, answer: answer.answer },
+    ]);
     expect(await listNotes(support, { isAnswered: true })).toHaveLength(1);
     const sealed = await rowsIn<{ body: string }>(
       connection.db,

@@ -1,16 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { BUCKETS } from "@/db/enrollment-bucket";
 import { TASK_PRESETS } from "@/lib/tasks/presets/presets";
 import type { PRESETS } from "@/lib/tasks/schema";
 import { missingDocuments } from "./agreements/documents";
 import { normalisedCtid } from "./identity/normalised";
 import {
+  bringRefusal,
   codeRefusal,
   isIdentityNeeded,
   isSameName,
   isStudentNoAbnormal,
   lackingFields,
-  nextStep,
   standingRefusal,
   unbindRefusal,
 } from "./policy";
@@ -146,30 +145,15 @@ describe("identity", () => {
   });
 });
 
-describe("what comes next", () => {
-  const ready = { missingDocuments: 0, identity: null } as const;
-
-  it("is known for every bucket, and texts and identity come before money and capture only", () => {
-    for (const bucket of BUCKETS) {
-      const plain = nextStep({ bucket, ...ready });
-      const isHeldUp = ["pay", "capture", "captureAgain"].includes(plain);
-      const missing = nextStep({ bucket, missingDocuments: 1, identity: "open" });
-      expect([bucket, missing]).toEqual([bucket, isHeldUp ? "answerDocuments" : plain]);
-      const unknown = nextStep({ bucket, missingDocuments: 0, identity: "idMismatch" });
-      expect([bucket, unknown]).toEqual([bucket, isHeldUp ? "checkIdentity" : plain]);
-      expect(nextStep({ bucket, missingDocuments: 0, identity: "same" })).toBe(plain);
-    }
-  });
-
+describe("a code that is brought later", () => {
   it.each([
-    ["unpaid", "pay"],
-    ["readyToShoot", "capture"],
-    ["rejected", "captureAgain"],
-    ["inReview", "waitForReview"],
-    ["approvedCodeMissing", "uploadCode"],
-    ["registryDifferent", "seeRegistrar"],
-    ["toConfirm", "waitForConfirmation"],
-  ] as const)("of %s is %s", (bucket, step) => {
-    expect(nextStep({ bucket, ...ready })).toBe(step);
+    ["notNeeded", "none", "none", "codeNotAsked"],
+    ["missing", "none", "none", null],
+    ["temporary", "approved", "none", null],
+    ["real", "inReview", "none", null],
+    ["real", "approved", "none", "codeFixed"],
+    ["temporary", "approved", "sealed", "codeFixed"],
+  ] as const)("%s, with the photo %s and delivery %s: %s", (code, photo, delivery, refusal) => {
+    expect(bringRefusal({ code, photo, delivery })).toBe(refusal);
   });
 });

@@ -1,9 +1,9 @@
-import type { Bucket, EnrollmentFacts } from "@/db/enrollment-bucket";
+import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import type { DocumentType } from "@/db/vocabulary";
 import type { ErrorCode } from "@/lib/errors";
 import { type CodeFacts, codeMismatch } from "@/lib/roster/collection-code/read-code";
 import type { Policy } from "@/lib/tasks/schema";
-import type { IdentityResult, MatchInput } from "./schema";
+import type { MatchInput } from "./schema";
 
 type AssociationRules = Policy["association"];
 
@@ -51,6 +51,17 @@ export function codeRefusal(code: CodeFacts, typed: Typed): ErrorCode | null {
   return mismatch && CODE_REFUSALS[mismatch];
 }
 
+type CodeStanding = Pick<EnrollmentFacts, "code" | "photo" | "delivery">;
+
+/**
+ * Why a student can bring no 采集码 now. One that was registered may be replaced by a corrected one until the photo is
+ * approved; where it was still lacking, until the photo is delivered.
+ */
+export function bringRefusal({ code, photo, delivery }: CodeStanding): ErrorCode | null {
+  if (code === "notNeeded") return "codeNotAsked";
+  return delivery !== "none" || (code === "real" && photo === "approved") ? "codeFixed" : null;
+}
+
 /** Why a student of the list cannot be taken into an account's hands as things stand. */
 export function standingRefusal(
   standing: EnrollmentFacts["standing"],
@@ -79,60 +90,4 @@ export function isIdentityNeeded(
   documentType: DocumentType,
 ): boolean {
   return identityCheck === "ctid" && documentType === "residentId";
-}
-
-/** What a student has to do, or waits for. */
-export const NEXT_STEPS = [
-  "answerDocuments",
-  "checkIdentity",
-  "pay",
-  "capture",
-  "waitForConfirmation",
-  "waitForReview",
-  "captureAgain",
-  "uploadCode",
-  "waitForDelivery",
-  "seeRegistrar",
-  "none",
-] as const;
-export type NextStep = (typeof NEXT_STEPS)[number];
-
-const STEP_OF: Record<Bucket, NextStep> = {
-  withdrawn: "none",
-  exempt: "none",
-  toConfirm: "waitForConfirmation",
-  registryDifferent: "seeRegistrar",
-  registryRefused: "seeRegistrar",
-  online: "none",
-  delivered: "waitForDelivery",
-  sealed: "waitForDelivery",
-  approvedCodeMissing: "uploadCode",
-  approved: "waitForDelivery",
-  withRegistrar: "seeRegistrar",
-  secondReview: "waitForReview",
-  inReview: "waitForReview",
-  exhausted: "seeRegistrar",
-  rejected: "captureAgain",
-  intercepted: "captureAgain",
-  qualityBlocked: "captureAgain",
-  processing: "waitForReview",
-  readyToShoot: "capture",
-  unpaid: "pay",
-  notAssociated: "none",
-};
-
-type Progress = {
-  bucket: Bucket;
-  missingDocuments: number;
-  /** Null where no check is needed. */
-  identity: IdentityResult | "open" | null;
-};
-
-/** What comes next: before money and capture, the texts are answered and the identity has passed. */
-export function nextStep({ bucket, missingDocuments, identity }: Progress): NextStep {
-  const step = STEP_OF[bucket];
-  if (step !== "pay" && step !== "capture" && step !== "captureAgain") return step;
-  if (missingDocuments > 0) return "answerDocuments";
-  if (identity !== null && identity !== "same") return "checkIdentity";
-  return step;
 }

@@ -28,6 +28,8 @@ export const matchInput = z.object({
   documentLast4: typed(4).optional(),
   /** The text of the QR code as the phone read it, or the picture that holds it. */
   collectionCode: z.union([z.object({ text: typed(4000) }), z.object({ pictureId: z.uuid() })]).optional(),
+  /** There is no 采集码 yet, but the school gave a 临时拍摄码. */
+  hasTemporaryCode: z.boolean().optional(),
   cardPictures: z.object({ front: z.uuid(), back: z.uuid() }).optional(),
 });
 export type MatchInput = z.infer<typeof matchInput>;

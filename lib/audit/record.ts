@@ -51,6 +51,7 @@ export const AUDIT_ACTIONS = [
   "enrollment.associate",
   "enrollment.unbind",
   "enrollment.checkIdentity",
+  "mailing.keep",
   "agreement.give",
   "agreement.withdraw",
   "supportNote.write",

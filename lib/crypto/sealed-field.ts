@@ -14,7 +14,8 @@ export type FieldPlace = {
     | "accountSubject"
     | "apiAnswer"
     | "matchTicket"
-    | "supportNote";
+    | "supportNote"
+    | "mailingAddress";
 };
 
 /** Encrypts a short personal value. Result: `v1.<key>.<what sealGcm gives>`, base64url. */

@@ -26,6 +26,7 @@ import {
 } from "./messages/payments";
 import { phone } from "./messages/phone";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
+import { photoStandard } from "./messages/photo-standard";
 import { progress, station } from "./messages/progress";
 import { hall, live, missing, narrowed, overview, remind, standing } from "./messages/progress-pages";
 import { gold, goldKind, quality, trainer, trainerOutcome } from "./messages/quality";
@@ -44,7 +45,7 @@ import {
   singleStudent,
 } from "./messages/single-student";
 import { student } from "./messages/student";
-import { compareVerdict, nextStep, resultStage } from "./messages/student-photo";
+import { compareVerdict, messageTemplate, nextStep, resultStage } from "./messages/student-photo";
 import { students } from "./messages/students";
 import { support, supportSubject } from "./messages/support";
 import { summary } from "./messages/task-summary";
@@ -142,6 +143,8 @@ export const CATALOGUE = {
   apiReference,
   intakeAgreement,
   nextStep,
+  photoStandard,
+  messageTemplate,
   identityResult,
   support,
   supportSubject,

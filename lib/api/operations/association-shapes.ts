@@ -2,11 +2,11 @@ import { z } from "zod";
 import { BUCKETS, ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
 import { AGREEMENT_KINDS, CATEGORIES, TASK_KINDS } from "@/db/vocabulary";
 import { ANSWERS } from "@/lib/association/agreements/documents";
-import { NEXT_STEPS } from "@/lib/association/policy";
 import { identityResult } from "@/lib/association/schema";
 import { ERROR_STATUS, type ErrorCode } from "@/lib/errors";
 import { TASK_PHASES } from "@/lib/tasks/find/phase";
-import { contactSchema } from "@/lib/tasks/schema";
+import { ADDRESS_MODES, contactSchema } from "@/lib/tasks/schema";
+import { nextShape } from "../photo/standing";
 import { momentShape, textShape } from "../shapes";
 
 export const taskPath = z.object({ schoolId: z.uuid(), taskId: z.uuid() });
@@ -69,7 +69,7 @@ export const ownTaskShape = z.object({
   missingDocuments: z.number().int(),
   /** Null where no check is needed. */
   identity: identityResult.or(z.literal("open")).nullable(),
-  nextStep: z.enum(NEXT_STEPS),
+  next: nextShape,
 });
 
 export const ownEnrollmentShape = ownTaskShape.extend({
@@ -79,6 +79,7 @@ export const ownEnrollmentShape = ownTaskShape.extend({
   faceConsent: z.enum(ANSWERS).nullable(),
   /** Null where it can be let go of. */
   unbindRefusal: z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]).nullable(),
+  mailing: z.enum(ADDRESS_MODES),
   contacts: z.array(contactSchema),
 });
 

@@ -32,10 +32,14 @@ const WHO: ErrorCode[] = [
   ...(["onlyForOneself", "heldByOther"] as const),
 ];
 const TAKEN: ErrorCode[] = ["alreadyCollected", "alreadyCollectedAsk", "codeTaken"];
-const SHOWN: ErrorCode[] = [
-  ...(["notOnListMayEnter", "studentNoDiffers", "documentDiffers", "pictureNotReady"] as const),
-  ...(["codePictureUnread", "codeDamaged", "codeUnknown", "codeOfOtherSchool"] as const),
+/** A 采集码, as text or in a picture, may meet these. */
+export const CODE_REFUSALS: ErrorCode[] = [
+  ...(["pictureNotReady", "codePictureUnread", "codeDamaged", "codeUnknown", "codeOfOtherSchool"] as const),
   ...(["codeStudentNoAbnormal", "codeOtherName", "codeOtherStudentNo", "codeOtherDocument"] as const),
+];
+const SHOWN: ErrorCode[] = [
+  ...(["notOnListMayEnter", "studentNoDiffers", "documentDiffers", "temporaryCodeNone"] as const),
+  ...CODE_REFUSALS,
   "cardPictureBad",
 ];
 const ENTERED: ErrorCode[] = ["onListAlready", "studentNoTaken"];

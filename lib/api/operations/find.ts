@@ -5,6 +5,7 @@ import { schoolCode } from "@/lib/schools/schema";
 import { findTasks, requireFoundTask } from "@/lib/tasks/find/find-tasks";
 import { TASK_PHASES } from "@/lib/tasks/find/phase";
 import { studentRulesSchema } from "@/lib/tasks/find/student-rules";
+import { guideShape, toldGuide } from "../guide/told-guide";
 import { forStudent } from "../operation";
 import { momentShape, NO_BODY, NONE, pageOf } from "../shapes";
 
@@ -84,5 +85,22 @@ export const FIND_OPERATIONS = [
       rules: studentRulesSchema,
     }),
     run: (ctx, { params }) => requireFoundTask(ctx, params),
+  }),
+  forStudent({
+    id: "taskGuide",
+    method: "GET",
+    path: "/schools/{schoolId}/tasks/{taskId}/guide",
+    tag: "find",
+    summary: [
+      "拍摄指南：这个任务的照片标准，以及常见驳回原因和改法",
+      "The guide: what a photo must be in this task, and what photos are rejected for",
+    ],
+    rate: RATE,
+    errors: [],
+    params: z.object({ schoolId: z.uuid(), taskId: z.uuid() }),
+    query: NONE,
+    body: NO_BODY,
+    answer: guideShape,
+    run: async (ctx, { params }) => toldGuide(await requireFoundTask(ctx, params)),
   }),
 ];

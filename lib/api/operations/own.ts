@@ -3,16 +3,23 @@ import { checkIdentity } from "@/lib/association/mutations/check-identity";
 import { writeNote } from "@/lib/association/mutations/notes";
 import { unbindOwn } from "@/lib/association/mutations/unbind";
 import { listOwnNotes } from "@/lib/association/notes/notes";
-import { listOwnTasks, requireOwnEnrollment } from "@/lib/association/queries";
 import { checkIdentityInput, identityResult, ticketInput, writeNoteInput } from "@/lib/association/schema";
 import { FAKE_ENGINE } from "@/lib/imaging/compare/engine-name";
+import type { NextStep } from "@/lib/intake/student/may-do";
+import { listOwnTasks, requireOwnEnrollment } from "@/lib/students/own/own-tasks";
 import { forStudent } from "../operation";
+import { toldNext } from "../photo/standing";
 import { inBoth, sentences } from "../sentences";
 import { NO_BODY, NONE, textShape } from "../shapes";
 import { enrollmentPath, noteShape, ownEnrollmentShape, ownTaskShape, taskPath } from "./association-shapes";
 
 const RATE = { limit: 120, seconds: 60 };
 const DAY = 24 * 60 * 60;
+
+const toldTask = <Task extends { nextStep: NextStep }>({ nextStep, ...task }: Task) => ({
+  ...task,
+  next: toldNext(nextStep),
+});
 
 export const OWN_OPERATIONS = [
   forStudent({
@@ -27,7 +34,7 @@ export const OWN_OPERATIONS = [
     query: NONE,
     body: NO_BODY,
     answer: z.object({ tasks: z.array(ownTaskShape) }),
-    run: async (ctx) => ({ tasks: await listOwnTasks(ctx) }),
+    run: async (ctx) => ({ tasks: (await listOwnTasks(ctx)).map(toldTask) }),
   }),
   forStudent({
     id: "readOwnEnrollment",
@@ -41,7 +48,7 @@ export const OWN_OPERATIONS = [
     query: NONE,
     body: NO_BODY,
     answer: ownEnrollmentShape,
-    run: (ctx, { params }) => requireOwnEnrollment(ctx, params),
+    run: async (ctx, { params }) => toldTask(await requireOwnEnrollment(ctx, params)),
   }),
   forStudent({
     id: "unbind",

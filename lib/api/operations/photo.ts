@@ -26,7 +26,7 @@ const place = "/enrollments/{enrollmentId}";
 
 /** Whatever is done with a photo may meet these. */
 const STANDING: readonly ErrorCode[] = [
-  ...(["notCollecting", "collectionClosed", "consentMissing", "paymentNeeded", "photoApproved"] as const),
+  ...(["notCollecting", "collectionClosed", "agreementsMissing", "paymentNeeded", "photoApproved"] as const),
   "identityNotPassed",
   ...(["photoUnderWay", "withRegistrar", "attemptsUsed", "replacementsUsed"] as const),
 ];

@@ -2,13 +2,14 @@ import { z } from "zod";
 import { MESSAGE_TEMPLATES } from "@/db/vocabulary";
 import { accountOf } from "@/lib/auth/own-enrollment";
 import { PHOTO_FILE_LIMIT } from "@/lib/intake/schema";
-import { allowMessages } from "@/lib/messages/outbox/allow";
+import { allowMessages, listPermissions } from "@/lib/messages/outbox/allow";
 import { chosenMessenger } from "@/lib/messages/platform/chosen-messenger";
 import { approvedPhoto, ownResult } from "@/lib/students/own/own-result";
 import { bytesOf } from "../bytes-body";
 import { forStudent } from "../operation";
 import { resultShape, toldResult } from "../result/told-result";
-import { NO_BODY, NONE } from "../shapes";
+import { inBoth, sentences } from "../sentences";
+import { NO_BODY, NONE, textShape } from "../shapes";
 
 const own = z.strictObject({ enrollmentId: z.uuid() });
 const READ = { limit: 120, seconds: 60 };
@@ -65,6 +66,29 @@ export const RESULT_OPERATIONS = [
         return id ? [{ template, id }] : [];
       });
     },
+  }),
+  forStudent({
+    id: "messagePermissions",
+    method: "GET",
+    path: "/enrollments/{enrollmentId}/message-permissions",
+    tag: "result",
+    summary: [
+      "每种消息还能发几条（每同意一次可发一条）",
+      "How many messages of each kind may still be sent: one for every permission",
+    ],
+    rate: READ,
+    errors: [],
+    params: own,
+    query: NONE,
+    body: NO_BODY,
+    answer: z.array(
+      z.object({ template: z.enum(MESSAGE_TEMPLATES), name: textShape, left: z.number().int() }),
+    ),
+    run: async (ctx, { params }) =>
+      (await listPermissions(ctx, params)).map((one) => ({
+        ...one,
+        name: inBoth((locale) => sentences(locale, "messageTemplate")(one.template)),
+      })),
   }),
   forStudent({
     id: "allowMessages",

@@ -4,7 +4,13 @@ import { agreements } from "@/db/schema/associations";
 import { AppError } from "@/lib/errors";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import type { Policy } from "@/lib/tasks/schema";
-import { type AgreementDocument, type Answer, documentsOf, missingDocuments } from "./documents";
+import {
+  type AgreementDocument,
+  type Answer,
+  documentsOf,
+  missingDocuments,
+  namedMissing,
+} from "./documents";
 
 export type Reader = { schoolId: string; taskId: string; accountId: string };
 
@@ -47,9 +53,5 @@ export async function requireAnswered(tx: Tx, reader: Reader): Promise<void> {
   const { policy } = await policyInForce(tx, reader.schoolId, reader.taskId);
   const documents = await answeredDocuments(tx, reader, policy);
   const missing = missingDocuments(documents, documents);
-  if (missing.length > 0)
-    throw new AppError("agreementsMissing", {
-      count: missing.length,
-      titles: missing.map(({ title: [title] }) => title).join("；"),
-    });
+  if (missing.length > 0) throw new AppError("agreementsMissing", namedMissing(missing));
 }

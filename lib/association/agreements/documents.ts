@@ -67,3 +67,8 @@ export function missingDocuments(
     return asks === "acknowledge" ? answer !== "agreed" : answer === "open";
   });
 }
+
+/** What is said of them in a refusal. */
+export function namedMissing(missing: readonly Pick<AgreementDocument, "title">[]) {
+  return { count: missing.length, titles: missing.map(({ title: [title] }) => title).join("；") };
+}

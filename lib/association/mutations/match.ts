@@ -52,18 +52,24 @@ type Shown = {
   code: ShownCode | null;
 };
 
+const lackingError = (lacking: readonly string[]) =>
+  new AppError(
+    "invalid",
+    {},
+    lacking.map((path) => ({ path, message: "required" })),
+  );
+
+/** In place of the 采集码: who has a 临时拍摄码 only says so, and shows more of themselves. */
+const standsIn = (field: keyof MatchInput, { hasTemporaryCode, studentNo, documentLast4 }: MatchInput) =>
+  field === "collectionCode" && hasTemporaryCode === true && Boolean(studentNo && documentLast4);
+
 /** Everything that can be told without the list: what is lacking, wrong in itself, or contradicts itself. */
 async function checkShown(
   { school, policy: { association } }: JoinableTask,
   { accountId, typed, today }: { accountId: string; typed: MatchInput; today: string },
 ): Promise<Shown> {
-  const lacking = lackingFields(association, typed);
-  if (lacking.length > 0)
-    throw new AppError(
-      "invalid",
-      {},
-      lacking.map((path) => ({ path, message: "required" })),
-    );
+  const lacking = lackingFields(association, typed).filter((field) => !standsIn(field, typed));
+  if (lacking.length > 0) throw lackingError(lacking);
   const { name, documentType, cardPictures } = typed;
   const asks = (field: (typeof association.fields)[number]) => association.fields.includes(field);
   const documentNumber =
@@ -87,12 +93,14 @@ async function checkShown(
   return { name, studentNo, documentNumber, documentLast4: documentLast4 ?? code?.facts.zjh4, code };
 }
 
-/** @throws AppError notOnList, notOnListMayEnter, nameDiffers, studentNoDiffers, documentDiffers */
+/** @throws AppError notOnList, notOnListMayEnter, nameDiffers, studentNoDiffers, documentDiffers, temporaryCodeNone */
 function requireAgreement(
   { policy: { association } }: JoinableTask,
   found: FoundEnrollment | null,
   shown: Shown,
 ): asserts found is FoundEnrollment {
+  const lacksCode = association.fields.includes("collectionCode") && !shown.code;
+  if (lacksCode && found?.enrollment.code !== "temporary") throw new AppError("temporaryCodeNone");
   if (!found) throw new AppError(association.manualEntry ? "notOnListMayEnter" : "notOnList");
   const { student, enrollment } = found;
   if (shown.name !== undefined && !isSameName(shown.name, student.name)) throw new AppError("nameDiffers");

@@ -15,7 +15,7 @@ type Written = {
   taskId: string;
   subject: (typeof SUPPORT_SUBJECTS)[number];
   body: string;
-  /** Of the match whose facts are wrong; null where nobody was matched. */
+  /** Of the match whose facts are wrong; without it the note is about the one whom the account holds in the task. */
   ticket: string | null;
 };
 
@@ -29,7 +29,7 @@ export async function writeNote(
 ): Promise<{ id: string }> {
   const reach = requirePermission(ctx, "task.join", { schoolId, taskId });
   const accountId = accountOf(ctx);
-  const enrollmentId = ticket ? matchedIn(ctx, { schoolId, taskId, accountId }, ticket) : null;
+  const enrollmentId = ticket ? matchedIn(ctx, { schoolId, taskId, accountId }, ticket) : heldIn(ctx, taskId);
   return withinReach(ctx, reach, async (tx) => {
     await policyInForce(tx, schoolId, taskId);
     const [made] = await tx
@@ -52,6 +52,13 @@ export async function writeNote(
 function matchedIn({ clock }: Ctx, bearer: Parameters<typeof openTicket>[0], ticket: string): string | null {
   const { who } = openTicket(bearer, ticket, clock.now());
   return "enrollmentId" in who ? who.enrollmentId : null;
+}
+
+/** Null where the account holds nobody of the task, or several. */
+function heldIn({ actor }: Ctx, taskId: string): string | null {
+  const held = actor.type === "student" ? actor.enrollments.filter((one) => one.taskId === taskId) : [];
+  const [only] = held;
+  return only && held.length === 1 ? only.enrollmentId : null;
 }
 
 type Answered = { schoolId: string; noteId: string; answer: string };

@@ -8,15 +8,13 @@ import type { OwnEnrollment } from "@/lib/auth/ctx";
 import { phaseOf } from "@/lib/tasks/find/phase";
 import { currentVersion } from "@/lib/tasks/rows/policy-in-force";
 import { policySchema } from "@/lib/tasks/schema";
-import { answeredDocuments } from "../agreements/answers";
-import { missingDocuments } from "../agreements/documents";
 import { identityStanding } from "../identity/standing";
-import { isIdentityNeeded, nextStep } from "../policy";
+import { isIdentityNeeded } from "../policy";
 
 type Asking = OwnEnrollment & { accountId: string; now: Date };
 
-/** An enrollment in an account's hands with everything that says what comes next; null where it was let go of. */
-export async function loadOwn(tx: Tx, { schoolId, taskId, enrollmentId, accountId, now }: Asking) {
+/** An enrollment in an account's hands with whose it is and where; null where it was let go of. */
+export async function loadOwn(tx: Tx, { schoolId, enrollmentId, accountId, now }: Asking) {
   const [row] = await tx
     .select({
       enrollment: enrollments,
@@ -46,21 +44,10 @@ export async function loadOwn(tx: Tx, { schoolId, taskId, enrollmentId, accountI
     .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId)));
   if (!row) return null;
   const policy = policySchema.parse(row.policy);
-  const documents = await answeredDocuments(tx, { schoolId, taskId, accountId }, policy);
-  const missing = missingDocuments(documents, documents).length;
   const identity = isIdentityNeeded(policy, row.student.documentType)
     ? await identityStanding(tx, { schoolId, enrollmentId })
     : null;
-  const { bucket } = row.enrollment;
-  return {
-    ...row,
-    policy,
-    documents,
-    missingDocuments: missing,
-    identity,
-    phase: phaseOf(row.task, now) ?? ("closed" as const),
-    nextStep: nextStep({ bucket, missingDocuments: missing, identity }),
-  };
+  return { ...row, policy, identity, phase: phaseOf(row.task, now) ?? ("closed" as const) };
 }
 
 export type LoadedOwn = NonNullable<Awaited<ReturnType<typeof loadOwn>>>;

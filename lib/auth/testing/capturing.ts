@@ -13,7 +13,7 @@ import { replace, submit } from "@/lib/intake/student/submit";
 import { createUpload, uploadState } from "@/lib/intake/student/upload";
 import { addPart } from "@/lib/intake/student/upload-part";
 import { withdraw } from "@/lib/intake/student/withdraw";
-import { allowMessages } from "@/lib/messages/outbox/allow";
+import { allowMessages, listPermissions } from "@/lib/messages/outbox/allow";
 import { sendDue } from "@/lib/messages/outbox/send-due";
 import { listUnreached } from "@/lib/messages/outbox/unreached";
 import type { Messenger } from "@/lib/messages/platform/messenger";
@@ -71,6 +71,7 @@ export const CAPTURING: Record<string, Row> = {
   "messages/outbox/allow allowMessages": own((ctx, photo) =>
     allowMessages(ctx, { ...photo, templates: ["review"] }),
   ),
+  "messages/outbox/allow listPermissions": own((ctx, photo) => listPermissions(ctx, photo)),
   "messages/outbox/send-due sendDue": worker("platform", (ctx) => sendDue(ctx, silent)),
   "messages/outbox/unreached listUnreached": people("school", [...SCHOOL, "collegeViewer"], (ctx, at) =>
     listUnreached(ctx, taskOf(at)),

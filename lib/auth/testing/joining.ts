@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { plainEngine } from "@/db/testing/plain-engine";
 import { answerDocument } from "@/lib/association/mutations/answer-document";
 import { associate } from "@/lib/association/mutations/associate";
+import { bringCode } from "@/lib/association/mutations/bring-code";
 import { checkIdentity } from "@/lib/association/mutations/check-identity";
 import { matchEntered, matchStudent } from "@/lib/association/mutations/match";
 import { answerNote, writeNote } from "@/lib/association/mutations/notes";
@@ -13,7 +14,12 @@ import {
 } from "@/lib/association/mutations/show-picture";
 import { unbindByStaff, unbindOwn } from "@/lib/association/mutations/unbind";
 import { listNotes, listOwnNotes } from "@/lib/association/notes/notes";
-import { listDocuments, listOwnTasks, requireOwnEnrollment } from "@/lib/association/queries";
+import { ownTemporaryCode } from "@/lib/association/own/temporary-code";
+import { listDocuments } from "@/lib/association/queries";
+import { keepMailing } from "@/lib/mailing/mutations";
+import { ownMailing } from "@/lib/mailing/queries";
+import { listOwnTasks, requireOwnEnrollment } from "@/lib/students/own/own-tasks";
+import type { StudentCtx } from "../own-enrollment";
 import { HELPERS, people, type Row, SCHOOL, student, taskOf, worker } from "./row";
 
 const entered = {
@@ -31,6 +37,16 @@ export const JOINING: Record<string, Row> = {
   "association/mutations/associate associate": student("anywhere", (ctx, at) =>
     associate(ctx, { ...taskOf(at), ticket: "none" }),
   ),
+  "association/mutations/bring-code bringCode": student("own", (ctx, at) =>
+    bringCode(ctx as StudentCtx, { ...own(at), code: { text: "none" } }),
+  ),
+  "association/own/temporary-code ownTemporaryCode": student("own", (ctx, at) =>
+    ownTemporaryCode(ctx as StudentCtx, own(at)),
+  ),
+  "mailing/mutations keepMailing": student("own", (ctx, at) =>
+    keepMailing(ctx as StudentCtx, { ...own(at), mailing: { way: "atSchool" } }),
+  ),
+  "mailing/queries ownMailing": student("own", (ctx, at) => ownMailing(ctx as StudentCtx, own(at))),
   "association/mutations/check-identity checkIdentity": student("own", (ctx, at) =>
     checkIdentity(ctx, { ...own(at), portrait: null }),
   ),
@@ -59,7 +75,9 @@ export const JOINING: Record<string, Row> = {
     sweepPicture(ctx, picture()),
   ),
   // Before it is let go of.
-  "association/queries requireOwnEnrollment": student("own", (ctx, at) => requireOwnEnrollment(ctx, own(at))),
+  "students/own/own-tasks requireOwnEnrollment": student("own", (ctx, at) =>
+    requireOwnEnrollment(ctx as StudentCtx, own(at)),
+  ),
   "association/mutations/unbind unbindByStaff": people("school", ["support"], (ctx, at) =>
     unbindByStaff(ctx, { ...at.enrollment, reason: "误关联" }),
   ),
@@ -69,5 +87,5 @@ export const JOINING: Record<string, Row> = {
   ),
   "association/notes/notes listOwnNotes": student("anywhere", (ctx, at) => listOwnNotes(ctx, taskOf(at))),
   "association/queries listDocuments": student("anywhere", (ctx, at) => listDocuments(ctx, taskOf(at))),
-  "association/queries listOwnTasks": student("anywhere", (ctx) => listOwnTasks(ctx)),
+  "students/own/own-tasks listOwnTasks": student("anywhere", (ctx) => listOwnTasks(ctx as StudentCtx)),
 };

@@ -149,6 +149,7 @@ export const auditAction = {
   enrollment_edit: ["修改学生资料", "Student edited"],
   enrollment_correct: ["更正学生资料", "Student corrected"],
   enrollment_move: ["移到其他任务", "Student moved to another task"],
+  mailing_keep: ["填写收件方式", "Said where the prints go"],
   enrollment_setCode: ["登记采集码", "采集码 attached"],
   enrollment_recollect: ["改为现场重新采集", "To be photographed again on site"],
   enrollment_letThrough: ["拦截的照片送审", "Intercepted photo sent to review"],

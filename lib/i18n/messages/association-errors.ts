@@ -118,6 +118,30 @@ export const association = {
     "这个采集码已登记在另一名学生名下。请确认是您本人的采集码；无误请联系客服核实。",
     "This 采集码 is attached to another student. Make sure that it is yours; if it is, ask support.",
   ],
+  codeNotAsked: [
+    "这个任务不需要图像采集码，不用上传。",
+    "This task needs no 采集码; there is nothing to upload.",
+  ],
+  codeFixed: [
+    "照片已通过或已交付，登记的采集码不能再更改。采集码有误请联系学校学籍科。",
+    "The photo is approved or delivered, so its 采集码 stays as it is. If the code is wrong, see the registrar.",
+  ],
+  temporaryCodeNone: [
+    "您现在没有临时拍摄码：已有采集码，或学校没有给您临时码。需要时请联系学校学籍科。",
+    "You have no temporary code now: there is a 采集码 already, or your school gave you none. If you need one, see the registrar.",
+  ],
+  addressNotAsked: [
+    "这个任务不邮寄，不需要填写地址。",
+    "Nothing is mailed in this task; no address is needed.",
+  ],
+  addressNeeded: [
+    "这个任务必须邮寄，请填写收件人、手机号和地址。",
+    "This task mails its prints: give a recipient, a phone number and an address.",
+  ],
+  addressPacked: [
+    "您的邮件已于 {packed} 打包，地址不能再改。需要改寄请联系客服。",
+    "Your parcel was packed at {packed}, so the address stays. Ask support if it has to go elsewhere.",
+  ],
   cardPictureBad: [
     "身份证{side, select, front {人像面} other {国徽面}}照片不能用：请拍满四边、对焦、避开反光后重拍。",
     "The picture of the {side, select, front {front} other {back}} of the card cannot be used: show all four edges, focus, avoid reflections, and take it again.",

@@ -15,6 +15,7 @@ export const fields = {
     "须高于灰区上沿：分数在灰区内的照片要逐张看",
     "Must be above the grey band: photos in it are looked at one by one",
   ],
+  phoneShape: ["电话为 7–20 位数字，可以带 + 和 -", "A phone number has 7–20 digits, and may have + and -"],
   schoolCode: ["院校代码是 5 位数字", "A school code has 5 digits"],
   contractOrder: ["合同结束日不能早于开始日", "The contract cannot end before it begins"],
   priceOrder: ["最高价不能低于最低价", "The highest price cannot be below the lowest"],

@@ -1,4 +1,5 @@
 import type { Texts } from "../texts";
+import { phoneAdvice, phoneAgreements, phoneCode, phoneMailing, phoneMore, phoneNotes } from "./phone-mine";
 
 /** How my enrollment stands. */
 export const phoneMine = {
@@ -46,6 +47,48 @@ export const phoneMine = {
     replaced: ["已更换", "Replaced"],
     withdrawn: ["已撤回", "Taken back"],
   },
+  replace: ["更换照片", "Replace the photo"],
+  replaceNote: ["审核前可以更换照片。", "The photo can be replaced until it is reviewed."],
+  replaceLeft: [
+    "审核前还可以更换 {left} 次；撤回也算一次更换。",
+    "{left, plural, one {It can be replaced once more} other {It can be replaced # more times}} before the review; taking it back counts too.",
+  ],
+  withdraw: ["撤回这张照片", "Take this photo back"],
+  withdrawSure: [
+    "撤回后这张照片不再审核，需要重新拍摄并提交；算一次更换，不占提交次数。",
+    "It will not be reviewed and you hand in another one. It counts as a replacement, not as a submission.",
+  ],
+  withdrawYes: ["确认撤回", "Yes, take it back"],
+  withdrawNo: ["不撤回", "Leave it"],
+  bringCode: ["上传采集码", "Bring the collection code"],
+  fetchPhoto: ["查看并下载通过的照片", "See and download the approved photo"],
+  fetchingPhoto: ["正在读取…", "Loading…"],
+  approvedAlt: ["审核通过的标准照", "The approved photo"],
+  holdToSave: [
+    "在微信中长按照片保存；照片只在本页打开时保留。",
+    "In WeChat, press and hold the photo to save it. It is kept only while this page is open.",
+  ],
+  savePhoto: ["下载照片", "Download the photo"],
+  photoFile: ["标准照.jpg", "portrait.jpg"],
+  advice: phoneAdvice,
+  messages: {
+    title: ["消息提醒", "Messages"],
+    note: [
+      "每同意一次，微信可以给您发一条消息；用完可以再同意。",
+      "Each time you allow it, WeChat may send you one message. You can allow it again.",
+    ],
+    standIn: [
+      "试用：网页上没有微信的弹窗，这里用按钮代替，只登记同意。",
+      "For trying out: a web page has no WeChat window, so this button stands in for it and only notes your permission.",
+    ],
+    allow: ["允许一次", "Allow one"],
+    left: ["还可发 {count} 条", "{count, plural, one {One may be sent} other {# may be sent}}"],
+  },
+  more: phoneMore,
+  agreements: phoneAgreements,
+  notes: phoneNotes,
+  code: phoneCode,
+  mailing: phoneMailing,
   unbind: ["解绑", "Let go of this task"],
   unbindSure: [
     "解绑后，这个账号不再显示此任务；您或他人可以重新关联。",

@@ -1,4 +1,5 @@
 import type { Texts } from "../texts";
+import { phoneHelp } from "./phone-help";
 import { phoneJoin } from "./phone-join";
 import { phoneMine, phoneShoot } from "./phone-photo";
 
@@ -7,6 +8,7 @@ export const phone = {
   productName: ["青聪云 图像采集", "Qingcong portraits"],
   back: ["返回", "Back"],
   again: ["重试", "Try again"],
+  reading: ["正在读取…", "Loading…"],
   network: [
     "网络没有连上，内容还在，没有丢。请检查网络后重试。",
     "No connection. Nothing is lost: check the network and try again.",
@@ -66,6 +68,7 @@ export const phone = {
     price: ["费用 {price}", "Fee {price}"],
     free: ["免费", "Free of charge"],
   },
+  help: phoneHelp,
   join: phoneJoin,
   mine: phoneMine,
   shoot: phoneShoot,

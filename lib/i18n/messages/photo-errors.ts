@@ -10,10 +10,6 @@ export const photoErrors = {
     "{reason, select, notYet {采集还没有开始，开放时间为 {opensAt} 至 {closesAt}。} paused {采集暂停中，请稍后再来，或联系学校。} other {采集已于 {closesAt} 结束。如仍需采集，请联系学籍科。}}",
     "{reason, select, notYet {The collection has not begun; it is open from {opensAt} to {closesAt}.} paused {The collection is paused. Come back later, or ask your school.} other {The collection ended at {closesAt}. If you still need a photo, ask the registrar.}}",
   ],
-  consentMissing: [
-    "还有须知或同意书没有确认，请先阅读并确认后再继续。",
-    "Notices or consents are still to be read. Confirm them first, then go on.",
-  ],
   paymentNeeded: [
     "{want, select, extraService {免费提交次数已用完，再提交一次需支付 {amount}。} replacement {免费更换次数已用完，再更换一次需支付 {amount}。} other {请先缴纳采集费 {amount}，再继续。}}",
     "{want, select, extraService {The free submissions are used up; one more costs {amount}.} replacement {The free replacements are used up; one more costs {amount}.} other {Pay the fee of {amount} first, then go on.}}",

@@ -1,3 +1,4 @@
+import type { MessageTemplate } from "@/db/vocabulary";
 import type { NextStep } from "@/lib/intake/student/may-do";
 import type { COMPARE_VERDICTS } from "@/lib/students/own/own-attempts";
 import type { ResultStage } from "@/lib/students/own/stage";
@@ -52,6 +53,13 @@ export const nextStep = {
     "The national registry did not accept the photo. Ask your registrar; it costs you no attempt.",
   ],
 } as const satisfies Record<NextStep, Text>;
+
+/** What a subscribe message tells of. */
+export const messageTemplate = {
+  review: ["审核结果", "The result of the review"],
+  upload: ["交付和上网", "Handed over, and online"],
+  reminder: ["采集提醒", "Reminders before the end"],
+} as const satisfies Record<MessageTemplate, Text>;
 
 /** The result page's headline. */
 export const resultStage = {

@@ -40,6 +40,10 @@ export const MODEL_FILES = {
     path: "zxing-wasm/dist/reader/zxing_reader.wasm",
     sha256: "e8af31edb56d0522f4de74495839385ef019ba8bc90d38e5ecb2f18795d86fb2",
   },
+  zxingWriter: {
+    path: "zxing-wasm/dist/writer/zxing_writer.wasm",
+    sha256: "f78be8b66f1f6d6aba6ce1e34180d36bf509f73edc26ca542810f92c08dc5950",
+  },
   zbar: {
     path: "@undecaf/zbar-wasm/dist/zbar.wasm",
     sha256: "438f95e4b5d122c4c2a8da2b72ad19faa4ba4e541f473dcae0371e4cfc8159ee",

@@ -83,7 +83,10 @@ async function handIn(wish: Awaited<ReturnType<typeof made>>) {
 
 it("nobody takes a photo before having been asked whether faces may be compared", async () => {
   await expect(producedBy(own, 1)).rejects.toMatchObject({
-    ...{ code: "consentMissing", params: { missing: "faceData" } },
+    ...{
+      code: "agreementsMissing",
+      params: { count: 1, titles: "人脸信息处理单独同意（可以不同意，也可以随时撤回）" },
+    },
   });
 });
 

@@ -9,6 +9,7 @@ const task = (preset: keyof typeof TASK_PRESETS, change: Partial<TaskNow> = {}):
   policy: { ...TASK_PRESETS[preset].policy, window: WINDOW },
   ...change,
 });
+const NOTICE: StudentFacts["missing"][number] = { title: ["拍摄须知", "Before the photo"] };
 const READY: StudentFacts = {
   ...{ standing: "listed", code: "notNeeded", payment: "paid", photo: "none", delivery: "none" },
   ...{ registry: "none", submissionsUsed: 0, attemptsGranted: 0, replacementsUsed: 0, missing: [] },
@@ -26,7 +27,8 @@ describe("what comes next", () => {
     [{}, "shoot"],
     [{ standing: "toConfirm" }, "waitConfirmation"],
     [{ standing: "withdrawn" }, "notListed"],
-    [{ missing: ["notice"], payment: "due" }, "agree"],
+    [{ missing: [NOTICE], isIdentityOpen: true, payment: "due" }, "agree"],
+    [{ isIdentityOpen: true, payment: "due" }, "checkIdentity"],
     [{ payment: "due" }, "pay"],
     [{ made: "making" }, "waitProduction"],
     [{ made: "ready" }, "submit"],

@@ -1,5 +1,5 @@
 import type { EnrollmentFacts } from "@/db/enrollment-bucket";
-import type { AGREEMENT_KINDS } from "@/db/vocabulary";
+import { type AgreementDocument, namedMissing } from "@/lib/association/agreements/documents";
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
 import { formatMoment, formatMoney } from "@/lib/i18n/format";
 import type { TaskStatus } from "@/lib/tasks/policy";
@@ -29,10 +29,10 @@ export type StudentFacts = Omit<EnrollmentFacts, "association"> & {
   standardizations: Quota;
   paid: Paid;
   /** What has still to be read or agreed to. */
-  missing: readonly (typeof AGREEMENT_KINDS)[number][];
+  missing: readonly Pick<AgreementDocument, "title">[];
   /** The task checks identities, and this student's has not passed. */
   isIdentityOpen: boolean;
-  /** The last standard photo that was not handed in. */
+  /** How far the newest standard photo is, as long as it was not handed in. */
   made: "none" | "making" | "ready";
 };
 
@@ -93,8 +93,7 @@ function generalDenial(facts: StudentFacts, task: TaskNow, now: Date): Denial | 
     const params = { reason, opensAt: formatMoment(opensAt), closesAt: formatMoment(closesAt) };
     return { code: "collectionClosed", params };
   }
-  if (facts.missing.length > 0)
-    return { code: "consentMissing", params: { missing: facts.missing.join(",") } };
+  if (facts.missing.length > 0) return { code: "agreementsMissing", params: namedMissing(facts.missing) };
   if (facts.isIdentityOpen) return { code: "identityNotPassed", params: {} };
   if (owes(facts))
     return { code: "paymentNeeded", params: { amount: formatMoney(task.policy.fee.priceFen), want: "fee" } };

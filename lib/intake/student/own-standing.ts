@@ -8,7 +8,7 @@ import { standingOf } from "./standing";
 /** What the student may do now, what comes next, and how much of everything is left. */
 export async function ownStanding(ctx: StudentCtx, { enrollmentId }: { enrollmentId: string }) {
   const { reach, own } = requireOwn(ctx, "own.read", enrollmentId);
-  const { facts, task, policy, enrollment } = await withinReach(ctx, reach, (tx) =>
+  const { facts, task, policy, enrollment, last } = await withinReach(ctx, reach, (tx) =>
     standingOf(tx, ctx, own, "read"),
   );
   const now = ctx.clock.now();
@@ -17,6 +17,7 @@ export async function ownStanding(ctx: StudentCtx, { enrollmentId }: { enrollmen
   return {
     next: nextStep(facts, task, now),
     denials: STUDENT_ACTIONS.map((action) => ({ action, denied: denial(action, facts, task, now) })),
+    openProductionId: last?.productionId ?? null,
     confirmationBefore: limits.confirmationBefore,
     counters: {
       submissions: {

@@ -37,16 +37,17 @@ export async function standingOf(
   const documents = await answeredDocuments(tx, { schoolId, taskId, accountId: accountOf(ctx) }, policy);
   const comparesFaces = documents.some(({ kind, answer }) => kind === "faceData" && answer === "agreed");
   const { standardizationsUsed: used, standardizationsUntil: until } = enrollment;
+  const last = await lastMade(tx, { schoolId, enrollmentId });
   const facts: StudentFacts = {
     ...enrollment,
     standardizations: { used, until },
     paid: await paidServices(tx, { schoolId, enrollmentId }),
-    missing: missingDocuments(documents, documents).map(({ kind }) => kind),
+    missing: missingDocuments(documents, documents),
     isIdentityOpen: await isIdentityOpen(tx, { schoolId, enrollmentId }, policy),
-    made: await lastMade(tx, { schoolId, enrollmentId }),
+    made: last?.made ?? "none",
   };
   const now: TaskNow = { status: task.status, policy };
-  return { enrollment, facts, task: now, policy, policyVersion, comparesFaces };
+  return { enrollment, facts, task: now, policy, policyVersion, documents, comparesFaces, last };
 }
 
 export type Standing = Awaited<ReturnType<typeof standingOf>>;
@@ -57,13 +58,10 @@ export function requireMay(ctx: StudentCtx, action: StudentAction, { facts, task
   if (denied) throw new AppError(denied.code, denied.params);
 }
 
-/** Whether the newest standard photo is made, and has not been handed in. */
-async function lastMade(
-  tx: Tx,
-  { schoolId, enrollmentId }: { schoolId: string; enrollmentId: string },
-): Promise<StudentFacts["made"]> {
+/** The newest standard photo, as long as it was not handed in. */
+async function lastMade(tx: Tx, { schoolId, enrollmentId }: { schoolId: string; enrollmentId: string }) {
   const [last] = await tx
-    .select({ state: productions.state, submissionId: submissions.id })
+    .select({ productionId: productions.id, state: productions.state, submissionId: submissions.id })
     .from(productions)
     .leftJoin(
       submissions,
@@ -75,6 +73,7 @@ async function lastMade(
     .where(and(eq(productions.schoolId, schoolId), eq(productions.enrollmentId, enrollmentId)))
     .orderBy(desc(productions.no))
     .limit(1);
-  if (!last || last.submissionId || last.state === "failed") return "none";
-  return last.state === "waiting" ? "making" : "ready";
+  if (!last || last.submissionId || last.state === "failed") return null;
+  const made: StudentFacts["made"] = last.state === "waiting" ? "making" : "ready";
+  return { productionId: last.productionId, made };
 }

@@ -126,6 +126,7 @@ describe("making a standard photo", () => {
     await expect(produce(phone.ctx, wish)).rejects.toThrow("confirmationNeeded");
     const { productionId } = await produce(phone.ctx, { ...wish, confirmed: true });
     await workOff(connection);
+    expect(await ownStanding(phone.ctx, own())).toMatchObject({ openProductionId: productionId });
     await submit(phone.ctx, { ...own(), productionId, confirmed: false, asksPerson: false });
   });
 });
@@ -260,7 +261,7 @@ describe("whoever may not collect now", () => {
     const notices = [{ title: "须知", body: "请认真阅读", mustAcknowledge: true }];
     const policy = { ...rules, notices };
     await changePolicy(at.operator, { ...at.place, fromVersion: 1, policy, reason: "补充须知" });
-    await expect(capturedBy(phone, 1)).rejects.toThrow("consentMissing");
+    await expect(capturedBy(phone, 1)).rejects.toThrow("agreementsMissing");
     expect(await next()).toBe("agree");
   });
 

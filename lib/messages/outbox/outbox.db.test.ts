@@ -11,7 +11,7 @@ import { clockAt, systemCtx } from "@/lib/auth/ctx";
 import type { DemoPerson } from "@/lib/demo/people";
 import { wechatMessenger } from "../platform/wechat";
 import { wechatStandIn } from "../testing/wechat-stand-in";
-import { allowMessages } from "./allow";
+import { allowMessages, listPermissions } from "./allow";
 import { sendDue } from "./send-due";
 import { listUnreached } from "./unreached";
 
@@ -59,6 +59,7 @@ const allow = () => allowMessages(own.ctx, { ...own, templates: ["review"] });
 describe("a message of a result", () => {
   it("is written when the decision takes effect, and sent for one permission", async () => {
     await allow();
+    expect(await listPermissions(own.ctx, own)).toContainEqual({ template: "review", left: 1 });
     await reject();
     expect(await outbox()).toEqual([{ kind: "rejected", state: "waiting", failure: null }]);
     await sendDue(machine(), messenger());

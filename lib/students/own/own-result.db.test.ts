@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { enrollments } from "@/db/schema/roster";
+import { inSchoolScope } from "@/db/scope";
 import { type Collection, collectionOf, testPolicy } from "@/db/testing/collection";
 import { openDatabase } from "@/db/testing/database";
 import { plainEngine } from "@/db/testing/plain-engine";
@@ -68,6 +70,15 @@ describe("the result that a student sees", () => {
       { attemptNo: 2, state: "inReview", reasons: [] },
       { attemptNo: 1, state: "rejected", reasons: [{ code: "tilt", isFinal: false, measured: warned }] },
     ]);
+  });
+
+  it("is the end of the tries only as long as no more are bought or granted", async () => {
+    const stageWith = async (change: Partial<typeof enrollments.$inferInsert>) => {
+      await inSchoolScope(connection.db, [at.school.id], 0, (tx) => tx.update(enrollments).set(change));
+      return (await ownResult(own.ctx, own)).stage;
+    };
+    expect(await stageWith({ photo: "exhausted", submissionsUsed: 3 })).toBe("exhausted");
+    expect(await stageWith({ attemptsGranted: 1 })).toBe("rejected");
   });
 
   it("ends with the approved photo, and never names a reviewer or a score", async () => {

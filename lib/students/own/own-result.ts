@@ -1,14 +1,19 @@
 import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { standardizations, submissions } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
 import { enrollments } from "@/db/schema/roster";
 import { withinReach } from "@/lib/auth/authorize";
+import type { OwnEnrollment } from "@/lib/auth/ctx";
 import { requireOwn, type StudentCtx } from "@/lib/auth/own-enrollment";
 import { loadCalendar } from "@/lib/calendar/load-calendar";
 import { AppError } from "@/lib/errors";
+import { submissionLimit } from "@/lib/intake/policy";
+import { paidServices } from "@/lib/intake/student/paid";
 import { storage } from "@/lib/storage/objects";
 import { reviewDueAt } from "@/lib/tasks/deadline/review-due";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
+import type { Policy } from "@/lib/tasks/schema";
 import { ownAttempts } from "./own-attempts";
 import { resultStage } from "./stage";
 
@@ -24,19 +29,24 @@ export async function ownResult(ctx: StudentCtx, { enrollmentId }: Ref) {
         photo: enrollments.photo,
         delivery: enrollments.delivery,
         registry: enrollments.registry,
+        submissionsUsed: enrollments.submissionsUsed,
+        attemptsGranted: enrollments.attemptsGranted,
       })
       .from(enrollments)
       .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId)));
     if (!facts) throw new AppError("notFound");
     const { policy } = await policyInForce(tx, schoolId, taskId);
     const { target, promiseDays } = policy.delivery;
+    // One more try was paid for.
+    const isOpenAgain = facts.photo === "exhausted" && (await hasTryLeft(tx, own, facts, policy));
+    const photo = isOpenAgain ? "rejected" : facts.photo;
     const attempts = await ownAttempts(tx, own);
     const waiting = attempts.find(({ state }) => state === "inReview");
     const promise = policy.review.promiseDays;
     const closesAt = new Date(policy.window.closesAt);
     const calendar = await loadCalendar(tx);
     return {
-      stage: resultStage(facts, target),
+      stage: resultStage({ ...facts, photo }, target),
       target,
       attempts,
       reviewedBy: waiting && promise ? reviewDueAt(waiting.submittedAt, closesAt, promise, calendar) : null,
@@ -44,6 +54,17 @@ export async function ownResult(ctx: StudentCtx, { enrollmentId }: Ref) {
       contacts: policy.contacts,
     };
   });
+}
+
+async function hasTryLeft(
+  tx: Tx,
+  own: OwnEnrollment,
+  { submissionsUsed, attemptsGranted }: { submissionsUsed: number; attemptsGranted: number },
+  { limits }: Pick<Policy, "limits">,
+): Promise<boolean> {
+  const limit = submissionLimit(limits, { attemptsGranted });
+  const { extraServices } = await paidServices(tx, own);
+  return limit === null || submissionsUsed < limit + extraServices;
 }
 
 export type OwnResult = Awaited<ReturnType<typeof ownResult>>;

@@ -1,10 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Answer } from "@/components/phone/ask";
 import { BigButton, bigButton } from "@/components/phone/big-button";
-import { Refused } from "@/components/phone/refused";
+import { Reading } from "@/components/phone/reading";
 import { Screen } from "@/components/phone/screen";
 import { forgetToken } from "@/components/phone/token";
 import { useAnswer } from "@/components/phone/use-answer";
@@ -24,7 +24,7 @@ export function Home() {
         </Link>
       }
     >
-      <Refused refusal={refusal} onAgain={again} />
+      <Reading answer={answer} refusal={refusal} onAgain={again} />
       {answer?.tasks.length === 0 && <p className="text-ink-muted">{t("startNote")}</p>}
       <ul className="space-y-3">
         {answer?.tasks.map((task) => (
@@ -40,7 +40,7 @@ export function Home() {
 
 function TaskCard({ task }: { task: Answer<"GET /my/tasks">["tasks"][number] }) {
   const t = useTranslations("phone.home");
-  const bucket = useTranslations("bucket");
+  const locale = useLocale();
   return (
     <Link
       href={`/m/mine/${task.enrollmentId}`}
@@ -50,7 +50,7 @@ function TaskCard({ task }: { task: Answer<"GET /my/tasks">["tasks"][number] }) 
       <span className="block text-ink-muted text-sm">
         {task.schoolName} · {task.name}
       </span>
-      <span className="block font-medium text-accent">{bucket(task.bucket)}</span>
+      <span className="block font-medium text-accent">{task.next.text[locale]}</span>
       <span className="block text-ink-muted text-sm tabular-nums">
         {t("until", { moment: formatMoment(task.closesAt) })}
       </span>

@@ -19,6 +19,7 @@ export const RESULT_EXAMPLES: Examples = {
     await decided(student, "approve");
     return {};
   }),
+  messagePermissions: byNewStudent(async () => ({})),
   messageTemplates: async () => ({}),
   allowMessages: byNewStudent(async () => ({ body: { templates: ["review", "upload"] } })),
 };

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Answer } from "@/components/phone/ask";
-import { Refused } from "@/components/phone/refused";
+import { Reading } from "@/components/phone/reading";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
 import { cn } from "@/components/ui/cn";
@@ -25,7 +25,7 @@ export function TaskChoice({ schoolId }: { schoolId: string }) {
   const tasks = (answer?.tasks ?? []).filter((task) => !chosen || nameOf(task) === nameOf(chosen));
   return (
     <Screen title={t("tasksTitle")} back="/m/find">
-      <Refused refusal={refusal} onAgain={again} />
+      <Reading answer={answer} refusal={refusal} onAgain={again} />
       {answer && (
         <p className="font-medium">
           {answer.school.name} <span className="text-ink-muted tabular-nums">{answer.school.code}</span>

@@ -14,7 +14,7 @@ export function Counters({ standing: { counters } }: { standing: Standing }) {
   const { waitUntil } = counters.standardizations;
   return (
     <section className="space-y-1 text-sm">
-      <ul className="grid grid-cols-3 gap-2">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-2">
         {SHOWN.map((name) => {
           const { used, limit } = counters[name];
           return (

@@ -5,20 +5,25 @@ import { useLocale, useTranslations } from "next-intl";
 import { bigButton } from "@/components/phone/big-button";
 import { Contacts } from "@/components/phone/contacts";
 import { Facts } from "@/components/phone/facts";
-import { Refused } from "@/components/phone/refused";
+import { Reading } from "@/components/phone/reading";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
 import { formatMoment } from "@/lib/i18n/format";
 import { Counters } from "./counters";
 import { Identity } from "./identity";
+import { MoreLinks } from "./more-links";
 import { Outcome } from "./outcome";
 import { Pay } from "./pay";
+import { Reminders } from "./reminders";
 import { Unbind } from "./unbind";
+import { Waiting } from "./waiting";
 
 const LOOK_EVERY_MS = 5000;
 /** While these last, the page looks again by itself. */
 const PASSING = ["waitProduction", "waitReview", "waitDelivery"];
 const SHOOTING = ["shoot", "submit", "waitProduction"];
+/** What is done on the phone; of the rest only the sentence is shown. */
+const DOABLE = [...SHOOTING, "agree", "bringCode", "pay", "payExtra", "checkIdentity"];
 
 /** How an enrollment of mine stands, the one thing to do now, and what has become of the photos. */
 export function Mine({ enrollmentId }: { enrollmentId: string }) {
@@ -39,17 +44,22 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
     <Screen
       title={t("title")}
       back="/m"
+      help={mine ?? undefined}
       foot={
-        mine && step && <NextStep step={step} enrollmentId={enrollmentId} mine={mine} onDone={lookAgain} />
+        step &&
+        DOABLE.includes(step) && <NextStep step={step} enrollmentId={enrollmentId} onDone={lookAgain} />
       }
     >
-      <Refused refusal={refusal} onAgain={again} />
+      <Reading answer={mine} refusal={refusal} onAgain={again} />
       {standing && (
         <p role="status" className="rounded-lg bg-accent-soft p-4 font-medium">
           {standing.next.text[locale]}
         </p>
       )}
-      <Outcome key={step} enrollmentId={enrollmentId} />
+      {standing?.next.step === "waitReview" && (
+        <Waiting enrollmentId={enrollmentId} standing={standing} onChanged={lookAgain} />
+      )}
+      <Outcome key={step} enrollmentId={enrollmentId} contacts={mine?.contacts ?? []} step={step} />
       {standing && <Counters standing={standing} />}
       {mine && (
         <>
@@ -62,6 +72,8 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
               [t("closesAt"), formatMoment(mine.closesAt)],
             ]}
           />
+          <MoreLinks mine={mine} />
+          <Reminders enrollmentId={enrollmentId} />
           <Contacts contacts={mine.contacts} />
           <Unbind enrollmentId={enrollmentId} isAllowed={mine.unbindRefusal === null} />
         </>
@@ -73,12 +85,11 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
 type StepProps = {
   step: string;
   enrollmentId: string;
-  mine: { schoolId: string; taskId: string };
   onDone: () => void;
 };
 
 /** The way to what has to be done, where it is done on the phone. */
-function NextStep({ step, enrollmentId, mine, onDone }: StepProps) {
+function NextStep({ step, enrollmentId, onDone }: StepProps) {
   const t = useTranslations("phone.mine");
   if (SHOOTING.includes(step))
     return (
@@ -88,8 +99,14 @@ function NextStep({ step, enrollmentId, mine, onDone }: StepProps) {
     );
   if (step === "agree")
     return (
-      <Link href={`/m/join/${mine.schoolId}/${mine.taskId}`} className={bigButton()}>
+      <Link href={`/m/mine/${enrollmentId}/agreements`} className={bigButton()}>
         {t("readDocuments")}
+      </Link>
+    );
+  if (step === "bringCode")
+    return (
+      <Link href={`/m/mine/${enrollmentId}/code`} className={bigButton()}>
+        {t("bringCode")}
       </Link>
     );
   if (step === "pay" || step === "payExtra")

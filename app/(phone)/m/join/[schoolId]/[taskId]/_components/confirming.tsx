@@ -5,12 +5,14 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { BigButton } from "@/components/phone/big-button";
 import { Facts } from "@/components/phone/facts";
+import type { TaskPlace } from "@/components/phone/place";
 import { Refused } from "@/components/phone/refused";
 import { Screen } from "@/components/phone/screen";
 import { useWrite } from "@/components/phone/use-write";
-import type { Matched, Place } from "./place";
+import { WriteNote } from "@/components/phone/write-note";
+import type { Matched } from "./place";
 
-type Props = { place: Place; matched: Matched; onBack: () => void };
+type Props = { place: TaskPlace; matched: Matched; onBack: () => void };
 
 /** The list's own facts, looked over before the task is joined; wrong ones go to support. */
 export function Confirming({ place, matched: { facts, ticket, isAlreadyYours }, onBack }: Props) {
@@ -34,6 +36,7 @@ export function Confirming({ place, matched: { facts, ticket, isAlreadyYours }, 
   return (
     <Screen
       title={t("confirm")}
+      help={place}
       foot={
         <>
           <Refused refusal={refusal} />
@@ -49,41 +52,12 @@ export function Confirming({ place, matched: { facts, ticket, isAlreadyYours }, 
       <p>{t("confirmNote")}</p>
       <Facts facts={rows} />
       {isWrong ? (
-        <WrongFacts place={place} ticket={ticket} />
+        <WriteNote place={place} ticket={ticket} />
       ) : (
         <button type="button" className="text-left text-accent underline" onClick={() => setWrong(true)}>
           {t("wrong")}
         </button>
       )}
     </Screen>
-  );
-}
-
-function WrongFacts({ place, ticket }: { place: Place; ticket: string }) {
-  const t = useTranslations("phone.join");
-  const [body, setBody] = useState("");
-  const [isSent, setSent] = useState(false);
-  const { write, refusal, isBusy } = useWrite("POST /schools/{schoolId}/tasks/{taskId}/notes");
-  const send = () =>
-    write({ params: place, body: { subject: "wrongFacts", body, ticket } }, () => setSent(true));
-  if (isSent) return <p role="status">{t("wrongSent")}</p>;
-  return (
-    <div className="space-y-2">
-      <label className="block font-medium" htmlFor="wrong-facts">
-        {t("wrongWhat")}
-      </label>
-      <textarea
-        id="wrong-facts"
-        value={body}
-        maxLength={500}
-        rows={4}
-        onChange={(event) => setBody(event.target.value)}
-        className="w-full rounded-lg border border-line-strong bg-surface p-3 text-base"
-      />
-      <Refused refusal={refusal} />
-      <BigButton look="plain" disabled={isBusy || body.trim() === ""} onClick={send}>
-        {t("wrongSend")}
-      </BigButton>
-    </div>
   );
 }

@@ -3,15 +3,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { BigButton } from "@/components/phone/big-button";
+import type { TaskPlace } from "@/components/phone/place";
 import { Refused } from "@/components/phone/refused";
 import { Screen } from "@/components/phone/screen";
 import { TextField } from "@/components/phone/text-field";
 import { useWrite } from "@/components/phone/use-write";
 import type { DocumentType } from "@/db/vocabulary";
-import type { Matched, Place } from "./place";
+import type { Matched } from "./place";
 
 type Props = {
-  place: Place;
+  place: TaskPlace;
   values: { name?: string; documentNumber?: string; studentNo?: string };
   documentType: DocumentType;
   onMatched: (matched: Matched) => void;
@@ -31,7 +32,7 @@ export function EnterMyself({ place, values, documentType, onMatched }: Props) {
     write({ params: place, body: { name, documentNumber, documentType, ...more } }, onMatched);
   };
   return (
-    <Screen title={t("enter")} back={`/m/find/${place.schoolId}`}>
+    <Screen title={t("enter")} back={`/m/find/${place.schoolId}`} help={place}>
       <p>{t("enterNote")}</p>
       <form onSubmit={submit} className="flex grow flex-col gap-4">
         {FIELDS.map((field) => (

@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { BigButton } from "@/components/phone/big-button";
 import { Contacts } from "@/components/phone/contacts";
 import { Facts } from "@/components/phone/facts";
+import type { TaskPlace } from "@/components/phone/place";
 import { Screen } from "@/components/phone/screen";
 import { formatMoment, formatMoney } from "@/lib/i18n/format";
-import type { Place, Task } from "./place";
+import type { Task } from "./place";
 
-type Props = { place: Place; task: Task; onNext: () => void };
+type Props = { place: TaskPlace; task: Task; onNext: () => void };
 
 /** What this task is, what it costs, what will be asked, and whom to ask. */
 export function Intro({ place, task, onNext }: Props) {
@@ -28,6 +29,7 @@ export function Intro({ place, task, onNext }: Props) {
     <Screen
       title={t("title")}
       back={`/m/find/${place.schoolId}`}
+      help={place}
       foot={
         <BigButton onClick={onNext} disabled={task.phase !== "open"}>
           {task.phase === "open" ? t("begin") : phase(task.phase)}

@@ -2,17 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Refused } from "@/components/phone/refused";
+import { Documents } from "@/components/phone/documents";
+import type { TaskPlace } from "@/components/phone/place";
+import { Reading } from "@/components/phone/reading";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
 import { Confirming } from "./confirming";
-import { Documents } from "./documents";
 import { Intro } from "./intro";
-import type { Matched, Place } from "./place";
+import type { Matched } from "./place";
 import { WhoAmI } from "./who-am-i";
 
 /** From a task's facts to being associated with one's own row of its list. */
-export function Join({ place }: { place: Place }) {
+export function Join({ place }: { place: TaskPlace }) {
   const t = useTranslations("phone.join");
   const [step, setStep] = useState<"intro" | "documents" | "who">("intro");
   const [matched, setMatched] = useState<Matched | null>(null);
@@ -26,11 +27,12 @@ export function Join({ place }: { place: Place }) {
   if (!task)
     return (
       <Screen title={t("title")} back={`/m/find/${place.schoolId}`}>
-        <Refused refusal={refusal} onAgain={again} />
+        <Reading answer={task} refusal={refusal} onAgain={again} />
       </Screen>
     );
   if (matched) return <Confirming place={place} matched={matched} onBack={() => setMatched(null)} />;
   if (step === "intro") return <Intro place={place} task={task} onNext={() => setStep("documents")} />;
-  if (step === "documents") return <Documents place={place} onAnswered={() => setStep("who")} />;
+  if (step === "documents")
+    return <Documents place={place} back={`/m/find/${place.schoolId}`} onAnswered={() => setStep("who")} />;
   return <WhoAmI place={place} rules={task.rules.association} onMatched={setMatched} />;
 }

@@ -3,6 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { BigButton } from "@/components/phone/big-button";
+import { CodeField, type ShownCode } from "@/components/phone/code/code-field";
+import { PictureField } from "@/components/phone/picture-field";
+import type { TaskPlace } from "@/components/phone/place";
 import { Refused } from "@/components/phone/refused";
 import { Screen } from "@/components/phone/screen";
 import { TextField } from "@/components/phone/text-field";
@@ -11,15 +14,16 @@ import type { DocumentType } from "@/db/vocabulary";
 import type { StudentRules } from "@/lib/tasks/find/student-rules";
 import { DocumentTypeField } from "./document-type-field";
 import { EnterMyself } from "./enter-myself";
-import { PictureField } from "./picture-field";
-import type { Matched, Place } from "./place";
+import type { Matched } from "./place";
 
 type Props = {
-  place: Place;
+  place: TaskPlace;
   rules: StudentRules["association"];
   onMatched: (matched: Matched) => void;
 };
 
+/** What somebody with a temporary code shows in place of the collection code. */
+const INSTEAD_OF_CODE: readonly string[] = ["name", "studentNo", "documentLast4"];
 const TYPED = ["name", "documentNumber", "studentNo", "documentLast4"] as const;
 
 /** Everything that the task's rules ask for, and nothing else. */
@@ -29,18 +33,24 @@ export function WhoAmI({ place, rules, onMatched }: Props) {
   const [values, setValues] = useState<Partial<Record<(typeof TYPED)[number], string>>>({});
   const [documentType, setDocumentType] = useState<DocumentType>("residentId");
   const [pictures, setPictures] = useState<Record<string, string>>({});
+  const [code, setCode] = useState<ShownCode | null>(null);
+  const [hasTemporaryCode, setTemporary] = useState(false);
   const { write, refusal, isBusy } = useWrite("POST /schools/{schoolId}/tasks/{taskId}/match");
-  const asked = TYPED.filter((field) => rules.fields.includes(field));
-  const needsCode = rules.fields.includes("collectionCode");
+  const asksCode = rules.fields.includes("collectionCode");
+  const needsCode = asksCode && !hasTemporaryCode;
+  const asked = TYPED.filter(
+    (field) => rules.fields.includes(field) || (hasTemporaryCode && INSTEAD_OF_CODE.includes(field)),
+  );
   const needsCard = rules.mode === "idCard" && documentType === "residentId";
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { code, cardFront, cardBack } = pictures;
+    const { cardFront, cardBack } = pictures;
     const typed = Object.fromEntries(asked.map((field) => [field, values[field] || undefined]));
     const body = {
       ...typed,
       ...(rules.fields.includes("documentNumber") ? { documentType } : {}),
-      ...(needsCode && code ? { collectionCode: { pictureId: code } } : {}),
+      ...(needsCode && code ? { collectionCode: code } : {}),
+      ...(asksCode && hasTemporaryCode ? { hasTemporaryCode } : {}),
       ...(needsCard && cardFront && cardBack ? { cardPictures: { front: cardFront, back: cardBack } } : {}),
     };
     write({ params: place, body }, onMatched);
@@ -50,9 +60,20 @@ export function WhoAmI({ place, rules, onMatched }: Props) {
   const seen = (kind: string) => (pictureId: string) =>
     setPictures((before) => ({ ...before, [kind]: pictureId }));
   return (
-    <Screen title={t("who")} back={`/m/find/${place.schoolId}`}>
+    <Screen title={t("who")} back={`/m/find/${place.schoolId}`} help={place}>
       <form onSubmit={submit} className="flex grow flex-col gap-4">
-        {needsCode && <PictureField kind="code" place={place} onSeen={seen("code")} />}
+        {needsCode && <CodeField place={place} onShown={setCode} />}
+        {asksCode && (
+          <label className="flex min-h-11 items-center gap-3">
+            <input
+              type="checkbox"
+              checked={hasTemporaryCode}
+              onChange={(event) => setTemporary(event.target.checked)}
+              className="size-5 shrink-0"
+            />
+            {t("hasTemporaryCode")}
+          </label>
+        )}
         {rules.fields.includes("documentNumber") && rules.otherDocuments && (
           <DocumentTypeField value={documentType} onChange={setDocumentType} />
         )}

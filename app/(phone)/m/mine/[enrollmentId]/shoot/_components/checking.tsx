@@ -17,7 +17,7 @@ type Props = Step & { productionId: string };
 const LOOK_EVERY_MS = 1500;
 
 /** The standard photo with its quality report, and handing it in. */
-export function Checking({ enrollmentId, productionId, standing, home, restart }: Props) {
+export function Checking({ enrollmentId, productionId, standing, place, home, restart }: Props) {
   const t = useTranslations("phone.shoot");
   const locale = useLocale();
   const router = useRouter();
@@ -44,6 +44,7 @@ export function Checking({ enrollmentId, productionId, standing, home, restart }
     <Screen
       title={t("report")}
       back={home}
+      help={place}
       foot={
         answer?.state !== "waiting" && (
           <>

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ChangeEvent, useId, useState } from "react";
 import { BigButton, bigButton } from "@/components/phone/big-button";
+import { PhotoRules } from "@/components/phone/help/photo-rules";
 import { Screen } from "@/components/phone/screen";
 import { thisDevice } from "@/components/phone/upload/device-class";
 import { LiveCamera } from "./live-camera";
@@ -10,10 +11,8 @@ import type { Step, Taken } from "./taken";
 
 type Props = Step & { onTaken: (taken: Taken) => void };
 
-const RULES = ["plain", "straight", "light", "uncovered", "clothes"] as const;
-
 /** The guide, and the ways to a picture that the task allows on this device. */
-export function Choosing({ rules: { capture, photoSpec }, standing, home, onTaken }: Props) {
+export function Choosing({ rules: { capture, photoSpec }, standing, place, home, onTaken }: Props) {
   const t = useTranslations("phone.shoot");
   const locale = useLocale();
   const id = useId();
@@ -41,6 +40,7 @@ export function Choosing({ rules: { capture, photoSpec }, standing, home, onTake
     <Screen
       title={t("title")}
       back={home}
+      help={place}
       foot={
         may && (
           <>
@@ -76,23 +76,7 @@ export function Choosing({ rules: { capture, photoSpec }, standing, home, onTake
         </p>
       )}
       <h2 className="font-semibold text-lg">{t("guide")}</h2>
-      <ul className="list-disc space-y-2 pl-5">
-        {RULES.map((rule) => (
-          <li key={rule}>{t(`rules.${rule}`)}</li>
-        ))}
-        {!capture.selfieAllowed && <li>{t("rules.noSelfie")}</li>}
-        {!capture.ways.includes("album") && <li>{t("rules.noAlbum")}</li>}
-      </ul>
-      {capture.ways.includes("album") && (
-        <p className="text-ink-muted text-sm">
-          {t("albumRules", {
-            width: capture.album.minWidth,
-            height: capture.album.minHeight,
-            min: Math.round(capture.album.minBytes / 1024),
-            max: Math.round(capture.album.maxBytes / 1024),
-          })}
-        </p>
-      )}
+      <PhotoRules capture={capture} />
     </Screen>
   );
 }

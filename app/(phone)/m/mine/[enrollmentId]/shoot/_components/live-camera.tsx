@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { BigButton } from "@/components/phone/big-button";
+import { CameraTroubleNote } from "@/components/phone/camera/camera-trouble-note";
 import { Silhouette } from "@/components/phone/camera/silhouette";
 import { takePicture } from "@/components/phone/camera/take-picture";
 import { type Side, useCamera } from "@/components/phone/camera/use-camera";
@@ -36,12 +37,7 @@ export function LiveCamera({ rules, spec, onLeave, onTaken }: Props) {
         {/* Nothing is said in it: a live picture without sound. */}
         <video ref={video} playsInline muted className="absolute inset-0 size-full object-cover" />
         {isLive && <Silhouette spec={spec} />}
-        {trouble && (
-          <div role="alert" className="absolute inset-0 grid content-center gap-3 bg-black p-6 text-center">
-            <p className="font-semibold text-lg">{t(`trouble.${trouble}.title`)}</p>
-            <p>{t(`trouble.${trouble}.next`)}</p>
-          </div>
-        )}
+        {trouble && <CameraTroubleNote trouble={trouble} />}
       </div>
       <p className="px-4 pt-3 text-center text-sm">{t("frame")}</p>
       <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-3 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]">

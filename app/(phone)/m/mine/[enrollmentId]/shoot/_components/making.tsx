@@ -11,7 +11,7 @@ import type { Step, Taken } from "./taken";
 type Props = Step & { taken: Taken; captureId: string; onMade: (productionId: string) => void };
 
 /** Has the standard photo made; asks first where the rules put the second confirmation here. */
-export function Making({ enrollmentId, standing, taken, captureId, home, restart, onMade }: Props) {
+export function Making({ enrollmentId, standing, taken, captureId, place, home, restart, onMade }: Props) {
   const t = useTranslations("phone.shoot");
   const asksFirst = standing.confirmationBefore === "production";
   const { write, refusal, isBusy } = useWrite("POST /enrollments/{enrollmentId}/productions");
@@ -32,6 +32,7 @@ export function Making({ enrollmentId, standing, taken, captureId, home, restart
     <Screen
       title={t("making")}
       back={home}
+      help={place}
       foot={
         <>
           <Refused refusal={refusal} />

@@ -13,7 +13,7 @@ import type { Step, Taken } from "./taken";
 type Props = Step & { taken: Taken; onSent: (captureId: string) => void };
 
 /** Sends the picture part by part; a lost network is waited for. */
-export function Sending({ enrollmentId, taken, home, restart, onSent }: Props) {
+export function Sending({ enrollmentId, taken, place, home, restart, onSent }: Props) {
   const t = useTranslations("phone.shoot");
   const [share, setShare] = useState(0);
   const [isOffline, setOffline] = useState(false);
@@ -67,6 +67,7 @@ export function Sending({ enrollmentId, taken, home, restart, onSent }: Props) {
     <Screen
       title={t("sending")}
       back={home}
+      help={place}
       foot={isStopped && <BigButton onClick={restart}>{t("another")}</BigButton>}
     >
       <Refused refusal={refusal} />

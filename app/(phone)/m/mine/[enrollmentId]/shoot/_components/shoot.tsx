@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Refused } from "@/components/phone/refused";
+import { Reading } from "@/components/phone/reading";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
 import { Checking } from "./checking";
@@ -25,7 +25,7 @@ export function Shoot({ enrollmentId }: { enrollmentId: string }) {
   if (!mine)
     return (
       <Screen title={t("title")} back={home}>
-        <Refused refusal={refusal} onAgain={again} />
+        <Reading answer={mine} refusal={refusal} onAgain={again} />
       </Screen>
     );
   return <Steps enrollmentId={enrollmentId} schoolId={mine.schoolId} taskId={mine.taskId} home={home} />;
@@ -37,6 +37,8 @@ function Steps({ enrollmentId, schoolId, taskId, home }: Props) {
   const t = useTranslations("phone.shoot");
   const [taken, setTaken] = useState<Taken | null>(null);
   const [captureId, setCaptureId] = useState<string | null>(null);
+  /** Another one was wanted: the one that was made before is left alone. */
+  const [isNew, setNew] = useState(false);
   const [productionId, setProductionId] = useState<string | null>(null);
   const task = useAnswer("GET /schools/{schoolId}/tasks/{taskId}", { params: { schoolId, taskId } });
   const standing = useAnswer("GET /enrollments/{enrollmentId}/standing", { params: { enrollmentId } });
@@ -44,19 +46,24 @@ function Steps({ enrollmentId, schoolId, taskId, home }: Props) {
     setTaken(null);
     setCaptureId(null);
     setProductionId(null);
+    setNew(true);
     standing.again();
   };
   if (!task.answer || !standing.answer)
     return (
       <Screen title={t("title")} back={home}>
-        <Refused
+        <Reading
+          answer={null}
           refusal={task.refusal ?? standing.refusal}
           onAgain={task.refusal ? task.again : standing.again}
         />
       </Screen>
     );
-  const step = { enrollmentId, rules: task.answer.rules, standing: standing.answer, restart, home };
-  if (productionId) return <Checking {...step} productionId={productionId} />;
+  const interrupted = isNew || taken ? null : standing.answer.openProductionId;
+  const open = productionId ?? interrupted;
+  const place = { schoolId, taskId };
+  const step = { enrollmentId, place, rules: task.answer.rules, standing: standing.answer, restart, home };
+  if (open) return <Checking {...step} productionId={open} />;
   if (captureId && taken)
     return <Making {...step} taken={taken} captureId={captureId} onMade={setProductionId} />;
   if (taken) return <Sending {...step} taken={taken} onSent={setCaptureId} />;

@@ -1,4 +1,5 @@
 import type { Answer } from "@/components/phone/ask";
+import type { TaskPlace } from "@/components/phone/place";
 import type { CAMERA_SIDES, DEVICE_CLASSES } from "@/db/vocabulary";
 import type { CAPTURE_WAYS } from "@/lib/tasks/schema";
 
@@ -14,6 +15,7 @@ export type Taken = {
 /** What every step of a shoot is given. */
 export type Step = {
   enrollmentId: string;
+  place: TaskPlace;
   rules: Answer<"GET /schools/{schoolId}/tasks/{taskId}">["rules"];
   standing: Answer<"GET /enrollments/{enrollmentId}/standing">;
   /** Back to taking a picture. */

@@ -2,13 +2,15 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect } from "react";
-import type { Answer } from "@/components/phone/ask";
-import { BigButton } from "@/components/phone/big-button";
-import { Refused } from "@/components/phone/refused";
-import { Screen } from "@/components/phone/screen";
-import { useAnswer } from "@/components/phone/use-answer";
-import { useWrite } from "@/components/phone/use-write";
-import type { Place } from "./place";
+import type { Answer } from "./ask";
+import { BigButton } from "./big-button";
+import type { TaskPlace } from "./place";
+import { Refused } from "./refused";
+import { Screen } from "./screen";
+import { useAnswer } from "./use-answer";
+import { useWrite } from "./use-write";
+
+type Props = { place: TaskPlace; back: string; onAnswered: () => void };
 
 type Document = Answer<"GET /schools/{schoolId}/tasks/{taskId}/documents">["documents"][number];
 
@@ -16,7 +18,7 @@ const isOpen = ({ asks, answer }: Document) =>
   asks === "acknowledge" ? answer !== "agreed" : asks === "choose" && answer === "open";
 
 /** Notices, agreement and the separate consent to face data, one after the other; what is answered is not asked again. */
-export function Documents({ place, onAnswered }: { place: Place; onAnswered: () => void }) {
+export function Documents({ place, back, onAnswered }: Props) {
   const t = useTranslations("phone.join");
   const locale = useLocale();
   const { answer, refusal, again } = useAnswer("GET /schools/{schoolId}/tasks/{taskId}/documents", {
@@ -37,7 +39,8 @@ export function Documents({ place, onAnswered }: { place: Place; onAnswered: () 
   return (
     <Screen
       title={t("documents")}
-      back={`/m/find/${place.schoolId}`}
+      back={back}
+      help={place}
       foot={
         document && (
           <>

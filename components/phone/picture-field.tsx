@@ -2,14 +2,14 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ChangeEvent, useEffect, useId, useState } from "react";
-import { bigButton } from "@/components/phone/big-button";
-import { Refused } from "@/components/phone/refused";
-import { useAnswer } from "@/components/phone/use-answer";
-import { useWrite } from "@/components/phone/use-write";
 import type { PictureKind } from "@/lib/association/schema";
-import type { Place } from "./place";
+import { bigButton } from "./big-button";
+import type { TaskPlace } from "./place";
+import { Refused } from "./refused";
+import { useAnswer } from "./use-answer";
+import { useWrite } from "./use-write";
 
-type Props = { kind: PictureKind; place: Place; onSeen: (pictureId: string) => void };
+type Props = { kind: PictureKind; place: TaskPlace; onSeen: (pictureId: string) => void };
 
 /** A saved collection code or a side of an ID card: sent, looked at by the server, and erased there. */
 export function PictureField({ kind, place, onSeen }: Props) {

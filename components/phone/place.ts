@@ -1,0 +1,2 @@
+/** Which task of which school. */
+export type TaskPlace = { schoolId: string; taskId: string };
