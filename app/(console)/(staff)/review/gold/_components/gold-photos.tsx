@@ -1,50 +1,42 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useTransition } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
-import { Poll } from "@/components/layout/poll";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
 import { useToast } from "@/components/ui/toast";
-import { makeGoldAction, retireGoldAction } from "@/lib/review/actions";
+import { retireGoldAction } from "@/lib/review/actions";
 import type { GoldPhotoRow } from "@/lib/review/gold/list";
+import type { GoldMaking } from "@/lib/review/gold/making";
 import { GOLD_SET_SIZES } from "@/lib/review/gold/schema";
+import { MakingNotice } from "./making-notice";
+import { useMakeGold } from "./use-make-gold";
 
-type Props = { schoolId: string; taskId: string; photos: readonly GoldPhotoRow[] };
+type Place = { schoolId: string; taskId: string };
+type Props = Place & { photos: readonly GoldPhotoRow[]; making: GoldMaking | null };
 
 /** A task's gold photos as reviewers would see them, each with what is right and what the machine found. */
-export function GoldPhotos({ schoolId, taskId, photos }: Props) {
+export function GoldPhotos({ photos, making, ...place }: Props) {
   const t = useTranslations("gold");
-  const toast = useToast();
-  const explain = useActionMessage();
-  const [wanted, setWanted] = useState(0);
-  const [isBusy, start] = useTransition();
-  const make = (count: (typeof GOLD_SET_SIZES)[number]) =>
-    start(async () => {
-      const result = await makeGoldAction({ schoolId, taskId, count });
-      if (!result.ok) return toast("bad", explain(result));
-      setWanted(count);
-      toast("ok", t("making"));
-    });
+  const { isAsking, make } = useMakeGold(place);
+  const isUnderWay = making?.state === "underWay";
+  // Asked for again, the labelled set would yield nothing more.
+  const mayHelp = (size: number) =>
+    size > photos.length && !(making?.state === "short" && making.setSize >= size);
   return (
     <Card>
-      {photos.length < wanted && <Poll everyMs={3000} />}
       <CardHeader title={t("photos")} note={`◆ ${t("synthetic")}`}>
-        {GOLD_SET_SIZES.filter((count) => count > photos.length).map((count) => (
-          <Button
-            key={count}
-            size="sm"
-            disabled={isBusy || photos.length < wanted}
-            onClick={() => make(count)}
-          >
-            {t("make", { count })}
+        {GOLD_SET_SIZES.filter(mayHelp).map((size) => (
+          <Button key={size} size="sm" disabled={isAsking || isUnderWay} onClick={() => make(size)}>
+            {t("make", { count: size })}
           </Button>
         ))}
       </CardHeader>
+      {making && <MakingNotice making={making} isAsking={isAsking} onGoOn={() => make(making.setSize)} />}
       {photos.length === 0 ? (
         <Empty title={t("none")}>{t("noneHint")}</Empty>
       ) : (
@@ -64,7 +56,7 @@ export function GoldPhotos({ schoolId, taskId, photos }: Props) {
           </thead>
           <tbody>
             {photos.map((photo) => (
-              <GoldRow key={photo.id} schoolId={schoolId} taskId={taskId} photo={photo} />
+              <GoldRow key={photo.id} {...place} photo={photo} />
             ))}
           </tbody>
         </Table>
@@ -73,7 +65,7 @@ export function GoldPhotos({ schoolId, taskId, photos }: Props) {
   );
 }
 
-function GoldRow({ schoolId, taskId, photo }: Omit<Props, "photos"> & { photo: GoldPhotoRow }) {
+function GoldRow({ schoolId, taskId, photo }: Place & { photo: GoldPhotoRow }) {
   const t = useTranslations("gold");
   const said = useTranslations("quality");
   const kind = useTranslations("goldKind");
