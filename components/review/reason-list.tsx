@@ -28,9 +28,9 @@ export function ReasonList({ chosen, suggested, page, onToggle }: Props) {
     Array.from({ length: 9 }, (_, index) => [reasonAt(`Numpad${index + 1}`, page), index + 1] as const),
   );
   return (
-    <div className="grid grid-cols-5 gap-3">
+    <div className="grid gap-2">
       {REASON_GROUPS.map((name) => (
-        <fieldset key={name} className="grid content-start gap-1">
+        <fieldset key={name} className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-1">
           <legend className="mb-1 text-ink-muted text-xs">{group(name)}</legend>
           {REJECT_REASON_CODES.filter((code) => reasonOf(code).group === name).map((code) => {
             const place = chosen.indexOf(code);
@@ -41,7 +41,7 @@ export function ReasonList({ chosen, suggested, page, onToggle }: Props) {
                 aria-pressed={place >= 0}
                 onClick={() => onToggle(code)}
                 className={cn(
-                  "flex items-center gap-2 rounded-md border px-2 py-0.5 text-left hover:bg-hover",
+                  "flex min-h-7 items-center gap-1.5 rounded-md border px-1.5 py-0.5 text-left hover:bg-hover",
                   place >= 0 && "border-bad bg-bad-soft text-bad",
                 )}
               >

@@ -26,7 +26,10 @@ type Props = {
 
 const includes = (codes: readonly string[], code: string) => codes.includes(code);
 
-/** The reasons of a rejection, each on a key, in a scope of their own; what the student will read stands below. */
+/**
+ * The reasons of a rejection, each on a key, in a scope of their own; what the student will read stands below. They
+ * lie over the facts, on a narrow window over the lower half: the pair keeps its place and size.
+ */
 export function RejectPanel({ card, suggested, onDraft, onConfirm, onCancel }: Props) {
   const t = useTranslations("review.reject");
   const common = useTranslations("common");
@@ -78,12 +81,14 @@ export function RejectPanel({ card, suggested, onDraft, onConfirm, onCancel }: P
   return (
     <section
       aria-label={t("title", { max: MAX_REASONS })}
-      className="grid gap-3 border-t-2 border-t-bad bg-raised p-4 shadow-pop"
+      className="absolute inset-0 z-10 grid grid-rows-[minmax(0,1fr)_auto] border-t-2 border-t-bad border-l bg-raised max-lg:fixed max-lg:top-auto max-lg:max-h-[50vh] max-lg:shadow-pop"
     >
-      <ReasonList chosen={chosen} suggested={suggested} page={page} onToggle={toggle} />
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="overflow-auto px-4 py-3">
+        <ReasonList chosen={chosen} suggested={suggested} page={page} onToggle={toggle} />
+      </div>
+      <div className="grid gap-2 border-t px-4 py-3">
         <MessagePreview card={card} reasons={chosen} note={note} />
-        <div className="grid w-80 gap-1">
+        <div className="grid gap-1">
           {isForbidden && (
             <p role="alert" className="text-bad text-xs">
               ■ {errors("noteForbidden")}
@@ -99,12 +104,14 @@ export function RejectPanel({ card, suggested, onDraft, onConfirm, onCancel }: P
             placeholder={t("noteKey", { limit: NOTE_LIMIT })}
           />
         </div>
-        <Button onClick={onCancel}>
-          {common("cancel")} <Kbd>Esc</Kbd>
-        </Button>
-        <Button look="danger" disabled={!canConfirm} onClick={confirm}>
-          {t("confirm")} <Kbd>↵</Kbd>
-        </Button>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onCancel}>
+            {common("cancel")} <Kbd>Esc</Kbd>
+          </Button>
+          <Button look="danger" disabled={!canConfirm} onClick={confirm}>
+            {t("confirm")} <Kbd>↵</Kbd>
+          </Button>
+        </div>
       </div>
     </section>
   );

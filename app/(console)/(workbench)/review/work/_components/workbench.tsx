@@ -116,6 +116,8 @@ export function Workbench({ place, options, initialState, initialSettings, initi
       setMode(command);
   };
 
+  /** Reasons and the crop have keys and buttons of their own. */
+  const isAside = card !== undefined && (mode === "reject" || mode === "recut");
   const bindings = bindingsOf(settings.keys);
   useKeys(mode === "look", {
     onDown: (event) => {
@@ -164,7 +166,19 @@ export function Workbench({ place, options, initialState, initialSettings, initi
               />
             )}
           </main>
-          <CardFacts key={card.itemId} card={card} />
+          <div className="relative min-h-0">
+            <CardFacts key={card.itemId} card={card} isCovered={mode === "reject"} />
+            {mode === "reject" && (
+              <RejectPanel
+                key={card.itemId}
+                card={card}
+                suggested={suggestedReason(card.measures)}
+                onDraft={setDraft}
+                onConfirm={decide}
+                onCancel={() => setMode("look")}
+              />
+            )}
+          </div>
         </div>
       ) : (
         <EmptyQueue
@@ -178,28 +192,17 @@ export function Workbench({ place, options, initialState, initialSettings, initi
       <footer>
         <LostNotice lost={lost} onRead={(one) => setLost((list) => list.filter((other) => other !== one))} />
         <IdleNotice isOn={card !== undefined} onIdle={() => queue.pause()} />
-        {mode === "reject" && card ? (
-          <RejectPanel
-            key={card.itemId}
-            card={card}
-            suggested={suggestedReason(card.measures)}
-            onDraft={setDraft}
-            onConfirm={decide}
-            onCancel={() => setMode("look")}
+        <div inert={isAside} className={isAside ? "opacity-40" : undefined}>
+          <RecentStrip sent={sent} onUndo={undo} />
+          <ActionBar
+            hasCard={card !== undefined}
+            canUndo={sent.length > 0}
+            unsent={unsent}
+            held={state.held}
+            settings={settings}
+            onCommand={run}
           />
-        ) : (
-          <div inert={mode === "recut"} className={mode === "recut" ? "opacity-40" : undefined}>
-            <RecentStrip sent={sent} onUndo={undo} />
-            <ActionBar
-              hasCard={card !== undefined}
-              canUndo={sent.length > 0}
-              unsent={unsent}
-              held={state.held}
-              settings={settings}
-              onCommand={run}
-            />
-          </div>
-        )}
+        </div>
       </footer>
       <PassDialog
         to={mode === "skip" ? "anybody" : mode === "escalate" ? "lead" : null}
