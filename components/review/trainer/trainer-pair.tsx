@@ -20,7 +20,10 @@ export function TrainerPair({ faces, ...at }: Place & { faces: TrainerFaces }) {
   return (
     <div className="grid h-full min-h-0 grid-cols-2 gap-0.5">
       {(["reference", "standard"] as const).map((part) => (
-        <div key={part} className="grid min-h-0 min-w-0 place-items-center [container-type:size]">
+        <div
+          key={part}
+          className="grid min-h-0 min-w-0 items-center first:justify-items-end [container-type:size]"
+        >
           <figure className="relative aspect-[3/4] w-[min(100cqw,75cqh)] overflow-hidden bg-canvas outline outline-white/10">
             {/* biome-ignore lint/performance/noImgElement: a private picture, made ready, of a fixed frame */}
             <img

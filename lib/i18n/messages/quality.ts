@@ -181,8 +181,8 @@ export const gold = {
       "Making {wanted}: the labelled set's references are prepared first, then its pairs are tried. You may leave this page.",
     ],
     underWay: [
-      "正在制作：已试 {tried} / {toTry} 组配对，做好 {kept} / {wanted} 张。可以离开本页，制作会继续。",
-      "Under way: {tried} of {toTry} pairs tried, {kept} of {wanted} photos made. You may leave this page.",
+      "正在制作：做好 {kept} / {wanted} 张，已试 {tried} 组配对（最多 {toTry} 组）。可以离开本页，制作会继续。",
+      "Under way: {kept} of {wanted} photos made, {tried} pairs tried of {toTry} at most. You may leave this page.",
     ],
     stopped: [
       "制作中断：已做好 {kept} / {wanted} 张，都已保留。可以继续，只做还缺的。",

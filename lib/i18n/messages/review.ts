@@ -73,11 +73,12 @@ export const review = {
     title: ["检测", "Checks"],
     failed: ["{count} 项不符", "{count} failed"],
     warned: ["{count} 项提醒", "{count, plural, one {# remark} other {# remarks}}"],
-    allPassed: ["全部符合", "all passed"],
+    allPassed: ["全部符合", "nothing failed"],
     limitBetween: ["应 {min}–{max}", "should be {min}–{max}"],
     limitMin: ["应 ≥ {min}", "should be ≥ {min}"],
     limitMax: ["应 ≤ {max}", "should be ≤ {max}"],
     passed: ["其余 {count} 项符合", "{count} others passed"],
+    passedAll: ["{count} 项符合", "{count} passed"],
     unmeasured: ["机器不能判断，请人工看：{names}", "Not measurable, please look: {names}"],
   },
   actions: {

@@ -88,14 +88,15 @@ export function RejectPanel({ card, suggested, onDraft, onConfirm, onCancel }: P
       </div>
       <div className="grid gap-2 border-t px-4 py-3">
         <MessagePreview card={card} reasons={chosen} note={note} />
-        <div className="grid gap-1">
+        <div className="flex flex-wrap items-center justify-end gap-2">
           {isForbidden && (
-            <p role="alert" className="text-bad text-xs">
+            <p role="alert" className="w-full text-bad text-xs">
               ■ {errors("noteForbidden")}
             </p>
           )}
           <Input
             ref={field}
+            className="min-w-60 flex-1"
             maxLength={NOTE_LIMIT}
             value={note}
             onChange={({ target }) => setNote(target.value)}
@@ -103,8 +104,6 @@ export function RejectPanel({ card, suggested, onDraft, onConfirm, onCancel }: P
             aria-invalid={isForbidden}
             placeholder={t("noteKey", { limit: NOTE_LIMIT })}
           />
-        </div>
-        <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onCancel}>
             {common("cancel")} <Kbd>Esc</Kbd>
           </Button>
