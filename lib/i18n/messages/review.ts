@@ -218,8 +218,8 @@ export const review = {
     ],
     taken: ["{key} 已用于“{command}”，请换一个键。", "{key} already means “{command}”. Choose another."],
     reasons: [
-      "驳回时：字母和数字键选择原因（至多 3 个），M 写补充说明，F 或回车确认，Esc 返回；小键盘 1–9 选原因，+ 换页。",
-      "While rejecting: letters and digits choose reasons (up to 3), M writes a note, F or Enter confirms, Esc goes back; on the number pad 1–9 choose, + turns the page.",
+      "驳回时：字母和数字键选择原因（至多 3 个），M 写补充说明，F 或回车确认，Esc 返回；小键盘 1–9 选原因，+ 换页。Ctrl+Z（⌘Z）也可撤销。",
+      "While rejecting: letters and digits choose reasons (up to 3), M writes a note, F or Enter confirms, Esc goes back; on the number pad 1–9 choose, + turns the page. Ctrl+Z (⌘Z) takes back too.",
     ],
     groups: {
       decide: ["决定", "Decide"],

@@ -6,7 +6,7 @@ import { useActionMessage } from "@/components/forms/use-action-message";
 import { IdleNotice } from "@/components/review/idle-notice";
 import { PictureStore } from "@/components/review/picture-store";
 import type { ReviewRefusal } from "@/components/review/review-api";
-import { chordOf, isPlainKey, useKeys } from "@/components/review/use-keys";
+import { chordOf, isPlainKey, isUndo, useKeys } from "@/components/review/use-keys";
 import { useToast } from "@/components/ui/toast";
 import { takeOverAction } from "@/lib/review/actions";
 import { bindingsOf } from "@/lib/review/keys/bindings";
@@ -121,7 +121,7 @@ export function Workbench({ place, options, initialState, initialSettings, initi
   const bindings = bindingsOf(settings.keys);
   useKeys(mode === "look", {
     onDown: (event) => {
-      const command = isPlainKey(event) ? bindings.get(chordOf(event)) : undefined;
+      const command = isUndo(event) ? "undo" : isPlainKey(event) ? bindings.get(chordOf(event)) : undefined;
       if (!command) return false;
       if (HELD_COMMANDS.includes(command)) tool.hold(command, event.code);
       else run(command);
