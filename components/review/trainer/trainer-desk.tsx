@@ -12,7 +12,7 @@ import { useToast } from "@/components/ui/toast";
 import { answerTrainerAction } from "@/lib/review/actions";
 import { bindingsOf } from "@/lib/review/keys/bindings";
 import { NUMPAD_PAGES, REASON_KEYS, reasonAt } from "@/lib/review/keys/commands";
-import { MAX_REASONS, type RejectReason } from "@/lib/review/reasons/reasons";
+import { MAX_REASONS, type RejectReason, toggledReason } from "@/lib/review/reasons/reasons";
 import type { WorkbenchSettings } from "@/lib/review/settings/settings";
 import type { TrainerFeedback } from "@/lib/review/trainer/run";
 import { TRAINER_SIZE } from "@/lib/review/trainer/size";
@@ -69,13 +69,7 @@ export function TrainerDesk({ runId, answered, right, course, keys }: Props) {
     setTold(null);
     setPlace(place + 1);
   };
-  const toggle = (code: RejectReason) =>
-    setReasons((list) => {
-      const chosen = list ?? [];
-      return chosen.includes(code)
-        ? chosen.filter((other) => other !== code)
-        : [...chosen.slice(0, MAX_REASONS - 1), code];
-    });
+  const toggle = (code: RejectReason) => setReasons((list) => toggledReason(list ?? [], code));
 
   const bindings = bindingsOf(keys);
   useKeys(true, {

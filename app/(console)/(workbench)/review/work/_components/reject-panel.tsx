@@ -9,7 +9,7 @@ import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { NUMPAD_PAGES, REASON_KEYS, reasonAt } from "@/lib/review/keys/commands";
 import { hasPersonalNumber } from "@/lib/review/note/personal-numbers";
-import { MAX_REASONS, type RejectReason } from "@/lib/review/reasons/reasons";
+import { MAX_REASONS, type RejectReason, toggledReason } from "@/lib/review/reasons/reasons";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 import { NOTE_LIMIT } from "@/lib/review/schema";
 import { MessagePreview } from "./message-preview";
@@ -42,12 +42,7 @@ export function RejectPanel({ card, suggested, onDraft, onConfirm, onCancel }: P
   const canConfirm = chosen.length > 0 && !isForbidden;
   useEffect(() => onDraft({ verdict: "reject", reasons: chosen, note }), [chosen, note, onDraft]);
 
-  const toggle = (code: RejectReason) =>
-    setChosen((list) =>
-      list.includes(code)
-        ? list.filter((other) => other !== code)
-        : [...list.slice(0, MAX_REASONS - 1), code],
-    );
+  const toggle = (code: RejectReason) => setChosen((list) => toggledReason(list, code));
   const confirm = () => {
     if (canConfirm) onConfirm({ verdict: "reject", reasons: chosen, note });
   };
