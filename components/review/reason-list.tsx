@@ -55,13 +55,15 @@ export function ReasonList({ chosen, suggested, page, onToggle }: Props) {
               >
                 <Kbd>{keyLabel(reasonOf(code).key)}</Kbd>
                 <span className="min-w-0 grow">{reason(`${code}.name`)}</span>
-                {code === suggested && <span className="shrink-0 text-2xs">{t("suggested")}</span>}
-                {reasonOf(code).isFinal && <span className="shrink-0 text-2xs">{t("final")}</span>}
-                {place >= 0 ? (
-                  <b className="shrink-0 text-2xs">{t("place", { place: place + 1 })}</b>
-                ) : (
-                  digits.has(code) && <span className="shrink-0 text-2xs">№{digits.get(code)}</span>
-                )}
+                <span className="grid shrink-0 justify-items-end text-2xs leading-tight">
+                  {code === suggested && <span>{t("suggested")}</span>}
+                  {reasonOf(code).isFinal && <span>{t("final")}</span>}
+                  {place >= 0 ? (
+                    <b>{t("place", { place: place + 1 })}</b>
+                  ) : (
+                    digits.has(code) && <span>№{digits.get(code)}</span>
+                  )}
+                </span>
               </button>
             );
           })}

@@ -103,7 +103,7 @@ export function TrainerDesk({ runId, answered, right, course, keys }: Props) {
   const stage = told ? "told" : reasons ? "reasons" : "look";
   const faces = course[place - 1];
   return (
-    <div className="grid h-screen grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
+    <div className="grid h-screen grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
       <header className="flex min-h-11 flex-wrap items-center gap-x-4 border-b bg-surface px-4">
         <h1 className="font-semibold">{t("title")}</h1>
         <span className="tabular-nums">{t("place", { place, total: TRAINER_SIZE })}</span>

@@ -74,7 +74,7 @@ export function GridBench({ status, keys }: { status: GridStatus; keys: KeyChoic
   });
 
   return (
-    <div className="grid h-screen grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
+    <div className="grid h-screen grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
       <GridHeader status={status} />
       <main id="content" className="grid min-h-0">
         {cards.length > 0 ? (

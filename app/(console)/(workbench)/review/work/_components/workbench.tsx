@@ -131,7 +131,7 @@ export function Workbench({ place, options, initialState, initialSettings, initi
   });
 
   return (
-    <div className="grid h-screen grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
+    <div className="grid h-screen grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
       <WorkHeader
         card={card ?? null}
         state={state}
