@@ -154,7 +154,7 @@ export const VERDICTS = ["approve", "reject"] as const;
 /** Pairs of the gold set: right as they are, with a fault of the spec, or two people who look alike. */
 export const GOLD_KINDS = ["clean", "fault", "lookAlike"] as const;
 
-/** What came of a trainer's item: the wrong person or fault passed over counts as wrong, a fault named wrongly as half. */
+/** What came of a trainer's item; `otherReason`: rightly rejected, but for something else than what is wrong. */
 export const TRAINER_OUTCOMES = ["right", "otherReason", "wrong"] as const;
 /** `overtaken`: decided, or changed by somebody, before it was cut. */
 export const RECUT_STATES = ["waiting", "done", "failed", "overtaken"] as const;

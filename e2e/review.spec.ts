@@ -52,7 +52,7 @@ test("by keyboard alone: approve, reject with reasons, undo, skip and pass on", 
   await page.keyboard.press("Enter");
   await movedOn(second);
   await expect.poll(() => verdictsOn(second)).toEqual(["reject"]);
-  await page.keyboard.press("z");
+  await page.keyboard.press("Control+z");
   await announced("已撤销");
   expect(await current()).toBe(second);
   await page.keyboard.press("Backspace");
@@ -259,8 +259,14 @@ for (const look of [
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(tooWide).toBeLessThanOrEqual(0);
     await expect(page.getByRole("button", { name: /^通过/ })).toBeInViewport();
+    const pair = () =>
+      page
+        .locator("main figure")
+        .evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().toJSON()));
+    const before = await pair();
     await page.keyboard.press("d");
     await expect(panel()).toBeVisible();
+    expect(await pair()).toEqual(before);
     await expect(page.getByRole("button", { name: /确认驳回/ })).toBeInViewport();
     expect(await findings()).toEqual([]);
     await page.keyboard.press("Escape");

@@ -32,7 +32,7 @@ test("the trainer: keys of the workbench, an answer at once, left and resumed, a
   await page.goto("/review/trainer");
   await page.getByRole("button", { name: "开始练习" }).click();
   await expect(page.getByText("第 1 题，共 60 题")).toBeVisible();
-  await expect(page.getByRole("img", { name: "提交的拍摄照" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "标准照 480×640" })).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press("d");
   await page.keyboard.press("6");
@@ -73,7 +73,12 @@ test("gold: made and planted by the lead, decided like any photo, without an eff
   await expect(lead).toHaveURL(/task=/);
   const taskId = new URL(lead.url()).searchParams.get("task") ?? "";
   await lead.getByRole("button", { name: "制作 24 张" }).click();
-  await expect(lead.getByRole("button", { name: "制作 24 张" })).toHaveCount(0, { timeout: 300_000 });
+  await expect(lead.getByRole("progressbar", { name: "金标照片制作进度" })).toBeVisible();
+  await lead.goto("/review");
+  await lead.goto(`/review/gold?task=${taskId}`);
+  await expect(lead.getByText(/^正在制作/)).toBeVisible();
+  await expect(lead.getByRole("button", { name: "制作 24 张" })).toBeDisabled();
+  await expect(lead.getByText(/^✓ 制作完成：做好 24 \/ 24 张/)).toBeVisible({ timeout: 300_000 });
   const kinds = await sql<{ kind: string; n: number }[]>`select kind, count(*)::int as n from gold_photos
     where task_id = ${taskId} group by 1 order by 1`;
   expect(kinds.map(({ kind, n }) => [kind, n])).toEqual([

@@ -44,7 +44,7 @@ const schema = z.object({
   QC_IDENTITY_CLIENT_SECRET: z.string().min(1).optional(),
   /** "1": a stand-in that speaks the gateway's protocol and says so; for trying it out, never in production. */
   QC_IDENTITY_FAKE: z.enum(["0", "1"]).default("0"),
-  /** Folder with the labelled pictures (manifest.csv, look-alikes.csv) that gold items and the trainer are made of. */
+  /** Folder with the labelled pictures (manifest.csv, look-alikes.csv, standards.csv) that gold items and the trainer are made of. */
   QC_GOLD_SET_DIR: z.string().min(1).default("lib/demo/portraits"),
   /** How long a review decision can be undone at least, in seconds. */
   QC_REVIEW_HOLD_SECONDS: z.coerce.number().int().min(0).default(120),

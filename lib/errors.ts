@@ -47,6 +47,7 @@ export const ERROR_STATUS = {
   decisionReleased: 409,
   notReopenable: 409,
   goldChanged: 409,
+  goldUnderWay: 409,
   nobodyToHandTo: 409,
   trainerState: 409,
   gridRefused: 409,

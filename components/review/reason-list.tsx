@@ -28,10 +28,18 @@ export function ReasonList({ chosen, suggested, page, onToggle }: Props) {
     Array.from({ length: 9 }, (_, index) => [reasonAt(`Numpad${index + 1}`, page), index + 1] as const),
   );
   return (
-    <div className="grid grid-cols-5 gap-3">
+    <div className="grid gap-1.5">
       {REASON_GROUPS.map((name) => (
-        <fieldset key={name} className="grid content-start gap-1">
-          <legend className="mb-1 text-ink-muted text-xs">{group(name)}</legend>
+        // biome-ignore lint/a11y/useSemanticElements: the name of a fieldset cannot stand in its grid
+        <div
+          key={name}
+          role="group"
+          aria-labelledby={`reasons-${name}`}
+          className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-1 gap-y-0.5"
+        >
+          <span id={`reasons-${name}`} className="self-center px-1.5 text-ink-muted text-xs">
+            {group(name)}
+          </span>
           {REJECT_REASON_CODES.filter((code) => reasonOf(code).group === name).map((code) => {
             const place = chosen.indexOf(code);
             return (
@@ -41,20 +49,25 @@ export function ReasonList({ chosen, suggested, page, onToggle }: Props) {
                 aria-pressed={place >= 0}
                 onClick={() => onToggle(code)}
                 className={cn(
-                  "flex items-center gap-2 rounded-md border px-2 py-0.5 text-left hover:bg-hover",
+                  "flex min-h-7 items-center gap-1.5 rounded-md border px-1.5 py-0.5 text-left leading-tight hover:bg-hover",
                   place >= 0 && "border-bad bg-bad-soft text-bad",
                 )}
               >
                 <Kbd>{keyLabel(reasonOf(code).key)}</Kbd>
-                <span className="grow">{reason(`${code}.name`)}</span>
-                {code === suggested && <span className="text-2xs">{t("suggested")}</span>}
-                {reasonOf(code).isFinal && <span className="text-2xs">{t("final")}</span>}
-                {place >= 0 && <b>{t("place", { place: place + 1 })}</b>}
-                {digits.has(code) && <span className="text-2xs">№{digits.get(code)}</span>}
+                <span className="min-w-0 grow">{reason(`${code}.name`)}</span>
+                <span className="grid shrink-0 justify-items-end text-2xs leading-tight">
+                  {code === suggested && <span>{t("suggested")}</span>}
+                  {reasonOf(code).isFinal && <span>{t("final")}</span>}
+                  {place >= 0 ? (
+                    <b>{t("place", { place: place + 1 })}</b>
+                  ) : (
+                    digits.has(code) && <span>№{digits.get(code)}</span>
+                  )}
+                </span>
               </button>
             );
           })}
-        </fieldset>
+        </div>
       ))}
     </div>
   );

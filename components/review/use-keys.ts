@@ -6,8 +6,19 @@ import type { Chord } from "@/lib/review/keys/commands";
 /** Combinations belong to the browser, letters being composed to the input method, and text fields to the person. */
 export function isPlainKey(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || event.repeat) return false;
-  const { target } = event;
-  return !(target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]"));
+  return !isTyping(event);
+}
+
+/** Ctrl+Z or ⌘Z, which takes the last decision back out of habit; in a text field it is the field's own. */
+export function isUndo(event: KeyboardEvent): boolean {
+  const isCombined = event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
+  return isCombined && event.code === "KeyZ" && !event.repeat && !isComposing(event) && !isTyping(event);
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
+  );
 }
 
 /** True while an input method composes; 229 is what some of them report instead of saying so. */

@@ -272,6 +272,21 @@ CREATE TABLE "gold_items" (
 	CONSTRAINT "gold_items_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "gold_makings" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"set_size" integer NOT NULL,
+	"wanted" integer NOT NULL,
+	"to_try" integer,
+	"tried" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"moved_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"ended_at" timestamp with time zone,
+	"has_failed" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "gold_makings_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "gold_photos" (
 	"school_id" uuid NOT NULL,
 	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
@@ -1063,6 +1078,7 @@ ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_object_fkey" FOREIGN KEY (
 ALTER TABLE "batches" ADD CONSTRAINT "batches_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gold_items" ADD CONSTRAINT "gold_items_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gold_items" ADD CONSTRAINT "gold_items_photo_fkey" FOREIGN KEY ("school_id","photo_id") REFERENCES "public"."gold_photos"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gold_makings" ADD CONSTRAINT "gold_makings_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_original_fkey" FOREIGN KEY ("school_id","original_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_standard_fkey" FOREIGN KEY ("school_id","standard_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
@@ -1163,6 +1179,8 @@ CREATE INDEX "uploads_expiry_idx" ON "uploads" USING btree ("expires_at");--> st
 CREATE INDEX "corrections_enrollment_idx" ON "corrections" USING btree ("school_id","enrollment_id","created_at");--> statement-breakpoint
 CREATE INDEX "batch_items_by_enrollment_idx" ON "batch_items" USING btree ("school_id","enrollment_id");--> statement-breakpoint
 CREATE INDEX "gold_items_photo_idx" ON "gold_items" USING btree ("school_id","photo_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "gold_makings_open_key" ON "gold_makings" USING btree ("school_id","task_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "gold_makings_task_idx" ON "gold_makings" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
 CREATE INDEX "captures_enrollment_idx" ON "captures" USING btree ("school_id","enrollment_id","created_at");--> statement-breakpoint
 CREATE INDEX "captures_original_idx" ON "captures" USING btree ("school_id","original_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "photo_import_items_name_key" ON "photo_import_items" USING btree ("school_id","import_id","file_name");--> statement-breakpoint

@@ -5,7 +5,7 @@ select app_protect(t::regclass) from unnest(array[
   'roster_imports', 'roster_import_rows', 'roster_import_fixes', 'roster_headings', 'corrections', 'selections', 'selection_items',
   'saved_views', 'view_defaults',
   'photo_imports', 'photo_import_items', 'reference_photos', 'captures', 'standardizations', 'submissions', 'face_prints',
-  'match_groups', 'match_links', 'gold_photos', 'gold_items', 'review_items', 'review_grids', 'review_grid_locks', 'recuts',
+  'match_groups', 'match_links', 'gold_photos', 'gold_items', 'gold_makings', 'review_items', 'review_grids', 'review_grid_locks', 'recuts',
   'decisions', 'batches', 'batch_items', 'batch_files',
   'orders', 'payment_events', 'refunds', 'payments', 'bill_days', 'bill_rows',
   'associations', 'agreements', 'identity_checks', 'support_notes', 'uploads', 'upload_parts', 'productions', 'message_permissions', 'mailing_addresses', 'bucket_days', 'bucket_marks', 'missing_lists', 'reminders', 'messages', 'audit_events'

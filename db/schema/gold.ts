@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   foreignKey,
@@ -8,6 +9,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, moment, schoolId } from "../columns";
@@ -90,6 +92,37 @@ export const goldItems = pgTable(
       name: "gold_items_photo_fkey",
       columns: [t.schoolId, t.photoId],
       foreignColumns: [goldPhotos.schoolId, goldPhotos.id],
+    }),
+  ],
+);
+
+/** A lead's request for gold photos, and how far the worker has come with it; one at a time for a task. */
+export const goldMakings = pgTable(
+  "gold_makings",
+  {
+    schoolId: schoolId(),
+    id: id(),
+    taskId: uuid("task_id").notNull(),
+    /** Photos that the task is to have in the end, and how many of them were lacking. */
+    setSize: integer("set_size").notNull(),
+    wanted: integer("wanted").notNull(),
+    /** Pairs of the labelled set that can be tried, once that is known, and that have been. */
+    toTry: integer("to_try"),
+    tried: integer("tried").notNull().default(0),
+    createdAt: createdAt(),
+    /** The last sign of life: a making that gives none for long has stopped. */
+    movedAt: moment("moved_at").notNull().default(sql`app_now()`),
+    endedAt: moment("ended_at"),
+    hasFailed: boolean("has_failed").notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ name: "gold_makings_pkey", columns: [t.schoolId, t.id] }),
+    uniqueIndex("gold_makings_open_key").on(t.schoolId, t.taskId).where(sql`ended_at is null`),
+    index("gold_makings_task_idx").on(t.schoolId, t.taskId, t.createdAt),
+    foreignKey({
+      name: "gold_makings_task_fkey",
+      columns: [t.schoolId, t.taskId],
+      foreignColumns: [tasks.schoolId, tasks.id],
     }),
   ],
 );

@@ -2,7 +2,7 @@ import { eq, isNotNull } from "drizzle-orm";
 import type { Connection, Tx } from "@/db/client";
 import { agreements, identityChecks, supportNotes } from "@/db/schema/associations";
 import { corrections } from "@/db/schema/corrections";
-import { goldItems, goldPhotos } from "@/db/schema/gold";
+import { goldItems, goldMakings, goldPhotos } from "@/db/schema/gold";
 import { captures, standardizations } from "@/db/schema/intake";
 import { mailingAddresses } from "@/db/schema/mailing";
 import { facePrints } from "@/db/schema/matches";
@@ -53,7 +53,7 @@ export async function schoolWithEverything(connection: Connection) {
   await signalChanges(systemCtx(connection.db, "progress.signal", "all"));
   await keepDays(systemCtx(connection.db, "progress.days", "all"));
   const { schoolId } = at.place;
-  const goldPhotoId = await keepGold(connection, at.place);
+  const gold = await keepGold(connection, at.place);
   await keepPrint(connection, schoolId);
   const phone = await holding(connection, await newPhone(connection), at.place, waiting.studentNo);
   await agree(connection, at.place, phone);
@@ -80,7 +80,7 @@ export async function schoolWithEverything(connection: Connection) {
     photoImport,
     selection,
     missing,
-    goldPhotoId,
+    ...gold,
     grid,
     recut,
   };
@@ -132,8 +132,8 @@ async function rosterRows(tx: Tx, schoolId: string, createdBy: string): Promise<
   });
 }
 
-/** A gold photo of the school's own pictures, and one planting of it. */
-async function keepGold(connection: Connection, { schoolId, taskId }: Place): Promise<string> {
+/** A gold photo of the school's own pictures, one planting of it, and a making that has ended. */
+async function keepGold(connection: Connection, { schoolId, taskId }: Place) {
   return inSchoolScope(connection.db, [schoolId], 0, async (tx) => {
     const [cut] = await tx.select().from(standardizations).limit(1);
     if (!cut) throw new Error("the school has no photo");
@@ -152,7 +152,12 @@ async function keepGold(connection: Connection, { schoolId, taskId }: Place): Pr
     await tx
       .insert(goldItems)
       .values({ schoolId, taskId, photoId: photo.id, facts: {}, passedAt: new Date() });
-    return photo.id;
+    const [making] = await tx
+      .insert(goldMakings)
+      .values({ schoolId, taskId, setSize: 24, wanted: 24, endedAt: new Date() })
+      .returning({ id: goldMakings.id });
+    if (!making) throw new Error("the making was not written");
+    return { goldPhotoId: photo.id, goldMakingId: making.id };
   });
 }
 

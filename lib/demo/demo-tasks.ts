@@ -1,3 +1,4 @@
+import type { MakeGoldInput } from "@/lib/review/gold/schema";
 import type { TaskStatus } from "@/lib/tasks/policy";
 import { TASK_PRESETS } from "@/lib/tasks/presets/presets";
 import type { Policy, PresetName, TaskFacts } from "@/lib/tasks/schema";
@@ -38,6 +39,8 @@ export type DemoTask = {
   associated: number;
   paid: number;
   photos: DemoPhotos;
+  /** Size of the set of gold photos that a lead has had made; none is planted, so that every queue holds students only. */
+  gold: MakeGoldInput["count"] | null;
   /** Whether a further workbook waits for somebody to confirm it. */
   supplement: boolean;
 };
@@ -90,6 +93,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         copies: 1,
         seal: false,
       },
+      gold: null,
       supplement: true,
     },
     {
@@ -114,6 +118,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         copies: 1,
         seal: false,
       },
+      gold: 24,
       supplement: false,
     },
     {
@@ -143,6 +148,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         copies: 0,
         seal: true,
       },
+      gold: null,
       supplement: false,
     },
     {
@@ -172,6 +178,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         copies: 0,
         seal: true,
       },
+      gold: null,
       supplement: false,
     },
     {
@@ -187,6 +194,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
       associated: 0,
       paid: 0,
       photos: NO_PHOTOS,
+      gold: null,
       supplement: false,
     },
   ];

@@ -3,6 +3,7 @@ import { installation } from "@/db/schema/platform";
 import { schools } from "@/db/schema/schools";
 import { inSchoolScope } from "@/db/scope";
 import type { Ctx } from "@/lib/auth/ctx";
+import { requestGold } from "@/lib/review/gold/request";
 import { createTask, setTaskStatus } from "@/lib/tasks/mutations";
 import { actingAs } from "./acting-as";
 import { type DemoTask, demoPolicy, demoTasks } from "./demo-tasks";
@@ -52,6 +53,7 @@ async function loadTask(ctx: Ctx, operator: Ctx, task: DemoTask, now: Date, inde
   await payFees(ctx, place, policy, now);
   await bringPhotos(ctx, operator, place, people, task);
   await decideWaiting(ctx, place, task.photos);
+  if (task.gold) await requestGold(await actingAs(ctx.db, "lead"), { ...place, count: task.gold });
   await enterThemselves(operator, place, task, where.seed);
   await spreadOverTime(ctx, place);
   if (task.supplement) await leaveSupplement(operator, where, people);

@@ -2,8 +2,8 @@
 
 import { refresh } from "next/cache";
 import { staffAction } from "@/lib/actions/staff-action";
-import { requestGold } from "./gold/make";
 import { plantGold } from "./gold/plant";
+import { requestGold } from "./gold/request";
 import { retireGold } from "./gold/retire";
 import { makeGoldInput, plantGoldInput, retireGoldInput } from "./gold/schema";
 import { handOver } from "./mutations/hand-over";

@@ -8,34 +8,35 @@ import { useEffect, useRef, useState, useTransition } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { Kbd } from "@/components/ui/kbd";
 import { useToast } from "@/components/ui/toast";
 import { answerTrainerAction } from "@/lib/review/actions";
-import { bindingsOf, chordsOf } from "@/lib/review/keys/bindings";
-import { keyLabel, NUMPAD_PAGES, REASON_KEYS, reasonAt } from "@/lib/review/keys/commands";
-import { MAX_REASONS, type RejectReason } from "@/lib/review/reasons/reasons";
+import { bindingsOf } from "@/lib/review/keys/bindings";
+import { NUMPAD_PAGES, REASON_KEYS, reasonAt } from "@/lib/review/keys/commands";
+import { MAX_REASONS, type RejectReason, toggledReason } from "@/lib/review/reasons/reasons";
 import type { WorkbenchSettings } from "@/lib/review/settings/settings";
 import type { TrainerFeedback } from "@/lib/review/trainer/run";
 import { TRAINER_SIZE } from "@/lib/review/trainer/size";
 import { ReasonList } from "../reason-list";
 import { chordOf, isPlainKey, useKeys } from "../use-keys";
+import { TrainerActions } from "./trainer-actions";
 import { TrainerAnswer } from "./trainer-answer";
-import { pictureUrl, TrainerPair } from "./trainer-pair";
+import { pictureUrl, type TrainerFaces, TrainerPair } from "./trainer-pair";
 
 type Props = {
   runId: string;
   /** Items answered before, and how many of them rightly. */
   answered: number;
   right: number;
+  /** The faces of all items, in their order. */
+  course: readonly TrainerFaces[];
   keys: WorkbenchSettings["keys"];
 };
 
 const isOneOf = (codes: readonly string[], code: string) => codes.includes(code);
 
 /** One item at a time: look, decide with the workbench's keys, and be told at once. */
-export function TrainerDesk({ runId, answered, right, keys }: Props) {
+export function TrainerDesk({ runId, answered, right, course, keys }: Props) {
   const t = useTranslations("trainer");
-  const common = useTranslations("common");
   const toast = useToast();
   const explain = useActionMessage();
   const router = useRouter();
@@ -48,7 +49,7 @@ export function TrainerDesk({ runId, answered, right, keys }: Props) {
   const shownAt = useRef(0);
   useEffect(() => {
     shownAt.current = performance.now();
-    for (const part of ["capture", "reference"] as const)
+    for (const part of ["standard", "reference"] as const)
       if (place < TRAINER_SIZE) new Image().src = pictureUrl({ runId, place: place + 1, part });
   }, [runId, place]);
 
@@ -68,13 +69,7 @@ export function TrainerDesk({ runId, answered, right, keys }: Props) {
     setTold(null);
     setPlace(place + 1);
   };
-  const toggle = (code: RejectReason) =>
-    setReasons((list) => {
-      const chosen = list ?? [];
-      return chosen.includes(code)
-        ? chosen.filter((other) => other !== code)
-        : [...chosen.slice(0, MAX_REASONS - 1), code];
-    });
+  const toggle = (code: RejectReason) => setReasons((list) => toggledReason(list ?? [], code));
 
   const bindings = bindingsOf(keys);
   useKeys(true, {
@@ -105,19 +100,15 @@ export function TrainerDesk({ runId, answered, right, keys }: Props) {
     },
   });
 
-  const keyOf = (command: "approve" | "reject") => {
-    const [chord] = keys.isOn ? chordsOf(command, keys) : [];
-    return chord && <Kbd>{keyLabel(chord)}</Kbd>;
-  };
-  const done = told ? place : place - 1;
+  const stage = told ? "told" : reasons ? "reasons" : "look";
+  const faces = course[place - 1];
   return (
-    // The foot keeps its height whatever stands in it, so that no picture moves or shrinks.
-    <div className="grid h-screen min-h-[43rem] grid-rows-[auto_minmax(0,1fr)_21rem]">
+    <div className="grid h-screen grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
       <header className="flex min-h-11 flex-wrap items-center gap-x-4 border-b bg-surface px-4">
         <h1 className="font-semibold">{t("title")}</h1>
         <span className="tabular-nums">{t("place", { place, total: TRAINER_SIZE })}</span>
         <span className="text-ink-muted tabular-nums">
-          {t("rightSoFar", { right: rightSoFar, answered: done })}
+          {t("rightSoFar", { right: rightSoFar, answered: told ? place : place - 1 })}
         </span>
         <span className="text-ink-muted text-xs">◆ {t("synthetic")}</span>
         <span className="grow" />
@@ -128,40 +119,12 @@ export function TrainerDesk({ runId, answered, right, keys }: Props) {
           </Link>
         </Button>
       </header>
-      <main id="content" className="min-h-0 bg-canvas p-0.5">
-        <TrainerPair runId={runId} place={place} />
-      </main>
-      <footer className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] bg-surface">
-        <div className="flex min-h-13 flex-wrap items-center gap-2 border-t px-4 py-2">
-          {told ? (
-            <Button look="primary" onClick={next}>
-              {place >= TRAINER_SIZE ? t("toResult") : t("next")} {keyOf("approve")}
-            </Button>
-          ) : reasons ? (
-            <>
-              <Button
-                look="danger"
-                disabled={reasons.length === 0 || isBusy}
-                onClick={() => answer("reject", reasons)}
-              >
-                {t("confirm")} <Kbd>↵</Kbd>
-              </Button>
-              <Button onClick={() => setReasons(null)}>
-                {common("cancel")} <Kbd>Esc</Kbd>
-              </Button>
-            </>
-          ) : (
-            <>
-              <Button look="primary" disabled={isBusy} onClick={() => answer("approve", [])}>
-                {t("approve")} {keyOf("approve")}
-              </Button>
-              <Button look="danger" disabled={isBusy} onClick={() => setReasons([])}>
-                {t("reject")} {keyOf("reject")}
-              </Button>
-            </>
-          )}
-        </div>
-        <div className="min-h-0 overflow-auto">
+      <div className="grid min-h-0 grid-cols-[minmax(0,1fr)_21rem] max-lg:grid-cols-1 max-lg:grid-rows-[minmax(16rem,1fr)_auto] max-lg:overflow-auto">
+        <main id="content" className="min-h-0 bg-canvas p-0.5">
+          {faces && <TrainerPair runId={runId} place={place} faces={faces} />}
+        </main>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
+        <aside aria-label={t("beside")} tabIndex={0} className="border-l bg-surface lg:overflow-auto">
           <div aria-live="polite">{told && <TrainerAnswer told={told} />}</div>
           {!told && (
             <section
@@ -171,8 +134,22 @@ export function TrainerDesk({ runId, answered, right, keys }: Props) {
               <ReasonList chosen={reasons ?? []} suggested={null} page={page} onToggle={toggle} />
             </section>
           )}
-        </div>
-      </footer>
+        </aside>
+      </div>
+      <TrainerActions
+        stage={stage}
+        isLast={place >= TRAINER_SIZE}
+        isBusy={isBusy}
+        canConfirm={(reasons ?? []).length > 0}
+        keys={keys}
+        on={{
+          approve: () => answer("approve", []),
+          reject: () => setReasons([]),
+          confirm: () => answer("reject", reasons ?? []),
+          cancel: () => setReasons(null),
+          next,
+        }}
+      />
     </div>
   );
 }

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { plainEngine } from "@/db/testing/plain-engine";
 import { ownQuality, teamQuality } from "@/lib/review/agreement/queries";
 import { goldTasks, taskGold } from "@/lib/review/gold/list";
-import { makeGold, requestGold } from "@/lib/review/gold/make";
+import { makeGold } from "@/lib/review/gold/make";
 import { plantGold } from "@/lib/review/gold/plant";
+import { requestGold } from "@/lib/review/gold/request";
 import { retireGold } from "@/lib/review/gold/retire";
 import { topUpGold } from "@/lib/review/gold/top-up";
 import { answerTrainer, startTrainer, trainerPicture, trainerProgress } from "@/lib/review/trainer/run";
@@ -12,11 +13,11 @@ import { both, people, type Row, taskOf } from "./row";
 
 /** Gold, the trainer and the figures of review. Keys are file and name of the function. */
 export const JUDGING: Record<string, Row> = {
-  "review/gold/make requestGold": both("school", ["reviewLead"], (ctx, at) =>
+  "review/gold/request requestGold": both("school", ["reviewLead"], (ctx, at) =>
     requestGold(ctx, { ...taskOf(at), count: 24 }),
   ),
   "review/gold/make makeGold": both("school", ["reviewLead"], (ctx, at) =>
-    makeGold(ctx, plainEngine(), { ...taskOf(at), count: 24 }),
+    makeGold(ctx, plainEngine(), { ...taskOf(at), makingId: at.goldMakingId }),
   ),
   "review/gold/plant plantGold": both("school", ["reviewLead"], (ctx, at) =>
     plantGold(ctx, { ...taskOf(at), expected: 999 }),
@@ -43,7 +44,7 @@ export const JUDGING: Record<string, Row> = {
     trainerProgress(ctx),
   ),
   "review/trainer/run trainerPicture": people("platform", ["reviewer", "reviewLead"], (ctx) =>
-    trainerPicture(ctx, { runId: randomUUID(), place: 1, part: "capture" }),
+    trainerPicture(ctx, { runId: randomUUID(), place: 1, part: "standard" }),
   ),
   "review/trainer/standings trainerStandings": people("reach", ["reviewLead"], (ctx) =>
     trainerStandings(ctx),

@@ -73,7 +73,7 @@ export const ROUTE_DOORS: Record<string, Door> = {
     undo(post({ schoolId, decisionId: randomUUID() }, origin)),
   ),
   "GET review/trainer/[runId]/[place]/[part]": reading(() =>
-    trainerPicture(get(), at({ runId: randomUUID(), place: "1", part: "capture" })),
+    trainerPicture(get(), at({ runId: randomUUID(), place: "1", part: "standard" })),
   ),
   "GET schools/[schoolId]/batches/[batchId]/archive": reading(({ schoolId, batch: { batchId } }) =>
     archive(get(), at({ schoolId, batchId })),

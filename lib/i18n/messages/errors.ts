@@ -155,6 +155,10 @@ export const errors = {
     "队列已有变化：现在需要投放 {count} 张。请重新核对后再确认。",
     "The queue has changed: {count} are lacking now. Please check and confirm again.",
   ],
+  goldUnderWay: [
+    "这个任务的金标照片正在制作（要做 {wanted} 张，已试 {tried} 组配对）。请等它结束；若两分钟没有动静，可以继续制作。",
+    "Gold photos are being made for this task already ({wanted} wanted, {tried} pairs tried). Wait for the end, or go on with it once it has not moved for two minutes.",
+  ],
   nobodyToHandTo: [
     "没有可移交的照片：选中的人不在这些任务的审核范围内，或已审过这些照片。",
     "Nothing can be handed over: the person does not review these tasks, or has already decided these photos.",

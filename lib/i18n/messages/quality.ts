@@ -175,7 +175,27 @@ export const gold = {
     "Made of the labelled synthetic set by this task's own rules: half as they should be, a quarter with a fault, a quarter look-alikes.",
   ],
   make: ["制作 {count} 张", "Make {count}"],
-  making: ["已开始制作，做好一张显示一张。", "Being made; each appears as it is done."],
+  making: {
+    preparing: [
+      "正在制作 {wanted} 张：先准备标注集的参考照，随后逐组试做。可以离开本页，制作会继续。",
+      "Making {wanted}: the labelled set's references are prepared first, then its pairs are tried. You may leave this page.",
+    ],
+    underWay: [
+      "正在制作：做好 {kept} / {wanted} 张，已试 {tried} 组配对（最多 {toTry} 组）。可以离开本页，制作会继续。",
+      "Under way: {kept} of {wanted} photos made, {tried} pairs tried of {toTry} at most. You may leave this page.",
+    ],
+    stopped: [
+      "制作中断：已做好 {kept} / {wanted} 张，都已保留。可以继续，只做还缺的。",
+      "The making has stopped: {kept} of {wanted} made, all of them kept. Going on makes only what is missing.",
+    ],
+    short: [
+      "制作结束：做好 {kept} / {wanted} 张。试完 {tried} 组，标注集里没有更多能用的配对；要更多，请换更大的标注集。",
+      "Ended: {kept} of {wanted} made. All {tried} pairs were tried and the labelled set gives no more; a larger set would.",
+    ],
+    done: ["制作完成：做好 {kept} / {wanted} 张（{moment}）。", "Done: {kept} of {wanted} made ({moment})."],
+    progress: ["金标照片制作进度", "How far the gold photos are"],
+    goOn: ["继续制作", "Go on"],
+  },
   source: ["来源", "Source"],
   kind: ["类别", "Kind"],
   answer: ["正确答案", "Right answer"],
@@ -202,8 +222,12 @@ export const trainer = {
     "{total} synthetic pairs with the workbench's keys; every answer is told at once. Leave whenever you like and go on later.",
   ],
   rule: [
-    "通过标准：结论正确不少于 {verdicts}，相似的另一人识出不少于 {lookAlikes}。照片是拍摄原图：背景以后由系统更换，浅色素墙不算瑕疵。",
-    "To pass: at least {verdicts} right verdicts, at least {lookAlikes} of the look-alikes told apart. You see captures as they were taken; the background is replaced later, so a plain light wall is no fault.",
+    "通过标准：结论正确不少于 {verdicts}，相似的另一人识出不少于 {lookAlikes}。",
+    "To pass: at least {verdicts} right verdicts, at least {lookAlikes} of the look-alikes told apart.",
+  ],
+  unlike: [
+    "看到的与审核台相同：裁好、换好背景的标准照，旁边是眼睛对齐的参考照。与审核台不同的是：人物为合成，没有机器检测、比对分和学生信息，也没有放大镜等工具，只凭眼睛判断；有问题的照片比真实队列多得多。",
+    "You see what the workbench shows: the standard photo, cut and with its background replaced, beside the reference with the eyes on one line. What is unlike it: the people are synthetic; there are no checks, no score, no facts and no loupe, only your eyes; and far more photos have something wrong than in a real queue.",
   ],
   start: ["开始练习", "Begin"],
   again: ["再练一次", "Once more"],
@@ -212,7 +236,8 @@ export const trainer = {
   rightSoFar: ["已答对 {right} / {answered}", "{right} of {answered} right"],
   synthetic: ["合成照片，人物均不存在", "Synthetic: nobody in them exists"],
   reference: ["参考照 · 录取照", "Reference · admission photo"],
-  capture: ["提交的拍摄照", "Submitted capture"],
+  standard: ["标准照 480×640", "Standard photo 480×640"],
+  beside: ["驳回原因和正确答案", "Reasons and the right answer"],
   approve: ["通过", "Approve"],
   reject: ["驳回", "Reject"],
   reasons: ["驳回原因（至多 {max} 个）", "Reasons (up to {max})"],

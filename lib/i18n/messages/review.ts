@@ -73,11 +73,12 @@ export const review = {
     title: ["检测", "Checks"],
     failed: ["{count} 项不符", "{count} failed"],
     warned: ["{count} 项提醒", "{count, plural, one {# remark} other {# remarks}}"],
-    allPassed: ["全部符合", "all passed"],
+    allPassed: ["全部符合", "nothing failed"],
     limitBetween: ["应 {min}–{max}", "should be {min}–{max}"],
     limitMin: ["应 ≥ {min}", "should be ≥ {min}"],
     limitMax: ["应 ≤ {max}", "should be ≤ {max}"],
     passed: ["其余 {count} 项符合", "{count} others passed"],
+    passedAll: ["{count} 项符合", "{count} passed"],
     unmeasured: ["机器不能判断，请人工看：{names}", "Not measurable, please look: {names}"],
   },
   actions: {
@@ -217,8 +218,8 @@ export const review = {
     ],
     taken: ["{key} 已用于“{command}”，请换一个键。", "{key} already means “{command}”. Choose another."],
     reasons: [
-      "驳回时：字母和数字键选择原因（至多 3 个），M 写补充说明，F 或回车确认，Esc 返回；小键盘 1–9 选原因，+ 换页。",
-      "While rejecting: letters and digits choose reasons (up to 3), M writes a note, F or Enter confirms, Esc goes back; on the number pad 1–9 choose, + turns the page.",
+      "驳回时：字母和数字键选择原因（至多 3 个），M 写补充说明，F 或回车确认，Esc 返回；小键盘 1–9 选原因，+ 换页。Ctrl+Z（⌘Z）也可撤销。",
+      "While rejecting: letters and digits choose reasons (up to 3), M writes a note, F or Enter confirms, Esc goes back; on the number pad 1–9 choose, + turns the page. Ctrl+Z (⌘Z) takes back too.",
     ],
     groups: {
       decide: ["决定", "Decide"],

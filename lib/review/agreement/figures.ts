@@ -1,5 +1,6 @@
 import { type AgreementTable, cohenKappa, type Estimate, gwetAc1, wilson } from "./coefficients";
 import { ENOUGH } from "./limits";
+import { median } from "./median";
 import type { CourseRow, GoldRow, PairRow, SpeedRow } from "./rows";
 
 /** A figure with the number it rests on; no value where that is too small to say. */
@@ -98,15 +99,8 @@ export function reasonAgreement(pairs: readonly PairRow[]): Agreement {
 
 /** The middle value of a figure over people; null where too few have enough for it. */
 export function medianOf(figures: readonly Figure[]): number | null {
-  const values = figures
-    .flatMap(({ found }) => (found ? [found.value] : []))
-    .sort((one, other) => one - other);
-  if (values.length < ENOUGH.team) return null;
-  const [low = 0, high = 0] = [
-    values[Math.floor((values.length - 1) / 2)],
-    values[Math.ceil((values.length - 1) / 2)],
-  ];
-  return (low + high) / 2;
+  const values = figures.flatMap(({ found }) => (found ? [found.value] : []));
+  return values.length < ENOUGH.team ? null : median(values);
 }
 
 function coefficients(table: AgreementTable, n: number): { kappa: Figure; ac1: Figure } {

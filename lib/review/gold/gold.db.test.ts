@@ -19,8 +19,8 @@ import { undo } from "../mutations/undo";
 import { heldDecisions } from "../queries";
 import type { ReviewCard } from "../rows/cards";
 import { taskGold } from "./list";
-import { requestGold } from "./make";
 import { plantGold } from "./plant";
+import { requestGold } from "./request";
 import { retireGold } from "./retire";
 import { topUpGold } from "./top-up";
 
@@ -81,7 +81,8 @@ describe("gold", () => {
   }, 120_000);
 
   it("is made of the labelled set: half clean, a quarter faults, a quarter look-alikes, no capture twice", async () => {
-    const { supply, photos } = await taskGold(world.lead, world.place);
+    const { supply, making, photos } = await taskGold(world.lead, world.place);
+    expect(making).toMatchObject({ state: "done", wanted: 24, kept: 24 });
     expect(supply.photos).toEqual({ clean: 12, fault: 6, lookAlike: 6 });
     const captures = photos.map(({ source }) => source.split(" | ")[0]);
     expect(new Set(captures).size).toBe(photos.length);

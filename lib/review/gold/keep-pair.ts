@@ -6,7 +6,7 @@ import { compareColumns } from "@/lib/intake/mutations/compare-columns";
 import { storePicture } from "@/lib/intake/mutations/store-picture";
 import type { Policy } from "@/lib/tasks/schema";
 import { type GoldPair, pairName } from "../labelled-set/pairs";
-import { type PreparedReference, standingIn } from "./references";
+import type { PreparedReference, PreparedReferences } from "./references";
 
 export type MadePair = {
   pair: GoldPair;
@@ -15,11 +15,11 @@ export type MadePair = {
   beside: PreparedReference;
 };
 
-type Where = {
+export type GoldPlace = {
   schoolId: string;
   taskId: string;
   policy: Policy;
-  references: ReadonlyMap<string, PreparedReference>;
+  references: PreparedReferences;
 };
 
 const NOT_COMPARED = {
@@ -33,7 +33,7 @@ const NOT_COMPARED = {
 export async function keepPair(
   ctx: Ctx,
   reach: Reach,
-  { policy, references, ...place }: Where,
+  { policy, references, ...place }: GoldPlace,
   { pair, original, outcome, beside }: MadePair,
 ): Promise<void> {
   const store = (bytes: Buffer) => storePicture(ctx, reach, place, bytes);
@@ -58,7 +58,7 @@ export async function keepPair(
         reasons: pair.reasons,
         source: pairName(pair),
         cohort: policy.faceCompare.enabled
-          ? standingIn(references, pair.reference, outcome.fingerprint.descriptor)
+          ? references.standing(pair.reference, outcome.fingerprint.descriptor)
           : null,
         geometry: outcome.geometry,
         measures: outcome.measures,

@@ -8,6 +8,7 @@ import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
 import { measureSchema } from "@/lib/imaging/measure-schema";
 import { reasonsOf } from "../rows/reasons-of";
+import { lastMaking } from "./making";
 import { goldSupply } from "./supply";
 
 /** Tasks under way whose queue a lead can plant gold in. */
@@ -23,7 +24,7 @@ export async function goldTasks(ctx: Ctx) {
   );
 }
 
-/** A task's gold: what its queue has and lacks, and its photos with what they are. */
+/** A task's gold: what its queue has and lacks, how far its making is, and its photos with what they are. */
 export async function taskGold(ctx: Ctx, place: { schoolId: string; taskId: string }) {
   const { schoolId, taskId } = place;
   const reach = requirePermission(ctx, "review.gold", { schoolId, taskId });
@@ -48,6 +49,7 @@ export async function taskGold(ctx: Ctx, place: { schoolId: string; taskId: stri
       .orderBy(asc(goldPhotos.kind), asc(goldPhotos.source));
     return {
       supply: await goldSupply(tx, place),
+      making: await lastMaking(tx, place),
       photos: rows.map(({ photo, times, waiting }) => ({
         id: photo.id,
         kind: photo.kind,

@@ -1,6 +1,4 @@
-import type { GoldKind } from "@/db/vocabulary";
-
-const KINDS = ["clean", "fault", "lookAlike"] as const satisfies readonly GoldKind[];
+import { GOLD_KINDS, type GoldKind } from "@/db/vocabulary";
 
 /** Share of each kind among planted gold: half clean, a quarter faults, a quarter look-alikes. */
 const SHARES: Record<GoldKind, number> = { clean: 0.5, fault: 0.25, lookAlike: 0.25 };
@@ -42,7 +40,7 @@ export function nextKinds(
   const next = { clean: 0, fault: 0, lookAlike: 0 };
   for (let turn = 0; turn < count; turn++) {
     const behind = (kind: GoldKind) => (soFar[kind] + next[kind] + 1) / SHARES[kind];
-    const [kind] = KINDS.filter((one) => next[one] < available[one]).sort(
+    const [kind] = GOLD_KINDS.filter((one) => next[one] < available[one]).sort(
       (one, other) => behind(one) - behind(other),
     );
     if (!kind) break;
@@ -53,5 +51,5 @@ export function nextKinds(
 
 /** How many plantings that makes. */
 export function plantCount(kinds: Record<GoldKind, number>): number {
-  return KINDS.reduce((sum, kind) => sum + kinds[kind], 0);
+  return GOLD_KINDS.reduce((sum, kind) => sum + kinds[kind], 0);
 }

@@ -14,6 +14,7 @@ import { AppError } from "@/lib/errors";
 import { measureSchema } from "@/lib/imaging/measure-schema";
 import { bandOrder, findings, isClean } from "@/lib/intake/policy";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
+import type { Policy } from "@/lib/tasks/schema";
 import { idOfMoment } from "./address";
 import { disguise } from "./disguise";
 import { type Host, selectHosts } from "./hosts";
@@ -59,10 +60,11 @@ export async function plantLacking(tx: Tx, ctx: Ctx, place: Place, expected: num
     .from(enrollments)
     .where(eq(enrollments.schoolId, schoolId));
   const taken = new Set(numbers.map(({ studentNo }) => studentNo));
+  const { policy } = await policyInForce(tx, schoolId, taskId);
   let planted = 0;
   for (const [index, { photo, seenBy }] of photos.entries()) {
     const host = hosts[index % Math.max(1, hosts.length)];
-    if (host && (await plantOne(tx, ctx, photo, seenBy, host, taken))) planted++;
+    if (host && (await plantOne(tx, ctx, policy, { photo, seenBy, host, taken }))) planted++;
   }
   if (planted === 0) return 0;
   await recordAudit(tx, ctx, {
@@ -76,13 +78,14 @@ export async function plantLacking(tx: Tx, ctx: Ctx, place: Place, expected: num
   return planted;
 }
 
+type Planting = { photo: GoldPhoto; seenBy: readonly string[]; host: Host; taken: Set<string> };
+
+/** @returns false where no number is free for it */
 async function plantOne(
   tx: Tx,
   ctx: Ctx,
-  photo: GoldPhoto,
-  seenBy: readonly string[],
-  host: Host,
-  taken: Set<string>,
+  policy: Policy,
+  { photo, seenBy, host, taken }: Planting,
 ): Promise<boolean> {
   const { schoolId, taskId } = photo;
   const submittedAt = new Date(host.queueAt.getTime() + randomInt(500, 40_000));
@@ -90,7 +93,6 @@ async function plantOne(
   if (!facts) return false;
   taken.add(facts.studentNo);
   await readdress(tx, photo, submittedAt, host.referenceAt);
-  const { policy } = await policyInForce(tx, schoolId, taskId);
   const score = policy.faceCompare.enabled ? photo.compareScore : null;
   const measures = measureSchema.array().parse(photo.measures);
   const goldId = idOfMoment(submittedAt);

@@ -1,14 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
 import { env } from "@/lib/env";
-import type { GoldPair } from "./pairs";
-import { type LabelledPicture, pairsOf } from "./pairs";
+import { type GoldPair, type LabelledPicture, pairsOf } from "./pairs";
 
 const COLUMNS = ["file", "identity", "kind", "defect"] as const;
 
 /** All pairs that the installed set of labelled pictures yields, each with its right answer. */
 export async function labelledPairs(): Promise<GoldPair[]> {
-  const [pictures, lookAlikes] = await Promise.all([rowsOf("manifest.csv"), rowsOf("look-alikes.csv")]);
+  const [pictures, lookAlikes] = await Promise.all([
+    labelledRows("manifest.csv"),
+    labelledRows("look-alikes.csv"),
+  ]);
   return pairsOf(
     pictures.map((row) => {
       const [file = "", identity = "", kind = "", defect = ""] = COLUMNS.map((column) => row[column] ?? "");
@@ -26,7 +28,8 @@ export function readLabelled(file: string): Promise<Buffer> {
   return readFile(join(env().QC_GOLD_SET_DIR, path));
 }
 
-async function rowsOf(name: string): Promise<Record<string, string>[]> {
+/** The rows of a list of the set, by their columns. */
+export async function labelledRows(name: string): Promise<Record<string, string>[]> {
   const [head = "", ...lines] = (await readFile(join(env().QC_GOLD_SET_DIR, name), "utf8"))
     .trim()
     .split(/\r?\n/);

@@ -54,11 +54,11 @@ export function composition(count: number): Record<GoldKind, number> {
  * Draws so many pairs of each kind, always the same ones for one seed, in an order that tells nothing. A face seen
  * clean may come again beside somebody else's reference.
  */
-export function drawPairs(
-  pairs: readonly GoldPair[],
+export function drawPairs<Drawn extends GoldPair>(
+  pairs: readonly Drawn[],
   wanted: Record<GoldKind, number>,
   seed: string,
-): GoldPair[] {
+): Drawn[] {
   const shuffled = inSecretOrder(pairs, seed);
   const drawn = GOLD_KINDS.flatMap((kind) =>
     shuffled.filter((pair) => pair.kind === kind).slice(0, wanted[kind]),
@@ -67,7 +67,7 @@ export function drawPairs(
 }
 
 /** The same order for one seed, and one that tells nothing. */
-export function inSecretOrder(pairs: readonly GoldPair[], seed: string): GoldPair[] {
+export function inSecretOrder<Drawn extends GoldPair>(pairs: readonly Drawn[], seed: string): Drawn[] {
   return [...pairs].sort((one, other) => (order(seed, one) < order(seed, other) ? -1 : 1));
 }
 

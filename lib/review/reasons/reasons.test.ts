@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "@/lib/i18n/catalogue";
 import { MEASURE_CODES } from "@/lib/imaging/measure-schema";
-import { REASON_GROUPS, REJECT_REASON_CODES, reasonOf, suggestedReason } from "./reasons";
+import {
+  REASON_GROUPS,
+  REJECT_REASON_CODES,
+  type RejectReason,
+  reasonOf,
+  suggestedReason,
+  toggledReason,
+} from "./reasons";
 
 describe("the reasons of a rejection", () => {
   it("each have a text, a group with a name, and a key of their own", () => {
@@ -50,5 +57,20 @@ describe("suggestedReason", () => {
     ],
   ] as const)("is %s", (_, measures, reason) => {
     expect(suggestedReason([...measures])).toBe(reason);
+  });
+});
+
+describe("toggledReason", () => {
+  it.each<[string, RejectReason[], RejectReason, RejectReason[]]>([
+    ["adds one", ["blur"], "light", ["blur", "light"]],
+    ["takes one out", ["blur", "light"], "blur", ["light"]],
+    [
+      "keeps the headline and drops the last",
+      ["blur", "light", "tilt"],
+      "glasses",
+      ["blur", "light", "glasses"],
+    ],
+  ])("%s", (_, chosen, reason, expected) => {
+    expect(toggledReason(chosen, reason)).toEqual(expected);
   });
 });

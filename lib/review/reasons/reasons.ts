@@ -74,6 +74,12 @@ export function reasonOf(code: RejectReason): Reason {
 /** Most reasons one rejection carries; the first is the headline of the student's message. */
 export const MAX_REASONS = 3;
 
+/** The chosen reasons with one more or one less; where the most are chosen, the last makes room. */
+export function toggledReason(chosen: readonly RejectReason[], reason: RejectReason): RejectReason[] {
+  if (chosen.includes(reason)) return chosen.filter((other) => other !== reason);
+  return [...chosen.slice(0, MAX_REASONS - 1), reason];
+}
+
 /** The reason that the failed measures suggest most: blocking ones before warnings, in the order of the list. */
 export function suggestedReason(
   measures: readonly { code: MeasureCode; verdict: string }[],

@@ -6,7 +6,7 @@ import { recuts } from "@/db/schema/review";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import type { ImagingEngine } from "@/lib/imaging/engine";
-import { storePicture } from "@/lib/intake/mutations/store-picture";
+import { storePictures } from "@/lib/intake/mutations/write-standardization";
 import { storage } from "@/lib/storage/objects";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { type RecutRef, rectangleSchema } from "./schema";
@@ -22,13 +22,7 @@ export async function cutAgain(ctx: Ctx, engine: ImagingEngine, ref: RecutRef): 
   if (!work) return;
   const original = await storage().read(work.originalKey);
   const outcome = await engine.recut({ original, spec: work.policy.photoSpec, crop: work.crop });
-  const pictures = outcome.ok
-    ? {
-        standardId: await storePicture(ctx, reach, work, outcome.standard),
-        viewId: await storePicture(ctx, reach, work, outcome.view),
-        thumbId: await storePicture(ctx, reach, work, outcome.thumb),
-      }
-    : null;
+  const pictures = outcome.ok ? await storePictures(ctx, reach, work, outcome) : null;
   await withinReach(ctx, reach, (tx) => settleRecut(tx, ctx, { ...ref, ...work, outcome, pictures }));
 }
 

@@ -1,15 +1,15 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { standardizations, submissions } from "@/db/schema/intake";
+import { submissions } from "@/db/schema/intake";
 import { recuts, reviewItems } from "@/db/schema/review";
 import { recordAudit } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/auth/ctx";
 import type { CaptureOutcome } from "@/lib/imaging/engine";
 import { type Measure, measureSchema } from "@/lib/imaging/measure-schema";
+import { type Pictures, writeStandardization } from "@/lib/intake/mutations/write-standardization";
 import { findings, isClean } from "@/lib/intake/policy";
 import type { RecutWork } from "./cut";
 
-type Pictures = { standardId: string; viewId: string; thumbId: string };
 type Settled = RecutWork & { recutId: string; outcome: CaptureOutcome; pictures: Pictures | null };
 
 /** Lets the new photo take the place of the former, which is kept, or says why it did not. */
@@ -31,35 +31,27 @@ export async function settleRecut(tx: Tx, ctx: Ctx, work: Settled): Promise<void
     )
     .for("update");
   if (!submission) return close(tx, work, "overtaken");
-  const [made] = await tx
-    .insert(standardizations)
-    .values({
-      schoolId,
-      captureId: work.captureId,
-      ...pictures,
-      policyVersion: work.policyVersion,
-      geometry: outcome.geometry,
-      measures,
-      engine: outcome.engine,
-    })
-    .returning({ id: standardizations.id });
-  if (!made) throw new Error("the new photo was not written");
+  const { captureId, policyVersion } = work;
+  const standardizationId = await writeStandardization(tx, {
+    ...{ schoolId, captureId, policyVersion, pictures },
+    outcome: { ...outcome, measures },
+  });
   await tx
     .update(submissions)
-    .set({ standardizationId: made.id, version: sql`${submissions.version} + 1` })
+    .set({ standardizationId, version: sql`${submissions.version} + 1` })
     .where(and(eq(submissions.schoolId, schoolId), eq(submissions.id, submissionId)));
   await tx
     .update(reviewItems)
     .set({ findings: findings(measures), isClean: isClean(measures, work.attemptNo) })
     .where(and(eq(reviewItems.schoolId, schoolId), eq(reviewItems.id, work.itemId)));
-  await close(tx, work, "done", made.id);
+  await close(tx, work, "done", standardizationId);
   await recordAudit(tx, ctx, {
     schoolId,
     taskId,
     action: "submission.process",
     entityType: "submission",
     entityId: submissionId,
-    detail: { recutId, standardizationId: made.id },
+    detail: { recutId, standardizationId },
   });
 }
 

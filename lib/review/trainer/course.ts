@@ -1,13 +1,27 @@
 import type { GoldKind, TrainerOutcome } from "@/db/vocabulary";
 import { labelledPairs } from "../labelled-set/labelled-set";
 import { composition, drawPairs, type GoldPair } from "../labelled-set/pairs";
+import { type ShownPicture, shownPictures } from "../labelled-set/shown";
+import type { Pair } from "../looking/placement";
 import type { RejectReason } from "../reasons/reasons";
 import { PASS } from "./pass";
 import { TRAINER_SIZE } from "./size";
 
-/** The pairs of a run in their order, which is another for every run. */
-export async function courseOf(runId: string): Promise<GoldPair[]> {
-  return drawPairs(await labelledPairs(), composition(TRAINER_SIZE), runId);
+export type CourseItem = GoldPair & { pictures: Pair<ShownPicture> & { reference: ShownPicture } };
+
+/**
+ * The items of a run in their order, which is another for every run. Only pairs are drawn whose fault is still to be
+ * seen on the standard photo; where the set has too few faults, more clean pairs take their place.
+ */
+export async function courseOf(runId: string): Promise<CourseItem[]> {
+  const [pairs, shown] = await Promise.all([labelledPairs(), shownPictures()]);
+  const items = pairs.flatMap((pair) => {
+    const [standard, reference] = [shown.get(pair.capture), shown.get(pair.reference)];
+    return pair.survivesCut && standard && reference ? [{ ...pair, pictures: { standard, reference } }] : [];
+  });
+  const wanted = composition(TRAINER_SIZE);
+  const fault = Math.min(wanted.fault, items.filter(({ kind }) => kind === "fault").length);
+  return drawPairs(items, { ...wanted, fault, clean: wanted.clean + wanted.fault - fault }, runId);
 }
 
 type Answer = { verdict: "approve" | "reject"; reasons: readonly RejectReason[] };

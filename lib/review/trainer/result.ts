@@ -1,4 +1,5 @@
 import type { TrainerOutcome } from "@/db/vocabulary";
+import { median } from "../agreement/median";
 import type { RejectReason } from "../reasons/reasons";
 
 type Answered = { truth: readonly RejectReason[]; outcome: TrainerOutcome; tookMs: number };
@@ -19,10 +20,5 @@ export function byTruth(answers: readonly Answered[]) {
 }
 
 export function medianSeconds(answers: readonly Answered[]): number {
-  const times = answers.map(({ tookMs }) => tookMs).sort((one, other) => one - other);
-  const [low = 0, high = 0] = [
-    times[Math.floor((times.length - 1) / 2)],
-    times[Math.ceil((times.length - 1) / 2)],
-  ];
-  return (low + high) / 2000;
+  return median(answers.map(({ tookMs }) => tookMs)) / 1000;
 }

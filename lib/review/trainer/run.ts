@@ -6,6 +6,7 @@ import { requireReach, withinPlatform } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { readLabelled } from "../labelled-set/labelled-set";
+import type { Faced } from "../looking/placement";
 import { reviewerId } from "../rows/lease";
 import { reasonsOf } from "../rows/reasons-of";
 import { courseOf, isPassed, judge } from "./course";
@@ -74,7 +75,10 @@ async function finish(tx: Tx, ctx: Ctx, me: string, runId: string): Promise<void
   });
 }
 
-/** Where the person stands: the run that was left, or the last one with what came of every item. */
+/**
+ * Where the person stands: the run that was left, with the faces of all its items, or the last one with what came of
+ * every item.
+ */
 export async function trainerProgress(ctx: Ctx) {
   requireReach(ctx, "review.decide");
   const me = reviewerId(ctx);
@@ -82,10 +86,15 @@ export async function trainerProgress(ctx: Ctx) {
     const run = await latestRun(tx, me);
     if (!run) return null;
     const answers = await answersOf(tx, run.id);
+    const items = run.finishedAt ? [] : await courseOf(run.id);
     return {
       runId: run.id,
       finishedAt: run.finishedAt?.toISOString() ?? null,
       isPassed: run.isPassed,
+      faces: items.map(({ pictures }) => ({
+        standard: facedOnly(pictures.standard),
+        reference: facedOnly(pictures.reference),
+      })),
       answers: answers.map((answer) => ({ place: answer.place, tookMs: answer.tookMs, ...feedback(answer) })),
     };
   });
@@ -98,9 +107,14 @@ export type TrainerFeedback = Awaited<ReturnType<typeof answerTrainer>>;
 export async function trainerPicture(ctx: Ctx, { runId, place, part }: TrainerPictureInput): Promise<Buffer> {
   requireReach(ctx, "review.decide");
   await withinPlatform(ctx, (tx) => requireRun(tx, reviewerId(ctx), runId, "share"));
-  const pair = (await courseOf(runId))[place - 1];
-  if (!pair) throw new AppError("notFound");
-  return readLabelled(pair[part]);
+  const item = (await courseOf(runId))[place - 1];
+  if (!item) throw new AppError("notFound");
+  return readLabelled(item.pictures[part].file);
+}
+
+/** Size and eyes of a picture, without its name in the set, which would tell the answer. */
+function facedOnly({ width, height, face }: Faced): Faced {
+  return { width, height, face };
 }
 
 type Answer = Pick<typeof trainerAnswers.$inferSelect, "verdict" | "kind" | "outcome"> & {

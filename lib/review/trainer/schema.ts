@@ -22,7 +22,7 @@ export const answerTrainerInput = z
 export const trainerPictureInput = z.object({
   runId: z.uuid(),
   place,
-  part: z.enum(["capture", "reference"]),
+  part: z.enum(["standard", "reference"]),
 });
 
 export type AnswerTrainerInput = z.infer<typeof answerTrainerInput>;

@@ -53,7 +53,7 @@ export default async function GoldPage({ searchParams }: PageProps<"/review/gold
               ))}
             </nav>
             <GoldQueue key={place.taskId} {...place} supply={gold.supply} />
-            <GoldPhotos {...place} photos={gold.photos} />
+            <GoldPhotos {...place} photos={gold.photos} making={gold.making} />
           </>
         )}
       </div>

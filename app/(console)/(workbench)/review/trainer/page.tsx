@@ -24,10 +24,17 @@ export default async function TrainerPage() {
   if (!can(ctx.actor, "review.decide")) notFound();
   const [progress, settings] = await Promise.all([trainerProgress(ctx), workbenchSettings(ctx)]);
   if (progress && !progress.finishedAt) {
-    const { runId, answers } = progress;
+    const { runId, answers, faces } = progress;
     const right = answers.filter(({ outcome }) => outcome !== "wrong").length;
     return (
-      <TrainerDesk key={runId} runId={runId} answered={answers.length} right={right} keys={settings.keys} />
+      <TrainerDesk
+        key={runId}
+        runId={runId}
+        answered={answers.length}
+        right={right}
+        course={faces}
+        keys={settings.keys}
+      />
     );
   }
   const share = (value: number) => `${Math.round(value * 100)}%`;
@@ -40,6 +47,7 @@ export default async function TrainerPage() {
       </PageHeader>
       <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 p-6">
         <Card className="grid justify-items-start gap-3 p-4">
+          <p>{t("unlike")}</p>
           <p>{t("rule", { verdicts: share(PASS.verdicts), lookAlikes: share(PASS.lookAlikes) })}</p>
           <TrainerStart isAgain={progress !== null} />
         </Card>

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { IdleNotice } from "@/components/review/idle-notice";
 import { PictureStore } from "@/components/review/picture-store";
-import { isPlainKey, useKeys } from "@/components/review/use-keys";
+import { isPlainKey, isUndo, useKeys } from "@/components/review/use-keys";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { useToast } from "@/components/ui/toast";
@@ -62,7 +62,8 @@ export function GridBench({ status, keys }: { status: GridStatus; keys: KeyChoic
   useKeys(true, {
     onDown: (event) => {
       const isOwn = event.target instanceof HTMLElement && event.target.closest("a, [role=dialog]");
-      const command = isPlainKey(event) && !isOwn ? gridCommandAt(event.code, keys) : undefined;
+      const plain = isPlainKey(event) && !isOwn ? gridCommandAt(event.code, keys) : undefined;
+      const command = isUndo(event) ? "undo" : plain;
       if (!command) return false;
       if (command === "approve") void work.approve();
       else if (command === "pullOut") toggle(current);
@@ -73,7 +74,7 @@ export function GridBench({ status, keys }: { status: GridStatus; keys: KeyChoic
   });
 
   return (
-    <div className="grid h-screen grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
+    <div className="grid h-screen grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
       <GridHeader status={status} />
       <main id="content" className="grid min-h-0">
         {cards.length > 0 ? (

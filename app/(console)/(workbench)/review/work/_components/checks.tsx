@@ -32,7 +32,8 @@ export function Checks({ measures }: { measures: readonly Measure[] }) {
       </ul>
       {passed.length > 0 && (
         <p className="text-xs">
-          <span className={TONES.pass}>{SHAPES.pass}</span> {t("passed", { count: passed.length })}
+          <span className={TONES.pass}>{SHAPES.pass}</span>{" "}
+          {t(counts.length > 0 ? "passed" : "passedAll", { count: passed.length })}
         </p>
       )}
       {unmeasured.length > 0 && (

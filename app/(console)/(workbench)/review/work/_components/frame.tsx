@@ -45,8 +45,8 @@ export function Frame({ caption, note, missing, loading, onPoint, onPress, child
           </span>
         )}
         <figcaption className="absolute inset-x-0 bottom-0 flex justify-between gap-2 bg-black/70 px-2.5 py-1 text-white text-xs">
-          <span>{caption}</span>
-          {note && <span className="opacity-90">{note}</span>}
+          <span className="truncate">{caption}</span>
+          {note && <span className="truncate opacity-90">{note}</span>}
         </figcaption>
       </figure>
     </div>

@@ -13,7 +13,7 @@ export function MessagePreview({ card, reasons, note }: Props) {
   const reason = useTranslations("rejectReason");
   const measured = useMeasureText();
   return (
-    <div className="min-w-72 grow text-xs">
+    <div className="max-h-36 overflow-auto text-xs max-lg:max-h-14">
       <p className="text-ink-muted">{t("message")}</p>
       {reasons.length === 0 ? (
         <p>{t("choose")}</p>

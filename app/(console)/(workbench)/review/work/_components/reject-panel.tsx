@@ -9,7 +9,7 @@ import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { NUMPAD_PAGES, REASON_KEYS, reasonAt } from "@/lib/review/keys/commands";
 import { hasPersonalNumber } from "@/lib/review/note/personal-numbers";
-import { MAX_REASONS, type RejectReason } from "@/lib/review/reasons/reasons";
+import { MAX_REASONS, type RejectReason, toggledReason } from "@/lib/review/reasons/reasons";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 import { NOTE_LIMIT } from "@/lib/review/schema";
 import { MessagePreview } from "./message-preview";
@@ -26,7 +26,10 @@ type Props = {
 
 const includes = (codes: readonly string[], code: string) => codes.includes(code);
 
-/** The reasons of a rejection, each on a key, in a scope of their own; what the student will read stands below. */
+/**
+ * The reasons of a rejection, each on a key, in a scope of their own; what the student will read stands below. They
+ * lie over the facts, on a narrow window over the lower half: the pair keeps its place and size.
+ */
 export function RejectPanel({ card, suggested, onDraft, onConfirm, onCancel }: Props) {
   const t = useTranslations("review.reject");
   const common = useTranslations("common");
@@ -39,12 +42,7 @@ export function RejectPanel({ card, suggested, onDraft, onConfirm, onCancel }: P
   const canConfirm = chosen.length > 0 && !isForbidden;
   useEffect(() => onDraft({ verdict: "reject", reasons: chosen, note }), [chosen, note, onDraft]);
 
-  const toggle = (code: RejectReason) =>
-    setChosen((list) =>
-      list.includes(code)
-        ? list.filter((other) => other !== code)
-        : [...list.slice(0, MAX_REASONS - 1), code],
-    );
+  const toggle = (code: RejectReason) => setChosen((list) => toggledReason(list, code));
   const confirm = () => {
     if (canConfirm) onConfirm({ verdict: "reject", reasons: chosen, note });
   };
@@ -78,19 +76,22 @@ export function RejectPanel({ card, suggested, onDraft, onConfirm, onCancel }: P
   return (
     <section
       aria-label={t("title", { max: MAX_REASONS })}
-      className="grid gap-3 border-t-2 border-t-bad bg-raised p-4 shadow-pop"
+      className="absolute inset-0 z-10 grid grid-rows-[minmax(0,1fr)_auto] border-t-2 border-t-bad border-l bg-raised max-lg:fixed max-lg:top-auto max-lg:max-h-[50vh] max-lg:shadow-pop"
     >
-      <ReasonList chosen={chosen} suggested={suggested} page={page} onToggle={toggle} />
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="overflow-auto px-4 py-3">
+        <ReasonList chosen={chosen} suggested={suggested} page={page} onToggle={toggle} />
+      </div>
+      <div className="grid gap-2 border-t px-4 py-3">
         <MessagePreview card={card} reasons={chosen} note={note} />
-        <div className="grid w-80 gap-1">
+        <div className="flex flex-wrap items-center justify-end gap-2">
           {isForbidden && (
-            <p role="alert" className="text-bad text-xs">
+            <p role="alert" className="w-full text-bad text-xs">
               ■ {errors("noteForbidden")}
             </p>
           )}
           <Input
             ref={field}
+            className="min-w-60 flex-1"
             maxLength={NOTE_LIMIT}
             value={note}
             onChange={({ target }) => setNote(target.value)}
@@ -98,13 +99,13 @@ export function RejectPanel({ card, suggested, onDraft, onConfirm, onCancel }: P
             aria-invalid={isForbidden}
             placeholder={t("noteKey", { limit: NOTE_LIMIT })}
           />
+          <Button onClick={onCancel}>
+            {common("cancel")} <Kbd>Esc</Kbd>
+          </Button>
+          <Button look="danger" disabled={!canConfirm} onClick={confirm}>
+            {t("confirm")} <Kbd>↵</Kbd>
+          </Button>
         </div>
-        <Button onClick={onCancel}>
-          {common("cancel")} <Kbd>Esc</Kbd>
-        </Button>
-        <Button look="danger" disabled={!canConfirm} onClick={confirm}>
-          {t("confirm")} <Kbd>↵</Kbd>
-        </Button>
       </div>
     </section>
   );

@@ -65,7 +65,7 @@ export function SpecOverlay({ card, placed, bands, lines }: Props) {
           <MeasuredLine
             from={{ x: face.faceLeft.x, y: (face.faceLeft.y + face.faceRight.y) / 2 }}
             to={{ x: face.faceRight.x, y: (face.faceLeft.y + face.faceRight.y) / 2 }}
-            text={`${Math.round((face.faceRight.x - face.faceLeft.x) / scale)} px（${card.spec.bands.faceWidth.min}–${card.spec.bands.faceWidth.max}）`}
+            text={`${Math.round((face.faceRight.x - face.faceLeft.x) / scale)} px · ${card.spec.bands.faceWidth.min}–${card.spec.bands.faceWidth.max}`}
             isFailed={failed("faceWidth")}
           />
         </>

@@ -33,7 +33,8 @@ type ToolProps = {
 };
 
 const GRIDS = {
-  sideBySide: "grid-cols-2",
+  // Both stand at the line between them: the nearer two faces are, the easier they are told apart.
+  sideBySide: "grid-cols-2 [&>:nth-child(1)]:justify-items-end [&>:nth-child(2)]:justify-items-start",
   stacked: "grid-rows-2",
   single: "grid-cols-1",
   history: "grid-cols-2",

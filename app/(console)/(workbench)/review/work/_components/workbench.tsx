@@ -6,7 +6,7 @@ import { useActionMessage } from "@/components/forms/use-action-message";
 import { IdleNotice } from "@/components/review/idle-notice";
 import { PictureStore } from "@/components/review/picture-store";
 import type { ReviewRefusal } from "@/components/review/review-api";
-import { chordOf, isPlainKey, useKeys } from "@/components/review/use-keys";
+import { chordOf, isPlainKey, isUndo, useKeys } from "@/components/review/use-keys";
 import { useToast } from "@/components/ui/toast";
 import { takeOverAction } from "@/lib/review/actions";
 import { bindingsOf } from "@/lib/review/keys/bindings";
@@ -116,10 +116,12 @@ export function Workbench({ place, options, initialState, initialSettings, initi
       setMode(command);
   };
 
+  /** Reasons and the crop have keys and buttons of their own. */
+  const isAside = card !== undefined && (mode === "reject" || mode === "recut");
   const bindings = bindingsOf(settings.keys);
   useKeys(mode === "look", {
     onDown: (event) => {
-      const command = isPlainKey(event) ? bindings.get(chordOf(event)) : undefined;
+      const command = isUndo(event) ? "undo" : isPlainKey(event) ? bindings.get(chordOf(event)) : undefined;
       if (!command) return false;
       if (HELD_COMMANDS.includes(command)) tool.hold(command, event.code);
       else run(command);
@@ -129,7 +131,7 @@ export function Workbench({ place, options, initialState, initialSettings, initi
   });
 
   return (
-    <div className="grid h-screen grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
+    <div className="grid h-screen grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] overflow-hidden bg-ground">
       <WorkHeader
         card={card ?? null}
         state={state}
@@ -164,7 +166,19 @@ export function Workbench({ place, options, initialState, initialSettings, initi
               />
             )}
           </main>
-          <CardFacts key={card.itemId} card={card} />
+          <div className="relative min-h-0">
+            <CardFacts key={card.itemId} card={card} isCovered={mode === "reject"} />
+            {mode === "reject" && (
+              <RejectPanel
+                key={card.itemId}
+                card={card}
+                suggested={suggestedReason(card.measures)}
+                onDraft={setDraft}
+                onConfirm={decide}
+                onCancel={() => setMode("look")}
+              />
+            )}
+          </div>
         </div>
       ) : (
         <EmptyQueue
@@ -178,28 +192,17 @@ export function Workbench({ place, options, initialState, initialSettings, initi
       <footer>
         <LostNotice lost={lost} onRead={(one) => setLost((list) => list.filter((other) => other !== one))} />
         <IdleNotice isOn={card !== undefined} onIdle={() => queue.pause()} />
-        {mode === "reject" && card ? (
-          <RejectPanel
-            key={card.itemId}
-            card={card}
-            suggested={suggestedReason(card.measures)}
-            onDraft={setDraft}
-            onConfirm={decide}
-            onCancel={() => setMode("look")}
+        <div inert={isAside} className={isAside ? "opacity-40" : undefined}>
+          <RecentStrip sent={sent} onUndo={undo} />
+          <ActionBar
+            hasCard={card !== undefined}
+            canUndo={sent.length > 0}
+            unsent={unsent}
+            held={state.held}
+            settings={settings}
+            onCommand={run}
           />
-        ) : (
-          <div inert={mode === "recut"} className={mode === "recut" ? "opacity-40" : undefined}>
-            <RecentStrip sent={sent} onUndo={undo} />
-            <ActionBar
-              hasCard={card !== undefined}
-              canUndo={sent.length > 0}
-              unsent={unsent}
-              held={state.held}
-              settings={settings}
-              onCommand={run}
-            />
-          </div>
-        )}
+        </div>
       </footer>
       <PassDialog
         to={mode === "skip" ? "anybody" : mode === "escalate" ? "lead" : null}
