@@ -100,6 +100,8 @@ export const AUDIT_ACTIONS = [
   "batch.seal",
   "batch.build",
   "batch.download",
+  "batch.delivered",
+  "batch.online",
   "order.open",
   "order.pay",
   "order.close",

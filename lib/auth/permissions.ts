@@ -54,11 +54,11 @@ export const PERMISSIONS = {
   "roster.process": { roles: [], system: true },
   "student.choose": { roles: [...SCHOOL_STAFF, "support", "collegeViewer"], narrows: ["college"] },
   "correction.read": { roles: [...SCHOOL_STAFF, "support", "auditor"] },
-  "student.act": { roles: [...SCHOOL_STAFF, "support"] },
+  "student.act": { roles: [...SCHOOL_STAFF, "support", "finance"] },
   "student.reveal": { roles: [...SCHOOL_STAFF, "support"] },
   "attempt.grant": { roles: [...SCHOOL_STAFF, "support"] },
   "view.share": { roles: SCHOOL_STAFF },
-  "fee.waive": { roles: SCHOOL_STAFF },
+  "fee.waive": { roles: [...SCHOOL_STAFF, "finance"] },
   "photo.read": {
     roles: [...SCHOOL_STAFF, "reviewer", "reviewLead", "support", "auditor"],
     narrows: ["task"],

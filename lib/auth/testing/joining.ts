@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { plainEngine } from "@/db/testing/plain-engine";
+import { listGivenAgreements } from "@/lib/association/agreements/list-given";
 import { answerDocument } from "@/lib/association/mutations/answer-document";
 import { associate } from "@/lib/association/mutations/associate";
 import { checkIdentity } from "@/lib/association/mutations/check-identity";
@@ -14,7 +15,7 @@ import {
 import { unbindByStaff, unbindOwn } from "@/lib/association/mutations/unbind";
 import { listNotes, listOwnNotes } from "@/lib/association/notes/notes";
 import { listDocuments, listOwnTasks, requireOwnEnrollment } from "@/lib/association/queries";
-import { HELPERS, people, type Row, SCHOOL, student, taskOf, worker } from "./row";
+import { HELPERS, people, ROSTER, type Row, SCHOOL, student, taskOf, worker } from "./row";
 
 const entered = {
   ...{ name: "甲", documentType: "passport" as const, documentNumber: "EA1234567" },
@@ -25,6 +26,9 @@ const own = (at: { phone: { enrollmentId: string } }) => ({ enrollmentId: at.pho
 
 /** Students on their way into a task, and support. Keys are file and name of the function. */
 export const JOINING: Record<string, Row> = {
+  "association/agreements/list-given listGivenAgreements": people("school", ROSTER, (ctx, at) =>
+    listGivenAgreements(ctx, { ...taskOf(at), enrollmentId: at.enrollment.enrollmentId }),
+  ),
   "association/mutations/answer-document answerDocument": student("anywhere", (ctx, at) =>
     answerDocument(ctx, { ...taskOf(at), kind: "agreement", textHash: "00", agrees: true }),
   ),

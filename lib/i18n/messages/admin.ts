@@ -201,6 +201,8 @@ export const auditAction = {
   batch_seal: ["封存批次", "Batch sealed"],
   batch_build: ["批次打包", "Batch built"],
   batch_download: ["下载批次", "Batch downloaded"],
+  batch_delivered: ["批次已交付", "Batch handed over"],
+  batch_online: ["批次已上网", "Batch online"],
   order_open: ["下单", "Order opened"],
   order_pay: ["到账", "Payment received"],
   order_close: ["关闭订单", "Order closed"],
