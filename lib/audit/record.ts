@@ -92,6 +92,7 @@ export const AUDIT_ACTIONS = [
   "grid.approve",
   "grid.undo",
   "message.allow",
+  "message.exportUnreached",
   "enrollment.remind",
   "reminder.send",
   "missingList.create",

@@ -50,6 +50,7 @@ import { support, supportSubject } from "./messages/support";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
 import { tasks } from "./messages/tasks";
+import { unreached } from "./messages/unreached";
 import { views } from "./messages/views";
 import { bucket, role, vocabulary } from "./messages/vocabulary";
 import { type InLanguage, inLanguage, type Locale } from "./texts";
@@ -76,6 +77,7 @@ export const CATALOGUE = {
   codeRefusal,
   corrections,
   deliveryState,
+  unreached,
   views,
   rosterColumn,
   rosterStatus,

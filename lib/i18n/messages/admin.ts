@@ -163,6 +163,7 @@ export const auditAction = {
   photoImport_dismiss: ["照片标记不用", "Photo dismissed"],
   photo_check: ["照片检测", "Photo check"],
   message_allow: ["同意接收一次消息", "One message allowed"],
+  message_exportUnreached: ["导出未收到消息的学生", "Students not reached exported"],
   capture_create: ["上传照片", "Picture uploaded"],
   production_create: ["要求制作标准照", "Standard photo asked for"],
   production_finish: ["标准照制作完成", "Standard photo made"],
