@@ -42,7 +42,9 @@ test("a code whose 学号 is 0 leads to the registrar; the right one joins, and 
   await payFee(page, "¥30.00");
 });
 
-test("a studio's photo from the album, not too large, is made, handed in and approved", async ({ browser }) => {
+test("a studio's photo from the album, not too large, is made, handed in and approved", async ({
+  browser,
+}) => {
   await page.getByRole("link", { name: "去拍照" }).click();
   await expect(page.getByText(/不要自拍/)).toBeVisible();
   await choose(await albumPicture(person.capture, 1500));

@@ -20,7 +20,8 @@ export async function sayWho(
   page: Page,
   said: Partial<Record<"姓名" | "证件号码" | "学号" | "证件号后 4 位", string>>,
 ): Promise<void> {
-  for (const [field, value] of Object.entries(said)) await page.getByLabel(field, { exact: true }).fill(value);
+  for (const [field, value] of Object.entries(said))
+    await page.getByLabel(field, { exact: true }).fill(value);
   await page.getByRole("button", { name: "核对" }).click();
 }
 

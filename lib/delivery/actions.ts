@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { staffAction } from "@/lib/actions/staff-action";
-import { handOver } from "./mutations/hand-over";
+import { handOverBatch } from "./mutations/hand-over";
 import { createBatch, sealBatch } from "./mutations/seal";
 import { createBatchInput, handOverInput, sealBatchInput } from "./schema";
 
@@ -13,8 +13,8 @@ export const sealBatchAction = staffAction(sealBatchInput, async (ctx, input) =>
   refresh();
 });
 
-export const handOverAction = staffAction(handOverInput, async (ctx, input) => {
-  const { students } = await handOver(ctx, input);
+export const handOverBatchAction = staffAction(handOverInput, async (ctx, input) => {
+  const { students } = await handOverBatch(ctx, input);
   refresh();
   return { students };
 });

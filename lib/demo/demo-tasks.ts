@@ -193,10 +193,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
 }
 
 /** The complete policy of a demo task at a moment. */
-export function demoPolicy(
-  task: Pick<DemoTask, "preset" | "window" | "change">,
-  now: Date,
-): Policy {
+export function demoPolicy(task: Pick<DemoTask, "preset" | "window" | "change">, now: Date): Policy {
   const day = (offset: number, time: string) => {
     const date = new Date(now.getTime() + offset * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
     return `${date}T${time}+08:00`;

@@ -46,8 +46,8 @@ export const ACTION_DOORS: Record<string, Door> = {
   sealBatchAction: action("notFound", ({ schoolId, batch: { batchId } }) =>
     delivery.sealBatchAction({ schoolId, batchId, expected: 1 }),
   ),
-  handOverAction: action("notFound", ({ schoolId, batch: { batchId } }) =>
-    delivery.handOverAction({ schoolId, batchId, to: "delivered", note: "已交学籍科" }),
+  handOverBatchAction: action("notFound", ({ schoolId, batch: { batchId } }) =>
+    delivery.handOverBatchAction({ schoolId, batchId, to: "delivered", note: "已交学籍科" }),
   ),
   createPhotoImportAction: action("notFound", (to) =>
     intake.createPhotoImportAction({ ...taskOf(to), kind: "capture" }),

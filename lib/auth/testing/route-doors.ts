@@ -87,9 +87,7 @@ export const ROUTE_DOORS: Record<string, Door> = {
   ),
   "GET schools/[schoolId]/tasks/[taskId]/live": reading((to) => watchOne(get(), at(taskOf(to)))),
   "GET schools/[schoolId]/roster-imports/[importId]/errors": reading((to) => errorFile(get(), at(to.roster))),
-  "GET schools/[schoolId]/tasks/[taskId]/unreached": reading((to) =>
-    unreachedExport(get(), at(taskOf(to))),
-  ),
+  "GET schools/[schoolId]/tasks/[taskId]/unreached": reading((to) => unreachedExport(get(), at(taskOf(to)))),
   "GET schools/[schoolId]/tasks/[taskId]/roster": reading((to) => rosterExport(get(), at(taskOf(to)))),
   "GET schools/[schoolId]/photos/[objectId]": reading((to) => photo(get(), at(to.photo))),
   "POST schools/[schoolId]/tasks/[taskId]/roster-imports": writing((to, origin) =>

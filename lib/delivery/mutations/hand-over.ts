@@ -19,7 +19,7 @@ const TOLD_AT_ONCE = 5000;
  * same transaction; who has moved on since is left as is.
  * @throws AppError notFound, batchState where that is not the next step of this batch
  */
-export async function handOver(
+export async function handOverBatch(
   ctx: Ctx,
   { schoolId, batchId, to, note }: Handed,
 ): Promise<{ students: number }> {

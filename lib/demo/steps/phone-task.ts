@@ -8,11 +8,7 @@ import { bringPhotos } from "./photos";
 type Where = { schoolId: string; task: PhoneTask; now: Date };
 
 /** An open task whose students are listed and have done nothing yet. */
-export async function openPhoneTask(
-  ctx: Ctx,
-  operator: Ctx,
-  { schoolId, task, now }: Where,
-): Promise<void> {
+export async function openPhoneTask(ctx: Ctx, operator: Ctx, { schoolId, task, now }: Where): Promise<void> {
   const policy = demoPolicy(task, now);
   const { id: taskId } = await createTask(operator, { schoolId, facts: task.facts, policy });
   const place = { schoolId, taskId };

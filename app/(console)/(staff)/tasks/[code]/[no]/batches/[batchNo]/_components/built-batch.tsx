@@ -50,12 +50,7 @@ export function BuiltBatch({ batch, mayDownload, mayHandOver, target }: Props) {
           </Button>
         )}
         {nextStep && (
-          <HandOver
-            schoolId={batch.schoolId}
-            batchId={batch.id}
-            to={nextStep}
-            count={batch.photosTotal}
-          />
+          <HandOver schoolId={batch.schoolId} batchId={batch.id} to={nextStep} count={batch.photosTotal} />
         )}
       </div>
     </div>

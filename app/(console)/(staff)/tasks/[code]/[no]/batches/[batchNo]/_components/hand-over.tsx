@@ -7,7 +7,7 @@ import { ActionDialog } from "@/components/forms/action-dialog";
 import { ReasonField } from "@/components/forms/reason-field";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
-import { handOverAction } from "@/lib/delivery/actions";
+import { handOverBatchAction } from "@/lib/delivery/actions";
 import type { HandOverStep } from "@/lib/delivery/policy";
 
 type Props = { schoolId: string; batchId: string; to: HandOverStep; count: number };
@@ -28,7 +28,7 @@ export function HandOver({ schoolId, batchId, to, count }: Props) {
           title={t(`${to}.button`)}
           description={t(`${to}.about`, { count })}
           submit={t(`${to}.button`)}
-          act={({ reason = "" }) => handOverAction({ schoolId, batchId, to, note: reason })}
+          act={({ reason = "" }) => handOverBatchAction({ schoolId, batchId, to, note: reason })}
           onDone={({ students }) => toast("ok", t(`${to}.done`, { count: students }))}
           onClose={() => setOpen(false)}
         >
