@@ -41,8 +41,7 @@ export default async function bench(args: string[], running: Stack | null) {
     limits: { ...policy.limits, standardizationsPerDay: null },
   }));
   await kill(running, "worker");
-  const phonesOf = (series: number, many: number) =>
-    seedPhones(owner, app, place, { series, count: many });
+  const phonesOf = (series: number, many: number) => seedPhones(owner, app, place, { series, count: many });
   const rates = await measureRates(running, owner, place, (series) => phonesOf(series, count));
   const crash = await phonesOf(90, PHONES_IN_CRASH);
   await app.close();

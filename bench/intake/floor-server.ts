@@ -50,7 +50,6 @@ function targetOf({ from, same }: FloorWork, phone: BenchPhone): Target {
     [from.accountId, phone.accountId],
     [from.enrollmentId, phone.enrollmentId],
   ]);
-  // Buffers come through the channel as plain bytes.
   swap.keepBytes(tokenHash(from.token), tokenHash(phone.token));
   return { swap, keys: [] };
 }

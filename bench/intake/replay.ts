@@ -20,9 +20,10 @@ export class Swap {
   /** What was sent, for the other student; an id that no answer has named was made up by the sender, so is this. */
   value(param: unknown): unknown {
     if (typeof param === "string") return this.text(param);
-    if (Buffer.isBuffer(param)) {
-      const known = this.bytes.get(param.toString("hex")) ?? randomBytes(param.length);
-      this.keepBytes(param, known);
+    if (param instanceof Uint8Array) {
+      const recorded = Buffer.from(param);
+      const known = this.bytes.get(recorded.toString("hex")) ?? randomBytes(recorded.length);
+      this.keepBytes(recorded, known);
       return known;
     }
     return param;

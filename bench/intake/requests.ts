@@ -14,7 +14,7 @@ export function announcementOf({ photo }: BenchPhone) {
   return {
     size: photo.length,
     sha256: createHash("sha256").update(photo).digest("hex"),
-    ...{ source: "camera", device: "phone", facing: "rear" } as const,
+    ...({ source: "camera", device: "phone", facing: "rear" } as const),
     ...{ width: 960, height: 1280, takenAt: null },
   };
 }

@@ -26,6 +26,7 @@ import {
 } from "./messages/payments";
 import { phone } from "./messages/phone";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
+import { preview } from "./messages/preview";
 import { progress, station } from "./messages/progress";
 import { hall, live, missing, narrowed, overview, remind, standing } from "./messages/progress-pages";
 import { gold, goldKind, quality, trainer, trainerOutcome } from "./messages/quality";
@@ -77,6 +78,7 @@ export const CATALOGUE = {
   codeRefusal,
   corrections,
   deliveryState,
+  preview,
   unreached,
   views,
   rosterColumn,

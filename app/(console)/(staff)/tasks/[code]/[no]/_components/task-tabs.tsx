@@ -23,7 +23,7 @@ const PARTS: Record<(typeof TABS)[number][0], readonly string[]> = {
   findings: ["/findings"],
   batches: ["/batches"],
   corrections: ["/corrections"],
-  rules: ["/rules"],
+  rules: ["/rules", "/preview"],
 };
 
 type Shown = Record<Exclude<(typeof TABS)[number][0], "rules">, boolean>;
