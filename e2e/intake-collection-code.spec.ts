@@ -8,6 +8,7 @@ import { handIn, takePhoto } from "./phone/hand-in";
 import { begin, confirmFacts, payFee, sayWho } from "./phone/join-task";
 import { logIn, openPhone } from "./phone/open-phone";
 import { type PhonePerson, phoneTask } from "./phone/phone-task";
+import { refused } from "./phone/refused";
 import { reviewPhoto } from "./review-photo";
 
 test.describe.configure({ mode: "serial" });
@@ -42,13 +43,13 @@ async function showCode(of: PhonePerson, school: { code: string; name: string },
 test("a code that cannot be read, of another school or of another person is refused, each with its reason", async () => {
   await begin(page, task);
   await show(await poorPicture(await codePicture(makeTestCode(person, PHONE_SCHOOL))));
-  await expect(page.getByRole("alert")).toContainText("没有识别出采集码");
+  await refused(page, "没有识别出采集码");
   await showCode(person, DEMO_SCHOOLS[0]);
   await sayWho(page, whoIs(person));
-  await expect(page.getByRole("alert")).toContainText(`采集码中的院校代码是 ${DEMO_SCHOOLS[0].code}`);
+  await refused(page, `采集码中的院校代码是 ${DEMO_SCHOOLS[0].code}`);
   await showCode({ ...person, name: other.name }, PHONE_SCHOOL);
   await sayWho(page, whoIs(person));
-  await expect(page.getByRole("alert")).toContainText("姓名与采集码不一致");
+  await refused(page, "姓名与采集码不一致");
   await showCode(person, PHONE_SCHOOL);
   await sayWho(page, whoIs(person));
   await confirmFacts(page, PHONE_SCHOOL.code);
@@ -70,14 +71,14 @@ test("the same account on another phone goes on; a computer and another account 
   const computer = await browser.newContext({ storageState: await own.storageState() });
   const desk = await computer.newPage();
   await desk.goto(`${page.url()}/shoot`);
-  await expect(desk.getByRole("alert")).toContainText("不能用电脑拍照");
+  await refused(desk, "不能用电脑拍照");
   await expect(desk.getByRole("button", { name: "拍照" })).toHaveCount(0);
   await desk.evaluate(() => localStorage.clear());
   const friend = await logIn(computer, "同学");
   await begin(friend, task);
   await showCode(person, PHONE_SCHOOL, friend);
   await sayWho(friend, whoIs(person));
-  await expect(friend.getByRole("alert")).toContainText("已被另一个微信账号关联");
+  await refused(friend, "已被另一个微信账号关联");
   await computer.close();
 });
 

@@ -8,6 +8,7 @@ import { handIn } from "./phone/hand-in";
 import { begin, confirmFacts, payFee, sayWho } from "./phone/join-task";
 import { logIn, openPhone } from "./phone/open-phone";
 import { type PhonePerson, phoneTask } from "./phone/phone-task";
+import { refused } from "./phone/refused";
 import { reviewPhoto } from "./review-photo";
 
 test.describe.configure({ mode: "serial" });
@@ -35,7 +36,7 @@ async function sayWithCode(studentNo: string): Promise<void> {
 test("a code whose 学号 is 0 leads to the registrar; the right one joins, and nobody unbinds alone", async () => {
   await begin(page, task);
   await sayWithCode("0000000");
-  await expect(page.getByRole("alert")).toContainText("学号为空、为 0 或异常");
+  await refused(page, "学号为空、为 0 或异常");
   await sayWithCode(person.studentNo);
   await confirmFacts(page, person.studentNo);
   await expect(page.getByText("如需解绑，请联系客服。")).toBeVisible();
@@ -48,7 +49,7 @@ test("a studio's photo from the album, not too large, is made, handed in and app
   await page.getByRole("link", { name: "去拍照" }).click();
   await expect(page.getByText(/不要自拍/)).toBeVisible();
   await choose(await albumPicture(person.capture, 1500));
-  await expect(page.getByRole("alert")).toContainText("1500 × 2000");
+  await refused(page, "1500 × 2000");
   await page.getByRole("button", { name: "重新拍" }).click();
   await choose(await albumPicture(person.capture));
   await handIn(page, "production");

@@ -92,7 +92,7 @@ async function measureRates(
   if (!from) throw new Error("nobody is there");
   const make = () => makePhotos(owner, schoolId);
   const recorded = await recordSubmission(appUrl, from, make);
-  const times = Object.fromEntries(REQUESTS.map((name) => [name, []])) as unknown as Times;
+  const times: Times = { announce: [], part: [], finish: [], produce: [], submit: [] };
   const rates: { product: number[]; floor: number[] } = { product: [], floor: [] };
   const rate = async (at: string, phones: readonly BenchPhone[], kept?: Times) => {
     const told = new Map<string, Known>();

@@ -9,5 +9,6 @@ export async function codePicture(text: string): Promise<PhotoFile> {
 
 /** The same of which nothing can be read any more. */
 export async function poorPicture({ buffer, ...file }: PhotoFile): Promise<PhotoFile> {
-  return { ...file, buffer: await sharp(buffer).resize(40).blur(3).resize(400).png().toBuffer() };
+  const small = await sharp(buffer).resize(40).png().toBuffer();
+  return { ...file, buffer: await sharp(small).resize(400).png().toBuffer() };
 }

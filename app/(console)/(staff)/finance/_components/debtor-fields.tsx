@@ -6,7 +6,7 @@ import { Input, Select } from "@/components/ui/input";
 
 export type PricedTask = { taskId: string; schoolId: string; name: string };
 
-/** Who owes the fee: a task, and the whole 学号 in it. */
+/** Who owes the fee: a task, and the whole student number in it. */
 export function DebtorFields({ tasks }: { tasks: readonly PricedTask[] }) {
   const t = useTranslations("finance.columns");
   return (
