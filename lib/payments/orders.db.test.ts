@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testPolicy } from "@/db/testing/collection";
 import { auditOf, openDatabase } from "@/db/testing/database";
+import { staffMember } from "@/db/testing/staff-member";
 import { applyToStudent } from "@/lib/roster/mutations/bulk";
 import { recordOnSitePayment } from "./mutations/on-site";
 import { refuseRefund } from "./mutations/refunds";
@@ -113,7 +114,8 @@ describe("an order", () => {
       action: "waive",
       reason: "困难学生",
     } as const;
-    await applyToStudent(at.operator, deed);
+    const finance = await staffMember(connection.db, { role: "finance", schoolId: at.schoolId });
+    await applyToStudent(finance, deed);
     expect(await at.order(student)).toMatchObject({
       amountFen: 0,
       state: "paid",

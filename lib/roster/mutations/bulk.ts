@@ -25,8 +25,8 @@ export async function applyToSelection(
   ctx: Ctx,
   { selectionId, expected, ...deed }: Deed & { selectionId: string; expected: number },
 ): Promise<BulkResult> {
-  const reach = requirePermission(ctx, "student.act", { schoolId: deed.schoolId });
   requirePermission(ctx, permissionOf(deed.action), { schoolId: deed.schoolId });
+  const reach = requirePermission(ctx, "student.act", { schoolId: deed.schoolId });
   return withinReach(ctx, reach, async (tx) => {
     const { schoolId } = deed;
     const { taskId } = await requireSelection(tx, { schoolId, selectionId });
@@ -45,8 +45,8 @@ export async function applyToStudent(
   ctx: Ctx,
   { enrollmentId, ...deed }: Deed & { enrollmentId: string },
 ): Promise<void> {
-  const reach = requirePermission(ctx, "student.act", { schoolId: deed.schoolId });
   requirePermission(ctx, permissionOf(deed.action), { schoolId: deed.schoolId });
+  const reach = requirePermission(ctx, "student.act", { schoolId: deed.schoolId });
   await withinReach(ctx, reach, async (tx) => {
     const isThis = and(eq(enrollments.schoolId, deed.schoolId), eq(enrollments.id, enrollmentId));
     const [row] = await tx.select({ taskId: enrollments.taskId }).from(enrollments).where(isThis);
