@@ -20,7 +20,12 @@ function replaceService({ services }: Stack, name: string, started: Service): vo
 export async function kill({ services }: Stack, name: string): Promise<void> {
   const service = services.find((one) => one.name === name);
   if (!service) throw new Error(`${name} does not run`);
-  process.kill(service.pid, "SIGKILL");
+  try {
+    process.kill(service.pid, "SIGKILL");
+  } catch (error) {
+    // It had ended by itself, as a worker may without its database.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
   await service.ended;
 }
 

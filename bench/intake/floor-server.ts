@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { storage } from "@/lib/storage/objects";
 import type { BenchPhone } from "./phones";
@@ -29,6 +30,8 @@ const tokenHash = (token: string) => createHash("sha256").update(token).digest()
 export function serveFloor(): void {
   process.once("message", (work: FloorWork) => {
     const sql = postgres(work.appUrl, { max: 10, onnotice: () => {} });
+    // Values were recorded as the product's query builder leaves them to the driver, which it tells to add nothing.
+    drizzle(sql);
     const targets = new Map(work.phones.map((phone) => [phone.enrollmentId, targetOf(work, phone)]));
     const server = createServer(async (request, response) => {
       try {
