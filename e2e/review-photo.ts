@@ -3,7 +3,7 @@ import { signedIn } from "./sign-in";
 
 /** A reviewer looks at the one photo that waits in a task, decides it, and lets the decision take effect at once. */
 export async function reviewPhoto(browser: Browser, task: string, verdict: "approve" | "reject") {
-  const page = await signedIn(browser, "reviewer2");
+  const page = await signedIn(browser, "reviewer2", "/review");
   await openQueue(page, task);
   await expect(page.locator("main figure img").last()).toBeVisible();
   if (verdict === "approve") await page.keyboard.press("f");
