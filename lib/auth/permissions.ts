@@ -54,7 +54,7 @@ export const PERMISSIONS = {
   "roster.process": { roles: [], system: true },
   "student.choose": { roles: [...SCHOOL_STAFF, "support", "collegeViewer"], narrows: ["college"] },
   "correction.read": { roles: [...SCHOOL_STAFF, "support", "auditor"] },
-  "student.act": { roles: [...SCHOOL_STAFF, "support", "finance"] },
+  "student.act": { roles: [...SCHOOL_STAFF, "support"] },
   "student.reveal": { roles: [...SCHOOL_STAFF, "support"] },
   "attempt.grant": { roles: [...SCHOOL_STAFF, "support"] },
   "view.share": { roles: SCHOOL_STAFF },

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { staffAction } from "@/lib/actions/staff-action";
-import { applyToStudent } from "@/lib/roster/mutations/bulk";
+import { waiveFee } from "@/lib/roster/mutations/bulk";
 import { recordOnSitePayment } from "./mutations/on-site";
 import { approveRefund, payRefundByHand, refuseRefund, requestRefund } from "./mutations/refunds";
 import { settleBillRow } from "./mutations/settle-bill";
@@ -55,7 +55,7 @@ export const recordOnSiteByNumberAction = staffAction(
 
 export const waiveByNumberAction = staffAction(waiveByNumberInput, async (ctx, { reason, ...who }) => {
   const { enrollmentId } = await findDebtor(ctx, who);
-  await applyToStudent(ctx, { schoolId: who.schoolId, enrollmentId, action: "waive", reason });
+  await waiveFee(ctx, { schoolId: who.schoolId, enrollmentId, reason });
   refresh();
 });
 
