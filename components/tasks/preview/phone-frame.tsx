@@ -15,7 +15,7 @@ export function PhoneFrame({ title, buttons = [], children }: Props) {
       <figcaption className="grid h-12 shrink-0 place-items-center border-b bg-surface font-semibold">
         {title}
       </figcaption>
-      <div className="flex max-h-140 min-h-80 grow flex-col gap-4 overflow-y-auto p-4">{children}</div>
+      <div className="flex min-h-80 grow flex-col gap-4 p-4">{children}</div>
       {buttons.length > 0 && (
         <div className="space-y-2 border-t bg-surface p-4">
           {buttons.map((label, index) => (

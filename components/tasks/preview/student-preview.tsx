@@ -16,7 +16,7 @@ const SCREENS = {
 export function StudentPreview(previewed: Previewed) {
   const t = useTranslations("preview");
   return (
-    <section aria-label={t("title")} lang={useLocale()} className="flex gap-5 overflow-x-auto p-4">
+    <section aria-label={t("title")} lang={useLocale()} className="flex flex-wrap gap-5 p-4">
       {Object.entries(SCREENS).map(([name, Shown]) => (
         <Shown key={name} {...previewed} />
       ))}
