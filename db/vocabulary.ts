@@ -159,7 +159,7 @@ export const TRAINER_OUTCOMES = ["right", "otherReason", "wrong"] as const;
 /** `overtaken`: decided, or changed by somebody, before it was cut. */
 export const RECUT_STATES = ["waiting", "done", "failed", "overtaken"] as const;
 
-export const BATCH_STATUSES = ["draft", "sealing", "built", "failed", "delivered"] as const;
+export const BATCH_STATUSES = ["draft", "sealing", "built", "failed", "delivered", "online"] as const;
 
 /** Lists whose view can be kept under a name. */
 export const VIEWED_LISTS = ["roster", "students"] as const;

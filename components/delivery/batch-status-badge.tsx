@@ -10,6 +10,7 @@ const TONES: Record<Status, Tone> = {
   built: "ok",
   failed: "bad",
   delivered: "ok",
+  online: "ok",
 };
 
 export function BatchStatusBadge({ status }: { status: Status }) {

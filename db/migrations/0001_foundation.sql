@@ -1,5 +1,5 @@
 CREATE TYPE "public"."enrollment_association" AS ENUM('none', 'associated');--> statement-breakpoint
-CREATE TYPE "public"."batch_status" AS ENUM('draft', 'sealing', 'built', 'failed', 'delivered');--> statement-breakpoint
+CREATE TYPE "public"."batch_status" AS ENUM('draft', 'sealing', 'built', 'failed', 'delivered', 'online');--> statement-breakpoint
 CREATE TYPE "public"."bill_kind" AS ENUM('payment', 'refund');--> statement-breakpoint
 CREATE TYPE "public"."bill_outcome" AS ENUM('matched', 'onlyOurs', 'onlyTheirs', 'amountsDiffer');--> statement-breakpoint
 CREATE TYPE "public"."capture_source" AS ENUM('staffUpload', 'onSite', 'camera', 'album');--> statement-breakpoint

@@ -58,7 +58,7 @@ export const PERMISSIONS = {
   "student.reveal": { roles: [...SCHOOL_STAFF, "support"] },
   "attempt.grant": { roles: [...SCHOOL_STAFF, "support"] },
   "view.share": { roles: SCHOOL_STAFF },
-  "fee.waive": { roles: SCHOOL_STAFF },
+  "fee.waive": { roles: [...SCHOOL_STAFF, "finance"] },
   "photo.read": {
     roles: [...SCHOOL_STAFF, "reviewer", "reviewLead", "support", "auditor"],
     narrows: ["task"],

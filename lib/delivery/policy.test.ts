@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { TASK_PRESETS } from "@/lib/tasks/presets/presets";
-import { type Candidate, judge } from "./policy";
+import { type Candidate, handOverStep, judge } from "./policy";
 
 const { policy } = TASK_PRESETS.qcCollectionCode;
 const { bytes } = policy.photoSpec.standard;
@@ -19,6 +19,22 @@ const READY: Candidate = {
 const withNumber = (XH: string): Candidate => ({ ...READY, values: { ...READY.values, XH } });
 const codesOf = (row: Candidate, rules: Parameters<typeof judge>[2] = policy) =>
   judge([row], "{XH}", rules).flatMap(({ blockers }) => blockers.map(({ code }) => code));
+
+describe("handOverStep", () => {
+  it.each([
+    ["draft", "chsi", null],
+    ["sealing", "chsi", null],
+    ["failed", "chsi", null],
+    ["built", "school", "delivered"],
+    ["built", "chsi", "delivered"],
+    ["delivered", "school", null],
+    ["delivered", "chsi", "online"],
+    ["delivered", "both", "online"],
+    ["online", "chsi", null],
+  ] as const)("follows %s for %s by %s", (status, target, step) => {
+    expect(handOverStep(status, { target })).toBe(step);
+  });
+});
 
 describe("judge", () => {
   it("lets a photo with everything into the batch under its name", () => {

@@ -1,4 +1,5 @@
 import type { EnrollmentFacts } from "@/db/enrollment-bucket";
+import type { BATCH_STATUSES } from "@/db/vocabulary";
 import type { Policy } from "@/lib/tasks/schema";
 import { fileNameOf, nameKey } from "./name-template/file-name";
 import type { TokenValues } from "./name-template/tokens";
@@ -11,6 +12,19 @@ export type Candidate = {
   hasCollectionCode: boolean;
   standard: { width: number; height: number; bytes: number };
 };
+
+/** What becomes of a built batch outside: handed to who it is for; for 学信网 also put online there. */
+export const HAND_OVER_STEPS = ["delivered", "online"] as const;
+export type HandOverStep = (typeof HAND_OVER_STEPS)[number];
+
+/** The step that comes next for a batch; null where there is none, or not yet. */
+export function handOverStep(
+  status: (typeof BATCH_STATUSES)[number],
+  { target }: Pick<Policy["delivery"], "target">,
+): HandOverStep | null {
+  if (status === "built") return "delivered";
+  return status === "delivered" && target !== "school" ? "online" : null;
+}
 
 /** Why a photo cannot go into a batch; texts stand in the catalogue under `blocker.<code>`. */
 export const BLOCKERS = [

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { reasonText } from "@/lib/audit/reason";
 import { NAME_TOKENS } from "./name-template/tokens";
+import { HAND_OVER_STEPS } from "./policy";
 
 export const TEMPLATE_PRESETS = [
   "{XH}",
@@ -38,6 +40,14 @@ export const createBatchInput = z.object({
   taskId: z.uuid(),
   name: z.string().trim().min(1).max(40),
   settings: batchSettingsSchema,
+});
+
+export const handOverInput = z.object({
+  schoolId: z.uuid(),
+  batchId: z.uuid(),
+  to: z.enum(HAND_OVER_STEPS),
+  /** To whom, how, and the receipt. */
+  note: reasonText,
 });
 
 export const sealBatchInput = z.object({

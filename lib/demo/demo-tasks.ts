@@ -48,7 +48,7 @@ export type DemoTask = {
 /** Clearly above the grey band of the local engine. */
 const GRID_FROM = 80;
 
-const NO_PHOTOS: DemoPhotos = {
+export const NO_PHOTOS: DemoPhotos = {
   captures: 0,
   approve: 0,
   reject: 0,
@@ -201,7 +201,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
 }
 
 /** The complete policy of a demo task at a moment. */
-export function demoPolicy(task: DemoTask, now: Date): Policy {
+export function demoPolicy(task: Pick<DemoTask, "preset" | "window" | "change">, now: Date): Policy {
   const day = (offset: number, time: string) => {
     const date = new Date(now.getTime() + offset * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
     return `${date}T${time}+08:00`;
@@ -215,7 +215,7 @@ export function demoPolicy(task: DemoTask, now: Date): Policy {
   });
 }
 
-function withCompare({ faceCompare }: Policy): Policy["faceCompare"] {
+export function withCompare({ faceCompare }: Policy): Policy["faceCompare"] {
   return {
     ...faceCompare,
     enabled: true,

@@ -5,12 +5,16 @@ import { inSchoolScope } from "@/db/scope";
 import type { Ctx } from "@/lib/auth/ctx";
 import { requestGold } from "@/lib/review/gold/request";
 import { createTask, setTaskStatus } from "@/lib/tasks/mutations";
+import type { PresetName } from "@/lib/tasks/schema";
+import type { DemoSchoolCode } from "./accounts";
 import { actingAs } from "./acting-as";
 import { type DemoTask, demoPolicy, demoTasks } from "./demo-tasks";
+import { PHONE_SCHOOL, phoneTasks } from "./phone-tasks";
 import { deliverBatch } from "./steps/deliver";
 import { markAssociated } from "./steps/facts";
 import { spreadOverTime } from "./steps/history";
 import { payFees } from "./steps/money";
+import { openPhoneTask } from "./steps/phone-task";
 import { bringPhotos } from "./steps/photos";
 import { compareRecentBills } from "./steps/platform-books";
 import { decideWaiting } from "./steps/review";
@@ -29,6 +33,12 @@ export async function loadDemo(ctx: Ctx): Promise<void> {
     await loadTask(ctx, operator, task, now, index);
     await ctx.db.insert(installation).values({ key: doneKey(index), value: true });
   }
+  const { id: schoolId } = await schoolOf(ctx, PHONE_SCHOOL.code);
+  for (const task of phoneTasks(now.getUTCFullYear())) {
+    if (await isDone(ctx, task.preset)) continue;
+    await openPhoneTask(ctx, operator, { schoolId, task, now });
+    await ctx.db.insert(installation).values({ key: doneKey(task.preset), value: true });
+  }
   await compareRecentBills(ctx, now);
   await ctx.db
     .update(installation)
@@ -37,10 +47,7 @@ export async function loadDemo(ctx: Ctx): Promise<void> {
 }
 
 async function loadTask(ctx: Ctx, operator: Ctx, task: DemoTask, now: Date, index: number): Promise<void> {
-  const [school] = await inSchoolScope(ctx.db, "all", 0, (tx) =>
-    tx.select().from(schools).where(eq(schools.code, task.school)),
-  );
-  if (!school) throw new Error(`the demo school ${task.school} is missing`);
+  const school = await schoolOf(ctx, task.school);
   const policy = demoPolicy(task, now);
   const { id: taskId } = await createTask(operator, { schoolId: school.id, facts: task.facts, policy });
   const place = { schoolId: school.id, taskId };
@@ -61,14 +68,22 @@ async function loadTask(ctx: Ctx, operator: Ctx, task: DemoTask, now: Date, inde
   if (task.status !== "open") await setTaskStatus(operator, { ...place, status: task.status });
 }
 
-async function isDone(ctx: Ctx, index: number): Promise<boolean> {
+async function schoolOf(ctx: Ctx, code: DemoSchoolCode) {
+  const [school] = await inSchoolScope(ctx.db, "all", 0, (tx) =>
+    tx.select().from(schools).where(eq(schools.code, code)),
+  );
+  if (!school) throw new Error(`the demo school ${code} is missing`);
+  return school;
+}
+
+async function isDone(ctx: Ctx, task: number | PresetName): Promise<boolean> {
   const rows = await ctx.db
     .select()
     .from(installation)
-    .where(eq(installation.key, doneKey(index)));
+    .where(eq(installation.key, doneKey(task)));
   return rows.length > 0;
 }
 
-function doneKey(index: number): string {
-  return `demo.task.${index}`;
+function doneKey(task: number | PresetName): string {
+  return `demo.task.${task}`;
 }

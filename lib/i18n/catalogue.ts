@@ -27,6 +27,7 @@ import {
 import { phone } from "./messages/phone";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { photoStandard } from "./messages/photo-standard";
+import { preview } from "./messages/preview";
 import { progress, station } from "./messages/progress";
 import { hall, live, missing, narrowed, overview, remind, standing } from "./messages/progress-pages";
 import { gold, goldKind, quality, trainer, trainerOutcome } from "./messages/quality";
@@ -51,6 +52,7 @@ import { support, supportSubject } from "./messages/support";
 import { summary } from "./messages/task-summary";
 import { wizard } from "./messages/task-wizard";
 import { tasks } from "./messages/tasks";
+import { unreached } from "./messages/unreached";
 import { views } from "./messages/views";
 import { bucket, role, vocabulary } from "./messages/vocabulary";
 import { type InLanguage, inLanguage, type Locale } from "./texts";
@@ -77,6 +79,8 @@ export const CATALOGUE = {
   codeRefusal,
   corrections,
   deliveryState,
+  preview,
+  unreached,
   views,
   rosterColumn,
   rosterStatus,

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { staffAction } from "@/lib/actions/staff-action";
+import { waiveFee } from "@/lib/roster/mutations/bulk";
 import { recordOnSitePayment } from "./mutations/on-site";
 import { approveRefund, payRefundByHand, refuseRefund, requestRefund } from "./mutations/refunds";
 import { settleBillRow } from "./mutations/settle-bill";
@@ -13,6 +14,7 @@ import {
   refundReasonInput,
   requestRefundInput,
   settleBillInput,
+  waiveByNumberInput,
 } from "./schema";
 
 export const requestRefundAction = staffAction(requestRefundInput, async (ctx, input) => {
@@ -50,6 +52,12 @@ export const recordOnSiteByNumberAction = staffAction(
     return { amountFen };
   },
 );
+
+export const waiveByNumberAction = staffAction(waiveByNumberInput, async (ctx, { reason, ...who }) => {
+  const { enrollmentId } = await findDebtor(ctx, who);
+  await waiveFee(ctx, { schoolId: who.schoolId, enrollmentId, reason });
+  refresh();
+});
 
 export const settleBillAction = staffAction(settleBillInput, async (ctx, input) => {
   await settleBillRow(ctx, input);

@@ -21,13 +21,16 @@ export const onSiteInput = z.object({
   receiptNo: z.string().trim().min(1).max(40),
 });
 
-/** The same by the whole 学号, for who sees no roster. */
-export const onSiteByNumberInput = z.object({
+/** A student by the whole 学号, for who sees no roster. */
+const byNumber = {
   schoolId: z.uuid(),
   taskId: z.uuid(),
   studentNo: z.string().trim().min(1).max(40),
-  receiptNo: z.string().trim().min(1).max(40),
-});
+};
+
+export const onSiteByNumberInput = z.object({ ...byNumber, receiptNo: z.string().trim().min(1).max(40) });
+
+export const waiveByNumberInput = z.object({ ...byNumber, reason: reasonText });
 
 export const settleBillInput = z.object({
   schoolId: z.guid(),

@@ -8,8 +8,8 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { PORTRAIT_BYTES } from "@/lib/imaging/compare/providers/ctid-gateway";
 import { lockEnrollment } from "@/lib/roster/students/load-enrollment";
-import { mayCompareFaces } from "@/lib/tasks/face-compare/consent";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
+import { mayCompareFaces } from "../agreements/may-compare-faces";
 import { identityService } from "../identity/service";
 import { isIdentityNeeded } from "../policy";
 import type { IdentityResult } from "../schema";
@@ -30,7 +30,7 @@ export async function checkIdentity(
     const { student } = await lockEnrollment(tx, own);
     const { policy } = await policyInForce(tx, own.schoolId, own.taskId);
     if (!isIdentityNeeded(policy, student.documentType)) throw new AppError("identityNotNeeded");
-    const mayCompare = policy.faceCompare.enabled && (await mayCompareFaces(tx, own));
+    const mayCompare = await mayCompareFaces(tx, own, policy);
     return { ...student, mayCompare };
   });
   if (portrait) requireUsable(portrait, person.mayCompare);

@@ -46,6 +46,9 @@ export const ACTION_DOORS: Record<string, Door> = {
   sealBatchAction: action("notFound", ({ schoolId, batch: { batchId } }) =>
     delivery.sealBatchAction({ schoolId, batchId, expected: 1 }),
   ),
+  handOverBatchAction: action("notFound", ({ schoolId, batch: { batchId } }) =>
+    delivery.handOverBatchAction({ schoolId, batchId, to: "delivered", note: "已交学籍科" }),
+  ),
   createPhotoImportAction: action("notFound", (to) =>
     intake.createPhotoImportAction({ ...taskOf(to), kind: "capture" }),
   ),
@@ -152,6 +155,9 @@ export const ACTION_DOORS: Record<string, Door> = {
   ),
   recordOnSiteByNumberAction: action("notFound", (to) =>
     payments.recordOnSiteByNumberAction({ ...taskOf(to), studentNo: "1", receiptNo: "A1" }),
+  ),
+  waiveByNumberAction: action("notFound", (to) =>
+    payments.waiveByNumberAction({ ...taskOf(to), studentNo: "1", reason: "经济困难" }),
   ),
   settleBillAction: action("forbidden", ({ schoolId }) =>
     payments.settleBillAction({ schoolId, day: "2026-11-21", kind: "payment", no: "1", note: "核对" }),

@@ -15,7 +15,7 @@ import { addPart } from "@/lib/intake/student/upload-part";
 import { withdraw } from "@/lib/intake/student/withdraw";
 import { allowMessages, listPermissions } from "@/lib/messages/outbox/allow";
 import { sendDue } from "@/lib/messages/outbox/send-due";
-import { listUnreached } from "@/lib/messages/outbox/unreached";
+import { exportUnreached, listUnreached } from "@/lib/messages/outbox/unreached";
 import type { Messenger } from "@/lib/messages/platform/messenger";
 import { approvedPhoto, ownResult } from "@/lib/students/own/own-result";
 import type { Ctx } from "../ctx";
@@ -75,6 +75,9 @@ export const CAPTURING: Record<string, Row> = {
   "messages/outbox/send-due sendDue": worker("platform", (ctx) => sendDue(ctx, silent)),
   "messages/outbox/unreached listUnreached": people("school", [...SCHOOL, "collegeViewer"], (ctx, at) =>
     listUnreached(ctx, taskOf(at)),
+  ),
+  "messages/outbox/unreached exportUnreached": people("school", [...SCHOOL, "collegeViewer"], (ctx, at) =>
+    exportUnreached(ctx, taskOf(at)),
   ),
   "students/own/own-result ownResult": own((ctx, photo) => ownResult(ctx, photo)),
   "students/own/own-result approvedPhoto": own((ctx, photo) => approvedPhoto(ctx, photo)),

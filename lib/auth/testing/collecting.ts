@@ -40,7 +40,7 @@ import { undo } from "@/lib/review/mutations/undo";
 import { heldDecisions, queueState, reviewableTasks, workbenchSettings } from "@/lib/review/queries";
 import { DEFAULT_SETTINGS } from "@/lib/review/settings/settings";
 import { listWrongRows } from "@/lib/roster/imports/wrong-rows";
-import { applyToSelection, applyToStudent } from "@/lib/roster/mutations/bulk";
+import { applyToSelection, applyToStudent, waiveFee } from "@/lib/roster/mutations/bulk";
 import { checkImport } from "@/lib/roster/mutations/check-import";
 import { commitRows } from "@/lib/roster/mutations/commit-rows";
 import { openErrorRows } from "@/lib/roster/mutations/error-rows";
@@ -222,6 +222,9 @@ export const COLLECTING: Record<string, Row> = {
       reason: "x",
       expected: 9999,
     }),
+  ),
+  "roster/mutations/bulk waiveFee": people("school", [...SCHOOL, "finance"], (ctx, at) =>
+    waiveFee(ctx, { ...at.student, reason: "经济困难" }),
   ),
   "roster/mutations/bulk applyToStudent": people("school", HELPERS, (ctx, at) =>
     applyToStudent(ctx, { ...at.student, action: "grantAttempt", reason: "x" }),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { plainEngine } from "@/db/testing/plain-engine";
+import { listGivenAgreements } from "@/lib/association/agreements/list-given";
 import { answerDocument } from "@/lib/association/mutations/answer-document";
 import { associate } from "@/lib/association/mutations/associate";
 import { bringCode } from "@/lib/association/mutations/bring-code";
@@ -20,7 +21,7 @@ import { keepMailing } from "@/lib/mailing/mutations";
 import { ownMailing } from "@/lib/mailing/queries";
 import { listOwnTasks, requireOwnEnrollment } from "@/lib/students/own/own-tasks";
 import type { StudentCtx } from "../own-enrollment";
-import { HELPERS, people, type Row, SCHOOL, student, taskOf, worker } from "./row";
+import { HELPERS, people, ROSTER, type Row, SCHOOL, student, taskOf, worker } from "./row";
 
 const entered = {
   ...{ name: "甲", documentType: "passport" as const, documentNumber: "EA1234567" },
@@ -31,6 +32,9 @@ const own = (at: { phone: { enrollmentId: string } }) => ({ enrollmentId: at.pho
 
 /** Students on their way into a task, and support. Keys are file and name of the function. */
 export const JOINING: Record<string, Row> = {
+  "association/agreements/list-given listGivenAgreements": people("school", ROSTER, (ctx, at) =>
+    listGivenAgreements(ctx, { ...taskOf(at), enrollmentId: at.enrollment.enrollmentId }),
+  ),
   "association/mutations/answer-document answerDocument": student("anywhere", (ctx, at) =>
     answerDocument(ctx, { ...taskOf(at), kind: "agreement", textHash: "00", agrees: true }),
   ),

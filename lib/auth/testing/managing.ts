@@ -7,6 +7,7 @@ import { clearCalendarDay, setCalendarDay } from "@/lib/calendar/mutations";
 import { listCalendarDays } from "@/lib/calendar/queries";
 import { buildBatch } from "@/lib/delivery/mutations/build";
 import { openDownload } from "@/lib/delivery/mutations/download";
+import { handOverBatch } from "@/lib/delivery/mutations/hand-over";
 import { createBatch, sealBatch } from "@/lib/delivery/mutations/seal";
 import { deliverableColleges, dryRun, listBatches, requireBatch } from "@/lib/delivery/queries";
 import { findSchools } from "@/lib/schools/find/find-schools";
@@ -69,6 +70,9 @@ export const MANAGING: Record<string, Row> = {
       name: "批次",
       settings: { template: "{XH}", colleges: null, selectionId: null },
     }),
+  ),
+  "delivery/mutations/hand-over handOverBatch": people("school", SCHOOL, (ctx, at) =>
+    handOverBatch(ctx, { ...at.batch, to: "delivered", note: "已交学籍科" }),
   ),
   "delivery/mutations/seal sealBatch": people("school", SCHOOL, (ctx, at) =>
     sealBatch(ctx, { ...at.batch, expected: 1 }),

@@ -28,6 +28,7 @@ import { GET as errorFile } from "@/app/api/schools/[schoolId]/roster-imports/[i
 import { GET as watchOne } from "@/app/api/schools/[schoolId]/tasks/[taskId]/live/route";
 import { GET as rosterExport } from "@/app/api/schools/[schoolId]/tasks/[taskId]/roster/route";
 import { POST as rosterFile } from "@/app/api/schools/[schoolId]/tasks/[taskId]/roster-imports/route";
+import { GET as unreachedExport } from "@/app/api/schools/[schoolId]/tasks/[taskId]/unreached/route";
 import { DEFAULT_SETTINGS } from "@/lib/review/settings/settings";
 import { at, type Door, get, itemOf, post, reading, writing } from "./door";
 import { taskOf } from "./row";
@@ -86,6 +87,7 @@ export const ROUTE_DOORS: Record<string, Door> = {
   ),
   "GET schools/[schoolId]/tasks/[taskId]/live": reading((to) => watchOne(get(), at(taskOf(to)))),
   "GET schools/[schoolId]/roster-imports/[importId]/errors": reading((to) => errorFile(get(), at(to.roster))),
+  "GET schools/[schoolId]/tasks/[taskId]/unreached": reading((to) => unreachedExport(get(), at(taskOf(to)))),
   "GET schools/[schoolId]/tasks/[taskId]/roster": reading((to) => rosterExport(get(), at(taskOf(to)))),
   "GET schools/[schoolId]/photos/[objectId]": reading((to) => photo(get(), at(to.photo))),
   "POST schools/[schoolId]/tasks/[taskId]/roster-imports": writing((to, origin) =>

@@ -23,7 +23,7 @@ export async function bringPhotos(
   operator: Ctx,
   place: Place,
   people: readonly DemoPerson[],
-  { photos }: DemoTask,
+  { photos }: Pick<DemoTask, "photos">,
 ): Promise<void> {
   const identities = await listIdentities();
   const owners = identities.flatMap((identity, index) => {

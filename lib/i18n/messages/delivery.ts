@@ -83,6 +83,24 @@ export const delivery = {
     sha256: ["压缩包 SHA-256", "SHA-256 of the archive"],
     signedBy: ["签名公钥指纹（Ed25519）", "Fingerprint of the signing key (Ed25519)"],
     verify: ["核验每个字节，无需数据库：", "To check every byte, without a database:"],
+    handOver: {
+      delivered: {
+        button: ["标记为已交付", "Mark as handed over"],
+        about: [
+          "{count} 名学生变为“已交付”，并收到消息。请写明交给谁、方式和回执号。",
+          "{count} students become “delivered” and are told. Say to whom, how, and the receipt.",
+        ],
+        done: ["已标记，{count} 名学生已交付", "Marked: {count} students delivered"],
+      },
+      online: {
+        button: ["标记为已上网", "Mark as online"],
+        about: [
+          "{count} 名学生变为“已上网”，并收到消息。请写明在哪里核对过。",
+          "{count} students become “online” and are told. Say where it was checked.",
+        ],
+        done: ["已标记，{count} 名学生已上网", "Marked: {count} students online"],
+      },
+    },
     download: ["下载 ZIP", "Download the ZIP"],
     formatNote: [
       "学信网的传输格式未公开：清单为通用格式，采集码原文在清单中，待采集单位确认后可另存模板。",
@@ -97,6 +115,7 @@ export const batchStatus = {
   built: ["已封存", "Sealed"],
   failed: ["失败", "Failed"],
   delivered: ["已交付", "Delivered"],
+  online: ["已上网", "Online"],
 } as const satisfies Record<(typeof BATCH_STATUSES)[number], Text>;
 
 export const token = {

@@ -161,6 +161,16 @@ export const finance = {
     submit: ["登记", "Record"],
     done: ["已登记 {amount}", "{amount} recorded"],
   },
+  waive: {
+    button: ["免缴费用", "Waive a fee"],
+    title: ["免缴费用", "Waive a fee"],
+    about: [
+      "只对尚未缴纳的采集费免缴；原因记入操作日志和学生的全部经过。",
+      "Only a fee that is still due is waived; the reason is kept in the audit log and the student's history.",
+    ],
+    submit: ["免缴", "Waive"],
+    done: ["已免缴。", "Waived."],
+  },
   refund: {
     button: ["申请退款", "Request a refund"],
     title: ["为 {name} 申请退款", "Refund for {name}"],

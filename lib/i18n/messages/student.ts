@@ -55,6 +55,21 @@ export const student = {
     question: ["{action}：{name}", "{action}: {name}"],
     done: ["已处理。", "Done."],
   },
+  agreements: {
+    title: ["须知与同意", "Notices and consents"],
+    note: ["关联账号在手机上的回答", "as the account answered on the phone"],
+    noAccount: [
+      "没有账号关联过这名学生。现场采集的，以纸质同意书为准。",
+      "No account has ever held this student. For photos taken on site the consent is on paper.",
+    ],
+    none: ["这个账号还没有回答任何一项。", "This account has answered nothing yet."],
+    read: ["已阅读确认", "Read and confirmed"],
+    given: ["同意", "Agreed"],
+    declined: ["不同意", "Declined"],
+    withdrawn: ["{moment} 撤回", "taken back {moment}"],
+    version: ["规则第 {version} 版 · 文本 {hash}", "rules version {version} · text {hash}"],
+    former: ["文本已更改，需重新回答", "the text has changed since and is asked again"],
+  },
   timeline: {
     title: ["全部经过", "Everything that happened"],
     empty: ["还没有任何记录", "Nothing has happened yet"],

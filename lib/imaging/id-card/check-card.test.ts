@@ -1,30 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { Refused } from "../decode/problem";
 import { sharp } from "../decode/safe-sharp";
-import { asSharp, drawn, generator } from "../testing/drawn";
+import { asSharp, drawn } from "../testing/drawn";
+import { drawnCard, tableAt } from "../testing/drawn-card";
 import { checkCard } from "./check-card";
 
-const random = generator(17);
-const GRAIN = Float32Array.from({ length: 1200 * 900 }, () => (random() - 0.5) * 8);
-
-/** A card of 856 × 540 px with lines of print and a portrait, on a brown table. */
-function picture({ left = 170, top = 180, flash = 0 } = {}) {
-  return drawn(1200, 900, (x, y) => {
-    const grain = GRAIN[y * 1200 + x] ?? 0;
-    const [u, v] = [x - left, y - top];
-    const isCard = u >= 0 && v >= 0 && u < 856 && v < 540;
-    if (!isCard) return [96 + grain, 72 + grain, 52 + grain];
-    if (flash > 0 && Math.hypot(u - 400, v - 250) < flash) return [255, 255, 255];
-    const isPortrait = u > 600 && u < 800 && v > 90 && v < 380;
-    if (isPortrait) return [170 + 30 * Math.sin(u / 9) + grain, 130 + grain, 110 + grain];
-    const isPrint =
-      u > 60 && u < 560 && v > 70 && v < 480 && v % 60 < 22 && (u * 7 + Math.floor(u / 13) * 5) % 19 < 8;
-    return isPrint ? [40 + grain, 40 + grain, 60 + grain] : [205 + grain, 218 + grain, 226 + grain];
-  });
-}
-
-const jpeg = (options: Parameters<typeof picture>[0] = {}) =>
-  asSharp(picture(options)).jpeg({ quality: 90 }).toBuffer();
+const jpeg = (options: Parameters<typeof drawnCard>[0] = {}) =>
+  asSharp(drawnCard(options)).jpeg({ quality: 90 }).toBuffer();
 
 async function verdicts(file: Buffer) {
   return Object.fromEntries((await checkCard(file)).map(({ code, verdict }) => [code, verdict]));
@@ -65,7 +47,7 @@ describe("checkCard", () => {
   });
 
   it.each([
-    ["an empty table", drawn(1200, 800, (x, y) => [96 + (GRAIN[y * 1200 + x] ?? 0), 72, 52])],
+    ["an empty table", drawn(1200, 800, tableAt)],
     [
       "a round thing",
       drawn(1200, 900, (x, y) => (Math.hypot(x - 600, y - 450) < 300 ? [220, 220, 220] : [80, 60, 50])),

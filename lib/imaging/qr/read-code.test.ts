@@ -1,27 +1,19 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { beforeAll, describe, expect, it } from "vitest";
-import { prepareZXingModule, writeBarcode } from "zxing-wasm/full";
 import { sharp } from "../decode/safe-sharp";
 import { asSharp, drawn } from "../testing/drawn";
+import { drawnCode } from "../testing/drawn-code";
 import type { CodeReader } from "./code-reader";
 import { type CodeReaders, climb, readCode } from "./read-code";
 import { zbarReader } from "./zbar";
 import { zxingReader } from "./zxing";
 
 const TEXT = "TXCJM1.eyJ4aCI6IjIxMTAyMTYwNTIifQ.0f9c2b7a";
-const FULL_WASM = createRequire(import.meta.url).resolve("zxing-wasm/full/zxing_full.wasm");
 
 let readers: CodeReaders;
 let code: Buffer;
 
 beforeAll(async () => {
-  prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(readFileSync(FULL_WASM)).buffer } });
-  const { image } = await writeBarcode(TEXT, { format: "QRCode", scale: 6 });
-  if (!image) throw new Error("no code was drawn");
-  const border = { top: 40, bottom: 40, left: 40, right: 40, background: "#fff" };
-  const png = Buffer.from(await image.arrayBuffer());
-  code = await sharp(png).flatten({ background: "#fff" }).extend(border).png().toBuffer();
+  code = await drawnCode(TEXT);
   readers = { zxing: await zxingReader(), zbar: await zbarReader() };
 });
 

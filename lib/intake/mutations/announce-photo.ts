@@ -2,12 +2,12 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { tasks } from "@/db/schema/tasks";
 import type { PHOTO_SOURCES } from "@/db/vocabulary";
+import { mayCompareFaces } from "@/lib/association/agreements/may-compare-faces";
 import type { EngineVersions } from "@/lib/imaging/outcome-schema";
 import type { Fingerprint } from "@/lib/imaging/same-picture/fingerprint";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { findMatchesJob } from "@/lib/matches/jobs";
 import { keepPrint } from "@/lib/matches/prints/keep-print";
-import { mayCompareFaces } from "@/lib/tasks/face-compare/consent";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 
 export type Recognisable = { fingerprint: Fingerprint; engine: EngineVersions };
@@ -32,7 +32,7 @@ export async function announcePhoto(tx: Tx, photo: Announced): Promise<void> {
     .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)))
     .for("share");
   const { policy } = await policyInForce(tx, schoolId, taskId);
-  if (policy.faceCompare.enabled && print && (await mayCompareFaces(tx, photo))) {
+  if (print && (await mayCompareFaces(tx, photo, policy))) {
     const { fingerprint, engine } = print;
     await keepPrint(tx, {
       schoolId,

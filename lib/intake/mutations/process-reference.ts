@@ -1,11 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { captures, referencePhotos, submissions } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
+import { mayCompareFaces } from "@/lib/association/agreements/may-compare-faces";
 import { type Reach, requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import { storage } from "@/lib/storage/objects";
-import { mayCompareFaces } from "@/lib/tasks/face-compare/consent";
+import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { announcePhoto } from "./announce-photo";
 import { compareColumns } from "./compare-columns";
 import { storePicture } from "./store-picture";
@@ -63,7 +64,7 @@ async function compareWaiting(
   ctx: Ctx,
   reach: Reach,
   engine: ImagingEngine,
-  { schoolId, enrollmentId }: { schoolId: string; enrollmentId: string },
+  { schoolId, taskId, enrollmentId }: { schoolId: string; taskId: string; enrollmentId: string },
   reference: Buffer,
 ): Promise<void> {
   const unscored = and(
@@ -73,7 +74,8 @@ async function compareWaiting(
     eq(submissions.compareStatus, "noReference"),
   );
   const [waiting] = await withinReach(ctx, reach, async (tx) => {
-    if (!(await mayCompareFaces(tx, { schoolId, enrollmentId }))) return [];
+    const { policy } = await policyInForce(tx, schoolId, taskId);
+    if (!(await mayCompareFaces(tx, { schoolId, enrollmentId }, policy))) return [];
     return tx
       .select({ key: objects.key })
       .from(submissions)

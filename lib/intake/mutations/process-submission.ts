@@ -2,11 +2,11 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { captures, submissions } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
+import { mayCompareFaces } from "@/lib/association/agreements/may-compare-faces";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import { storage } from "@/lib/storage/objects";
-import { mayCompareFaces } from "@/lib/tasks/face-compare/consent";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { currentReference } from "../rows/current-reference";
 import { forgetPrint, madeBefore } from "../rows/made-before";
@@ -79,7 +79,7 @@ async function loadWork(tx: Tx, { schoolId, submissionId }: SubmissionRef) {
   const { policy, policyVersion } = await policyInForce(tx, schoolId, row.taskId);
   const { faceCompare } = policy;
   // Without the student's consent, or once it is taken back, a person decides alone.
-  const enabled = faceCompare.enabled && (await mayCompareFaces(tx, row));
+  const enabled = await mayCompareFaces(tx, row, policy);
   return {
     ...row,
     production: await madeBefore(tx, row),

@@ -16,7 +16,11 @@ import { holding, newPhone } from "@/db/testing/student";
 import { type Own, producedBy } from "@/db/testing/student-photo";
 import { workOff } from "@/db/testing/work-off";
 import { documentsOf } from "@/lib/association/agreements/documents";
+import { listGivenAgreements } from "@/lib/association/agreements/list-given";
+import { mayCompareFaces } from "@/lib/association/agreements/may-compare-faces";
 import { accountOf } from "@/lib/auth/own-enrollment";
+import { changePolicy } from "@/lib/tasks/mutations";
+import type { Policy } from "@/lib/tasks/schema";
 import { submit } from "./submit";
 
 const connection = openDatabase();
@@ -101,4 +105,18 @@ it("whoever takes the consent back is not compared, nor kept, and a person decid
   const wish = await made(1);
   await takeBack();
   expect(await handIn(wish)).toEqual({ bucket: "inReview", prints: 0, waiting: 0 });
+});
+
+it("who agreed to a text that has been changed since is not compared before agreeing to the new one", async () => {
+  await consent();
+  const may = (policy: Policy) =>
+    inSchoolScope(connection.db, [at.school.id], 0, (tx) =>
+      mayCompareFaces(tx, { schoolId: at.school.id, enrollmentId: own.enrollmentId }, policy),
+    );
+  const reworded = { ...comparing, faceCompare: { ...comparing.faceCompare, consentText: "另一份同意" } };
+  expect([await may(comparing), await may(reworded)]).toEqual([true, false]);
+  await changePolicy(at.operator, { ...at.place, fromVersion: 1, policy: reworded, reason: "改写同意书" });
+  const student = { ...at.place, enrollmentId: own.enrollmentId };
+  const faces = (await listGivenAgreements(at.operator, student))?.filter(({ kind }) => kind === "faceData");
+  expect(faces).toMatchObject([{ policyVersion: 1, wasGiven: true, withdrawnAt: null, isPresent: false }]);
 });

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inSchoolScope } from "@/db/scope";
 import { bringCaptures, type Collection, collectionOf } from "@/db/testing/collection";
-import { openDatabase, rowsIn } from "@/db/testing/database";
+import { auditOf, openDatabase, rowsIn } from "@/db/testing/database";
 import { applyNow, claim, decideCard, newReviewer } from "@/db/testing/reviewed";
 import { asNow, holding, newPhone, type Phone } from "@/db/testing/student";
 import type { Own } from "@/db/testing/student-photo";
@@ -13,7 +13,7 @@ import { wechatMessenger } from "../platform/wechat";
 import { wechatStandIn } from "../testing/wechat-stand-in";
 import { allowMessages, listPermissions } from "./allow";
 import { sendDue } from "./send-due";
-import { listUnreached } from "./unreached";
+import { exportUnreached, listUnreached } from "./unreached";
 
 const connection = openDatabase();
 const machine = (ms = 0) => systemCtx(connection.db, "message.send", "all", clockAt(ms));
@@ -79,6 +79,8 @@ describe("a message of a result", () => {
     expect(await listUnreached(at.operator, at.place)).toMatchObject([
       { kind: "rejected", failure: "noPermission", studentNo: at.people[0]?.studentNo },
     ]);
+    expect(await exportUnreached(at.operator, at.place)).toHaveLength(1);
+    expect(await auditOf(connection.db, at.place.taskId)).toContain("message.exportUnreached");
   });
 
   it("whose permission was used up elsewhere fails and spends it; bad data does not", async () => {

@@ -10,6 +10,7 @@ import type { Ctx } from "@/lib/auth/ctx";
 import { openField } from "@/lib/crypto/sealed-field";
 import { messageData, WORDINGS } from "../fields/wording";
 import type { Messenger, Sent } from "../platform/messenger";
+import type { OwnFailure } from "./failures";
 
 const CHUNK = 50;
 /** Seconds until a message is tried again: at once a claim, so that two workers never send the same. */
@@ -50,7 +51,7 @@ async function claimDue(tx: Tx): Promise<Due[]> {
 
 async function sendOne(ctx: Ctx, reach: Reach, messenger: Messenger, message: Due): Promise<void> {
   const to = isStale(ctx, message)
-    ? { failure: "tooLate" }
+    ? { failure: "tooLate" as const }
     : await withinReach(ctx, reach, (tx) => addressOf(tx, message));
   const isReachable = "openid" in to;
   const sent: Sent = isReachable
@@ -72,7 +73,7 @@ const isStale = (ctx: Ctx, { createdAt }: Due) =>
   ctx.clock.now().getTime() - createdAt.getTime() > STALE_DAYS * 24 * 3_600_000;
 
 /** Who holds the enrollment now, and the oldest permission for one message of this kind. */
-async function addressOf(tx: Tx, message: Due): Promise<Address | { failure: string }> {
+async function addressOf(tx: Tx, message: Due): Promise<Address | { failure: OwnFailure }> {
   const { schoolId, enrollmentId, kind } = message;
   const [holder] = await tx
     .select({

@@ -1,50 +1,73 @@
 import { and, desc, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { messages } from "@/db/schema/progress";
 import { enrollments, students } from "@/db/schema/roster";
-import { requirePermission, withinReach } from "@/lib/auth/authorize";
+import { recordAudit } from "@/lib/audit/record";
+import { type Reach, requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
 
-const SHOWN = 500;
+/** The newest of them on the screen, and as many in a file. */
+export const UNREACHED_SHOWN = 500;
+const IN_A_FILE = 50_000;
+
+type Place = { schoolId: string; taskId: string };
 
 /** Students whom a message did not reach, the newest first: somebody of the college tells them in another way. */
-export async function listUnreached(ctx: Ctx, { schoolId, taskId }: { schoolId: string; taskId: string }) {
-  const reach = requirePermission(ctx, "progress.missing", { schoolId, taskId });
-  return withinReach(ctx, reach, (tx) =>
-    tx
-      .select({
-        id: messages.id,
-        kind: messages.kind,
-        failure: messages.failure,
-        at: messages.settledAt,
-        enrollmentId: enrollments.id,
-        studentNo: enrollments.studentNo,
-        name: students.name,
-        college: enrollments.college,
-        className: enrollments.className,
-      })
-      .from(messages)
-      .innerJoin(
-        enrollments,
-        and(eq(enrollments.schoolId, messages.schoolId), eq(enrollments.id, messages.enrollmentId)),
-      )
-      .innerJoin(
-        students,
-        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-      )
-      .where(
-        and(
-          eq(messages.schoolId, schoolId),
-          eq(messages.taskId, taskId),
-          eq(messages.state, "failed"),
-          reachFilter(reach, {
-            school: enrollments.schoolId,
-            task: enrollments.taskId,
-            college: enrollments.college,
-          }),
-        ),
-      )
-      .orderBy(desc(messages.createdAt))
-      .limit(SHOWN),
-  );
+export async function listUnreached(ctx: Ctx, place: Place) {
+  const reach = requirePermission(ctx, "progress.missing", place);
+  return withinReach(ctx, reach, (tx) => unreached(tx, reach, place, UNREACHED_SHOWN));
+}
+
+export type UnreachedRow = Awaited<ReturnType<typeof listUnreached>>[number];
+
+/** The same list for a file, which is recorded. */
+export async function exportUnreached(ctx: Ctx, place: Place): Promise<UnreachedRow[]> {
+  const reach = requirePermission(ctx, "progress.missing", place);
+  return withinReach(ctx, reach, async (tx) => {
+    const rows = await unreached(tx, reach, place, IN_A_FILE);
+    await recordAudit(tx, ctx, {
+      ...{ ...place, action: "message.exportUnreached", entityType: "task", entityId: place.taskId },
+      detail: { rows: rows.length },
+    });
+    return rows;
+  });
+}
+
+function unreached(tx: Tx, reach: Reach, { schoolId, taskId }: Place, limit: number) {
+  return tx
+    .select({
+      id: messages.id,
+      kind: messages.kind,
+      failure: messages.failure,
+      at: messages.settledAt,
+      enrollmentId: enrollments.id,
+      studentNo: enrollments.studentNo,
+      name: students.name,
+      college: enrollments.college,
+      className: enrollments.className,
+    })
+    .from(messages)
+    .innerJoin(
+      enrollments,
+      and(eq(enrollments.schoolId, messages.schoolId), eq(enrollments.id, messages.enrollmentId)),
+    )
+    .innerJoin(
+      students,
+      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
+    )
+    .where(
+      and(
+        eq(messages.schoolId, schoolId),
+        eq(messages.taskId, taskId),
+        eq(messages.state, "failed"),
+        reachFilter(reach, {
+          school: enrollments.schoolId,
+          task: enrollments.taskId,
+          college: enrollments.college,
+        }),
+      ),
+    )
+    .orderBy(desc(messages.createdAt))
+    .limit(limit);
 }

@@ -47,14 +47,28 @@ export async function applyToStudent(
 ): Promise<void> {
   const reach = requirePermission(ctx, "student.act", { schoolId: deed.schoolId });
   requirePermission(ctx, permissionOf(deed.action), { schoolId: deed.schoolId });
-  await withinReach(ctx, reach, async (tx) => {
-    const isThis = and(eq(enrollments.schoolId, deed.schoolId), eq(enrollments.id, enrollmentId));
-    const [row] = await tx.select({ taskId: enrollments.taskId }).from(enrollments).where(isThis);
-    if (!row) throw new AppError("notFound");
-    const { leftOut } = await applyTo(tx, ctx, { ...deed, taskId: row.taskId }, isThis);
-    const [refusal] = Object.keys(leftOut);
-    if (refusal) throw new AppError("notApplicable", { refusal });
-  });
+  await withinReach(ctx, reach, (tx) => applyToOne(tx, ctx, enrollmentId, deed));
+}
+
+/**
+ * Lets one student off the fee, for who does nothing else to students.
+ * @throws AppError notFound, notApplicable
+ */
+export async function waiveFee(
+  ctx: Ctx,
+  { enrollmentId, ...why }: Omit<Deed, "action"> & { enrollmentId: string },
+): Promise<void> {
+  const reach = requirePermission(ctx, "fee.waive", { schoolId: why.schoolId });
+  await withinReach(ctx, reach, (tx) => applyToOne(tx, ctx, enrollmentId, { ...why, action: "waive" }));
+}
+
+async function applyToOne(tx: Tx, ctx: Ctx, enrollmentId: string, deed: Deed): Promise<void> {
+  const isThis = and(eq(enrollments.schoolId, deed.schoolId), eq(enrollments.id, enrollmentId));
+  const [row] = await tx.select({ taskId: enrollments.taskId }).from(enrollments).where(isThis);
+  if (!row) throw new AppError("notFound");
+  const { leftOut } = await applyTo(tx, ctx, { ...deed, taskId: row.taskId }, isThis);
+  const [refusal] = Object.keys(leftOut);
+  if (refusal) throw new AppError("notApplicable", { refusal });
 }
 
 async function applyTo(

@@ -11,6 +11,7 @@ import { OrderFilters } from "./_components/order-filters";
 import { OrderSums } from "./_components/order-sums";
 import { OrderTable } from "./_components/order-table";
 import { TakeOnSite } from "./_components/take-on-site";
+import { WaiveFee } from "./_components/waive-fee";
 
 type Props = PageProps<"/finance">;
 
@@ -41,9 +42,13 @@ async function Orders({ searchParams }: Pick<Props, "searchParams">) {
   const priced = tasks
     .filter(({ priceFen, schoolId }) => priceFen > 0 && can(ctx.actor, "payment.takeOnSite", { schoolId }))
     .map(({ id, schoolId, schoolCode, name }) => ({ taskId: id, schoolId, name: `${schoolCode} · ${name}` }));
+  const waivable = priced.filter(({ schoolId }) => can(ctx.actor, "fee.waive", { schoolId }));
   return (
     <>
-      <OrderFilters schools={schools}>{priced.length > 0 && <TakeOnSite tasks={priced} />}</OrderFilters>
+      <OrderFilters schools={schools}>
+        {waivable.length > 0 && <WaiveFee tasks={waivable} />}
+        {priced.length > 0 && <TakeOnSite tasks={priced} />}
+      </OrderFilters>
       <OrderSums sums={page.sums} />
       <OrderTable rows={page.rows} hasMore={page.hasMore} mayOpen={can(ctx.actor, "roster.read")} />
     </>

@@ -6,17 +6,17 @@ import { useState } from "react";
 import { ActionDialog } from "@/components/forms/action-dialog";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input, Select } from "@/components/ui/input";
+import { Input } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
 import { formatMoney } from "@/lib/i18n/format";
 import { recordOnSiteByNumberAction } from "@/lib/payments/actions";
+import { DebtorFields, type PricedTask } from "./debtor-fields";
 
-type Props = { tasks: readonly { taskId: string; schoolId: string; name: string }[] };
+type Props = { tasks: readonly PricedTask[] };
 
 /** Records money that a student, named by the whole number, has paid by hand. */
 export function TakeOnSite({ tasks }: Props) {
   const t = useTranslations("finance.takeOnSite");
-  const columns = useTranslations("finance.columns");
   const toast = useToast();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -37,20 +37,7 @@ export function TakeOnSite({ tasks }: Props) {
           onDone={({ amountFen }) => toast("ok", t("done", { amount: formatMoney(amountFen) }))}
           onClose={() => setOpen(false)}
         >
-          <Field label={columns("task")}>
-            {(control) => (
-              <Select {...control} name="taskId">
-                {tasks.map(({ taskId, name }) => (
-                  <option key={taskId} value={taskId}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Field label={columns("studentNo")}>
-            {(control) => <Input {...control} name="studentNo" required maxLength={40} />}
-          </Field>
+          <DebtorFields tasks={tasks} />
           <Field label={t("receiptNo")}>
             {(control) => <Input {...control} name="receiptNo" required maxLength={40} />}
           </Field>

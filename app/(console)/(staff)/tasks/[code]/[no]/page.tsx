@@ -1,4 +1,4 @@
-import { MonitorPlay } from "lucide-react";
+import { MessageCircleX, MonitorPlay } from "lucide-react";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -38,11 +38,12 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function ProgressPage({ params, searchParams }: Props) {
-  const [ctx, { base, place, task, policy }, wanted, t] = await Promise.all([
+  const [ctx, { base, place, task, policy }, wanted, t, unreached] = await Promise.all([
     requireStaff(),
     loadTask(params),
     loadTaskProgressParams(searchParams),
     getTranslations("progress"),
+    getTranslations("unreached"),
   ]);
   if (!can(ctx.actor, "progress.read", place)) {
     if (can(ctx.actor, "task.read", place)) redirect(`${base}/rules`);
@@ -78,6 +79,14 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         />
         {can(ctx.actor, "progress.remind", place) && task.status === "open" && (
           <RemindButton place={place} colleges={colleges} />
+        )}
+        {can(ctx.actor, "progress.missing", place) && (
+          <Button asChild>
+            <Link href={`${base}/unreached`}>
+              <MessageCircleX aria-hidden />
+              {unreached("open")}
+            </Link>
+          </Button>
         )}
         <Button asChild>
           <Link href={`/hall${base}`}>

@@ -27,6 +27,7 @@ import {
 } from "@/lib/tasks/schema";
 import { BasicsStep } from "./basics-step";
 import { PresetStep } from "./preset-step";
+import { PreviewPart } from "./preview-part";
 import { startTask } from "./start-task";
 import { issuesOfStep, STEPS, type Step, StepList } from "./steps";
 
@@ -126,6 +127,7 @@ export function TaskWizard({ schools, today }: Props) {
             <>
               <p className="text-ink-muted">{t("summaryHint")}</p>
               <PolicySummary school={school.name} facts={draft.facts} policy={draft.policy} />
+              <PreviewPart school={school} {...draft} />
               {issues.length > 0 && (
                 <Notice tone="bad">{t("needsAttention", { count: issues.length })}</Notice>
               )}

@@ -17,13 +17,13 @@ const TABS = [
 
 /** Pages that belong to a tab. */
 const PARTS: Record<(typeof TABS)[number][0], readonly string[]> = {
-  progress: [],
+  progress: ["/unreached"],
   roster: ["/roster", "/students"],
   photos: ["/photos"],
   findings: ["/findings"],
   batches: ["/batches"],
   corrections: ["/corrections"],
-  rules: ["/rules"],
+  rules: ["/rules", "/preview"],
 };
 
 type Shown = Record<Exclude<(typeof TABS)[number][0], "rules">, boolean>;
@@ -36,7 +36,7 @@ export function TaskTabs({ base, shown }: { base: `/tasks/${string}/${string}`; 
       {TABS.filter(([tab]) => tab === "rules" || shown[tab]).map(([tab, suffix]) => {
         const href = `${base}${suffix}` as const;
         const isCurrent =
-          suffix === "" ? path === base : PARTS[tab].some((part) => path.startsWith(base + part));
+          (suffix === "" && path === base) || PARTS[tab].some((part) => path.startsWith(base + part));
         return (
           <Link
             key={tab}

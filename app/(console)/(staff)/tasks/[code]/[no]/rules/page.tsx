@@ -10,10 +10,11 @@ import { listPolicyVersions } from "@/lib/tasks/queries";
 import { loadTask } from "../load-task";
 
 export default async function RulesPage({ params }: PageProps<"/tasks/[code]/[no]/rules">) {
-  const [ctx, { task, school, policy, base, place }, t] = await Promise.all([
+  const [ctx, { task, school, policy, base, place }, t, preview] = await Promise.all([
     requireStaff(),
     loadTask(params),
     getTranslations("tasks.rules"),
+    getTranslations("preview"),
   ]);
   const versions = await listPolicyVersions(ctx, place);
   const mayEdit = can(ctx.actor, "task.edit", place) && task.status !== "closed";
@@ -21,6 +22,9 @@ export default async function RulesPage({ params }: PageProps<"/tasks/[code]/[no
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
       <Card>
         <CardHeader title={t("current")} note={t("version", { version: task.policyVersion })}>
+          <Button asChild size="sm">
+            <Link href={`${base}/preview`}>{preview("open")}</Link>
+          </Button>
           {mayEdit && (
             <Button asChild size="sm">
               <Link href={`${base}/rules/edit`}>{t("edit")}</Link>

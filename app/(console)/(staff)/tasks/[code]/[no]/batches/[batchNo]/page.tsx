@@ -44,10 +44,11 @@ export default async function BatchPage({ params }: PageProps<"/tasks/[code]/[no
             <Progress done={batch.photosDone} total={batch.photosTotal} label={building} />
           </div>
         )}
-        {batch.status === "built" && (
+        {["built", "delivered", "online"].includes(batch.status) && (
           <BuiltBatch
             batch={batch}
             mayDownload={can(ctx.actor, "batch.download", place)}
+            mayHandOver={can(ctx.actor, "batch.seal", place)}
             target={policy.delivery.target}
           />
         )}

@@ -4,11 +4,13 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { BackToList } from "@/components/data-table/back-to-list";
 import { EnrollmentMenu } from "@/components/roster/enrollment-menu";
+import { Agreements } from "@/components/student/agreements";
 import { CollectionState } from "@/components/student/collection-state";
 import { StudentFacts } from "@/components/student/facts";
 import { Timeline } from "@/components/student/timeline";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
+import { listGivenAgreements } from "@/lib/association/agreements/list-given";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
 import { isOwing } from "@/lib/payments/policy";
@@ -28,7 +30,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** One student: who it is, how the collection stands, and everything that happened. */
 export default async function StudentPage({ params }: Props) {
-  const [ctx, t, { base, history, student }] = await Promise.all([
+  const [ctx, t, { base, place, history, student }] = await Promise.all([
     requireStaff(),
     getTranslations("student"),
     loadStudent(params),
@@ -36,6 +38,7 @@ export default async function StudentPage({ params }: Props) {
   const { actor } = ctx;
   const { person, facts, sight, entries, actions } = history;
   const refundable = can(actor, "refund.request", student) ? await refundableOrders(ctx, student) : [];
+  const given = await listGivenAgreements(ctx, { ...student, taskId: place.taskId });
   const document = (
     <RevealedNumber student={student} last4={person.documentLast4} mayReveal={sight.identity} />
   );
@@ -76,6 +79,10 @@ export default async function StudentPage({ params }: Props) {
             <div className="p-4">
               <CollectionState history={history} />
             </div>
+          </Card>
+          <Card>
+            <CardHeader title={t("agreements.title")} note={t("agreements.note")} />
+            <Agreements given={given} />
           </Card>
           <Card>
             <CardHeader title={t("facts")} />

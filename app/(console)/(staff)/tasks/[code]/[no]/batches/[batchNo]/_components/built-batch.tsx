@@ -2,15 +2,23 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { handOverStep } from "@/lib/delivery/policy";
 import type { BatchPage } from "@/lib/delivery/queries";
 import { formatBytes } from "@/lib/i18n/format";
 import type { Policy } from "@/lib/tasks/schema";
+import { HandOver } from "./hand-over";
 
-type Props = { batch: BatchPage; mayDownload: boolean; target: Policy["delivery"]["target"] };
+type Props = {
+  batch: BatchPage;
+  mayDownload: boolean;
+  mayHandOver: boolean;
+  target: Policy["delivery"]["target"];
+};
 
 /** A sealed batch: what is in it, its fingerprint, and the download. */
-export function BuiltBatch({ batch, mayDownload, target }: Props) {
+export function BuiltBatch({ batch, mayDownload, mayHandOver, target }: Props) {
   const t = useTranslations("delivery.built");
+  const nextStep = mayHandOver ? handOverStep(batch.status, { target }) : null;
   return (
     <div className="grid justify-items-start gap-3 p-4">
       <p className="text-base">
@@ -32,14 +40,19 @@ export function BuiltBatch({ batch, mayDownload, target }: Props) {
         </code>
       </p>
       {target !== "school" && <Notice tone="info">{t("formatNote")}</Notice>}
-      {mayDownload && (
-        <Button asChild look="primary" size="lg">
-          <a href={`/api/schools/${batch.schoolId}/batches/${batch.id}/archive`} download>
-            <Download aria-hidden />
-            {t("download")}
-          </a>
-        </Button>
-      )}
+      <div className="flex flex-wrap gap-2">
+        {mayDownload && (
+          <Button asChild look="primary" size="lg">
+            <a href={`/api/schools/${batch.schoolId}/batches/${batch.id}/archive`} download>
+              <Download aria-hidden />
+              {t("download")}
+            </a>
+          </Button>
+        )}
+        {nextStep && (
+          <HandOver schoolId={batch.schoolId} batchId={batch.id} to={nextStep} count={batch.photosTotal} />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,15 +1,21 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { agreements, associations } from "@/db/schema/associations";
+import type { Policy } from "@/lib/tasks/schema";
+import { documentsOf } from "./documents";
 
 /**
- * False where the account that collects for this student has not agreed, or no longer agrees, to faces being
- * compared. Who is photographed on site without an account has agreed on paper.
+ * False where the task compares no faces, and where the account that collects for this student has not agreed to it,
+ * or no longer does. A consent is one to the text that was read: once the task's text is another one, it has to be
+ * given again. Who is photographed on site without an account has agreed on paper.
  */
 export async function mayCompareFaces(
   tx: Tx,
   { schoolId, enrollmentId }: { schoolId: string; enrollmentId: string },
+  policy: Pick<Policy, "notices" | "faceCompare">,
 ): Promise<boolean> {
+  const text = documentsOf(policy).find(({ kind }) => kind === "faceData");
+  if (!text) return false;
   const [held] = await tx
     .select({ accountId: associations.accountId, taskId: associations.taskId })
     .from(associations)
@@ -21,7 +27,8 @@ export async function mayCompareFaces(
     eq(agreements.schoolId, schoolId),
     eq(agreements.taskId, held.taskId),
     eq(agreements.accountId, held.accountId),
-    eq(agreements.kind, "faceData"),
+    eq(agreements.kind, text.kind),
+    eq(agreements.textHash, Buffer.from(text.textHash, "hex")),
     isNull(agreements.withdrawnAt),
   );
   return (await tx.$count(agreements, given)) > 0;

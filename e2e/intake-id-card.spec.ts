@@ -1,0 +1,44 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { cardPicture } from "./files/card-picture";
+import { handIn, takePhoto } from "./phone/hand-in";
+import { begin, confirmFacts, sayWho } from "./phone/join-task";
+import { logIn, openPhone } from "./phone/open-phone";
+import { type PhonePerson, phoneTask } from "./phone/phone-task";
+import { refused } from "./phone/refused";
+import { reviewPhoto } from "./review-photo";
+
+test.describe.configure({ mode: "serial" });
+
+let task: string;
+let person: PhonePerson;
+let phone: BrowserContext;
+let page: Page;
+
+test.beforeAll(async () => {
+  ({ name: task, one: person } = await phoneTask("eZhiPai"));
+  phone = await openPhone(person.capture);
+  page = await logIn(phone, "身份证");
+});
+test.afterAll(() => phone.browser()?.close());
+
+test("both sides of the card are looked at; a blurred one is refused with what is wrong", async () => {
+  await begin(page, task);
+  const front = page.getByLabel(/选择图片/).first();
+  const back = page.getByLabel(/选择图片/).last();
+  await front.setInputFiles(await cardPicture("blurred"));
+  await refused(page, "不够清晰");
+  await front.setInputFiles(await cardPicture("sharp"));
+  await back.setInputFiles(await cardPicture("sharp"));
+  await expect(page.getByText("已识别")).toHaveCount(2);
+  await sayWho(page, { 姓名: person.name, 证件号码: person.documentNumber });
+  await confirmFacts(page, person.studentNo);
+});
+
+test("nothing is to be paid: the photo is taken, handed in and approved", async ({ browser }) => {
+  await expect(page.getByRole("button", { name: "查看费用" })).toHaveCount(0);
+  await takePhoto(page);
+  await handIn(page, "submission");
+  await reviewPhoto(browser, task, "approve");
+  await page.reload();
+  await expect(page.getByText("审核通过，等待交付学校")).toBeVisible();
+});

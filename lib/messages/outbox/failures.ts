@@ -1,0 +1,8 @@
+/** Why a message was not even tried. */
+export const OWN_FAILURES = ["noAccount", "noWechat", "noPermission", "tooLate"] as const;
+export type OwnFailure = (typeof OWN_FAILURES)[number];
+
+/** False for the number with which the platform refused it. */
+export function isOwnFailure(failure: string | null): failure is OwnFailure {
+  return OWN_FAILURES.some((own) => own === failure);
+}
