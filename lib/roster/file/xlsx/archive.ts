@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { crc32 } from "node:zlib";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
-import { attribute, decodeXml } from "./xml";
+import { attribute, decodeXml, isTrue } from "./xml";
 
 /** A sheet of an XLSX workbook, and the part of the archive it is kept in. */
 export type XlsxSheet = { index: number; name: string; isHidden: boolean; part: string };
@@ -51,14 +51,14 @@ export async function openXlsx(bytes: Uint8Array): Promise<XlsxArchive> {
   const sheets = [...list.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, tag = ""], index) => ({
     index,
     name: decodeXml(attribute(tag, "name")),
-    isHidden: /\bstate="(hidden|veryHidden)"/.test(tag),
+    isHidden: ["hidden", "veryHidden"].includes(attribute(tag, "state")),
     part: places.find(({ id }) => id === attribute(tag, "\\w+:id"))?.part ?? "",
   }));
   return {
     sheets,
     textsPart: partOf("sharedStrings"),
     stylesPart: partOf("styles"),
-    is1904: /<(?:\w+:)?workbookPr\s[^>]*\bdate1904="(1|true)"/.test(list),
+    is1904: isTrue(attribute(/<(?:\w+:)?workbookPr\s([^>]*)>/.exec(list)?.[1] ?? "", "date1904")),
     open,
   };
 }

@@ -80,8 +80,8 @@ describe("rows of a workbook", () => {
       <x:row r="12"><x:c r='C12' t='str'><x:f>A1&amp;"&lt;"</x:f><x:v>&lt;</x:v></x:c></x:row>
       </x:sheetData><x:rowBreaks/></x:worksheet>`;
     expect(await read(workbook({ sheet, texts: TEXTS }))).toEqual([
-      { rowNo: 1, cells: [] },
-      { rowNo: 2, cells: ["王㛃", 7] },
+      { rowNo: 9, cells: [] },
+      { rowNo: 10, cells: ["王㛃", 7] },
       { rowNo: 12, cells: [null, null, "<"] },
     ]);
   });

@@ -1,6 +1,6 @@
 import { type CellRange, MAX_COLUMNS, parseRange } from "../sheet-facts";
 import { elementsOf } from "./elements";
-import { attribute } from "./xml";
+import { attribute, isTrue } from "./xml";
 
 export type SheetScan = {
   rows: number;
@@ -23,7 +23,7 @@ export async function scanSheet(xml: AsyncIterable<Buffer>): Promise<SheetScan> 
       rowNo = Number(attribute(head, "r") || rowNo + 1);
       if (!row.includes("<v") && !row.includes("<t")) continue;
       rows++;
-      if (/\shidden="(1|true)"/.test(head)) hiddenRows.add(rowNo - 1);
+      if (isTrue(attribute(head, "hidden"))) hiddenRows.add(rowNo - 1);
     }
   }
   return { rows, hiddenRows, hiddenColumns: hiddenColumns(around), merges: merges(around) };
@@ -31,7 +31,7 @@ export async function scanSheet(xml: AsyncIterable<Buffer>): Promise<SheetScan> 
 
 function hiddenColumns(around: string): number[] {
   return [...around.matchAll(/<(?:\w+:)?col\s([^>]*)>/g)].flatMap(([, attributes = ""]) => {
-    if (!/\bhidden="(1|true)"/.test(attributes)) return [];
+    if (!isTrue(attribute(attributes, "hidden"))) return [];
     const [min, max] = [
       Number(attribute(attributes, "min")),
       Math.min(Number(attribute(attributes, "max")), MAX_COLUMNS),
@@ -41,7 +41,7 @@ function hiddenColumns(around: string): number[] {
 }
 
 function merges(around: string): CellRange[] {
-  return [...around.matchAll(/<(?:\w+:)?mergeCell\s[^>]*\bref="([^"]*)"/g)].flatMap(
-    ([, ref = ""]) => parseRange(ref) ?? [],
+  return [...around.matchAll(/<(?:\w+:)?mergeCell\s([^>]*)>/g)].flatMap(
+    ([, attributes = ""]) => parseRange(attribute(attributes, "ref")) ?? [],
   );
 }

@@ -16,7 +16,12 @@ export function decodeXml(text: string): string {
 
 /** The value of an attribute in the text of a tag; `name` is part of a regular expression. */
 export function attribute(tag: string, name: string): string {
-  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+  return new RegExp(`(?:^|\\s)${name}=(["'])(.*?)\\1`, "s").exec(tag)?.[2] ?? "";
+}
+
+/** A yes of an attribute, in either way of writing it. */
+export function isTrue(value: string): boolean {
+  return value === "1" || value === "true";
 }
 
 /** Characters that XML cannot hold stand as `_x000D_`. */
