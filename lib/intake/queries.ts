@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { ofItsStudent } from "@/db/joins";
 import { photoImportItems, photoImports } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
 import { staff } from "@/db/schema/platform";
@@ -83,10 +84,7 @@ export async function listPhotoItems(
           eq(enrollments.id, photoImportItems.enrollmentId),
         ),
       )
-      .leftJoin(
-        students,
-        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-      )
+      .leftJoin(students, ofItsStudent)
       .where(
         and(
           eq(photoImportItems.schoolId, schoolId),

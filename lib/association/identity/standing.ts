@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStudent } from "@/db/joins";
 import { identityChecks } from "@/db/schema/associations";
 import { enrollments, students } from "@/db/schema/roster";
 import type { Policy } from "@/lib/tasks/schema";
@@ -31,10 +32,7 @@ export async function isIdentityOpen(
   const [person] = await tx
     .select({ documentType: students.documentType })
     .from(enrollments)
-    .innerJoin(
-      students,
-      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-    )
+    .innerJoin(students, ofItsStudent)
     .where(and(eq(enrollments.schoolId, place.schoolId), eq(enrollments.id, place.enrollmentId)));
   const isNeeded = person !== undefined && isIdentityNeeded(policy, person.documentType);
   return isNeeded && (await identityStanding(tx, place)) !== "same";

@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStudent } from "@/db/joins";
 import { associations } from "@/db/schema/associations";
 import { enrollments, students } from "@/db/schema/roster";
 import { blindIndex } from "@/lib/crypto/blind-index";
@@ -20,10 +21,7 @@ export async function findEnrollment(
   const [row] = await tx
     .select({ enrollment: enrollments, student: students })
     .from(enrollments)
-    .innerJoin(
-      students,
-      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-    )
+    .innerJoin(students, ofItsStudent)
     .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.taskId, taskId), whom));
   return row ?? null;
 }

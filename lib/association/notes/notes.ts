@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStudent } from "@/db/joins";
 import { supportNotes } from "@/db/schema/associations";
 import { staff } from "@/db/schema/platform";
 import { enrollments, students } from "@/db/schema/roster";
@@ -57,10 +58,7 @@ function loadNotes(tx: Tx, reach: Reach, isAnswered: boolean) {
       enrollments,
       and(eq(enrollments.schoolId, supportNotes.schoolId), eq(enrollments.id, supportNotes.enrollmentId)),
     )
-    .leftJoin(
-      students,
-      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-    )
+    .leftJoin(students, ofItsStudent)
     .leftJoin(staff, eq(staff.id, supportNotes.answeredBy))
     .where(
       and(

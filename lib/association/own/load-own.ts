@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStudent, ofItsTask } from "@/db/joins";
 import { associations } from "@/db/schema/associations";
 import { enrollments, students } from "@/db/schema/roster";
 import { schools } from "@/db/schema/schools";
@@ -25,11 +26,8 @@ export async function loadOwn(tx: Tx, { schoolId, enrollmentId, accountId, now }
       policy: taskPolicies.policy,
     })
     .from(enrollments)
-    .innerJoin(
-      students,
-      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-    )
-    .innerJoin(tasks, and(eq(tasks.schoolId, enrollments.schoolId), eq(tasks.id, enrollments.taskId)))
+    .innerJoin(students, ofItsStudent)
+    .innerJoin(tasks, ofItsTask)
     .innerJoin(schools, eq(schools.id, enrollments.schoolId))
     .innerJoin(taskPolicies, currentVersion)
     .innerJoin(

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Bucket } from "@/db/enrollment-bucket";
+import { ofItsStandardization, ofItsStudent } from "@/db/joins";
 import { standardizations, submissions } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
 import { enrollments, students } from "@/db/schema/roster";
@@ -54,10 +55,7 @@ export async function loadCandidates(
     })
     .from(enrollments)
     .innerJoin(schools, eq(schools.id, enrollments.schoolId))
-    .innerJoin(
-      students,
-      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-    )
+    .innerJoin(students, ofItsStudent)
     .innerJoin(
       submissions,
       and(
@@ -66,13 +64,7 @@ export async function loadCandidates(
         eq(submissions.state, "approved"),
       ),
     )
-    .innerJoin(
-      standardizations,
-      and(
-        eq(standardizations.schoolId, submissions.schoolId),
-        eq(standardizations.id, submissions.standardizationId),
-      ),
-    )
+    .innerJoin(standardizations, ofItsStandardization)
     .innerJoin(
       objects,
       and(eq(objects.schoolId, standardizations.schoolId), eq(objects.id, standardizations.standardId)),

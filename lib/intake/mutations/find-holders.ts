@@ -1,5 +1,6 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStudent } from "@/db/joins";
 import { enrollments, students } from "@/db/schema/roster";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { normaliseDocument } from "@/lib/roster/document/document-number";
@@ -33,10 +34,7 @@ export async function findHolders(
       documentIndex: students.documentIndex,
     })
     .from(enrollments)
-    .innerJoin(
-      students,
-      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-    )
+    .innerJoin(students, ofItsStudent)
     .where(
       and(
         eq(enrollments.schoolId, schoolId),

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsEnrollment } from "@/db/joins";
 import { submissions } from "@/db/schema/intake";
 import { enrollments } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
@@ -39,10 +40,7 @@ async function lockBlocked(tx: Tx, schoolId: string, submissionId: string) {
   const [row] = await tx
     .select({ enrollment: enrollments, submission: submissions })
     .from(submissions)
-    .innerJoin(
-      enrollments,
-      and(eq(enrollments.schoolId, submissions.schoolId), eq(enrollments.id, submissions.enrollmentId)),
-    )
+    .innerJoin(enrollments, ofItsEnrollment)
     .where(
       and(
         eq(submissions.schoolId, schoolId),

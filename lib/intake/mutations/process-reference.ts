@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { ofItsCapture } from "@/db/joins";
 import { captures, referencePhotos, submissions } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
 import { mayCompareFaces } from "@/lib/association/agreements/may-compare-faces";
@@ -79,10 +80,7 @@ async function compareWaiting(
     return tx
       .select({ key: objects.key })
       .from(submissions)
-      .innerJoin(
-        captures,
-        and(eq(captures.schoolId, submissions.schoolId), eq(captures.id, submissions.captureId)),
-      )
+      .innerJoin(captures, ofItsCapture)
       .innerJoin(objects, and(eq(objects.schoolId, captures.schoolId), eq(objects.id, captures.originalId)))
       .where(unscored);
   });

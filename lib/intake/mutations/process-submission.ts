@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsCapture } from "@/db/joins";
 import { captures, submissions } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
 import { mayCompareFaces } from "@/lib/association/agreements/may-compare-faces";
@@ -63,10 +64,7 @@ async function loadWork(tx: Tx, { schoolId, submissionId }: SubmissionRef) {
       originalKey: objects.key,
     })
     .from(submissions)
-    .innerJoin(
-      captures,
-      and(eq(captures.schoolId, submissions.schoolId), eq(captures.id, submissions.captureId)),
-    )
+    .innerJoin(captures, ofItsCapture)
     .innerJoin(objects, and(eq(objects.schoolId, captures.schoolId), eq(objects.id, captures.originalId)))
     .where(
       and(

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStandardization } from "@/db/joins";
 import { standardizations, submissions } from "@/db/schema/intake";
 import { reviewItems, UNLIMITED_ATTEMPTS } from "@/db/schema/review";
 import { tasks } from "@/db/schema/tasks";
@@ -32,13 +33,7 @@ export async function queueForReview(tx: Tx, waiting: Waiting): Promise<void> {
     })
     .from(submissions)
     .innerJoin(tasks, and(eq(tasks.schoolId, submissions.schoolId), eq(tasks.id, submissions.taskId)))
-    .innerJoin(
-      standardizations,
-      and(
-        eq(standardizations.schoolId, submissions.schoolId),
-        eq(standardizations.id, submissions.standardizationId),
-      ),
-    )
+    .innerJoin(standardizations, ofItsStandardization)
     .where(and(eq(submissions.schoolId, schoolId), eq(submissions.id, submissionId)));
   if (!row) return;
   const measures = measureSchema.array().parse(row.measures);

@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
+import { ofItsEnrollment, ofItsStandardization, ofItsStudent } from "@/db/joins";
 import { standardizations, submissions } from "@/db/schema/intake";
 import { enrollments, students } from "@/db/schema/roster";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
@@ -27,21 +28,9 @@ export async function listStopped(ctx: Ctx, { schoolId, taskId }: { schoolId: st
         problems: submissions.problems,
       })
       .from(enrollments)
-      .innerJoin(
-        submissions,
-        and(eq(submissions.schoolId, enrollments.schoolId), eq(submissions.enrollmentId, enrollments.id)),
-      )
-      .innerJoin(
-        students,
-        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-      )
-      .leftJoin(
-        standardizations,
-        and(
-          eq(standardizations.schoolId, submissions.schoolId),
-          eq(standardizations.id, submissions.standardizationId),
-        ),
-      )
+      .innerJoin(submissions, ofItsEnrollment)
+      .innerJoin(students, ofItsStudent)
+      .leftJoin(standardizations, ofItsStandardization)
       .where(
         and(
           eq(enrollments.schoolId, schoolId),

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsEnrollment } from "@/db/joins";
 import { submissions } from "@/db/schema/intake";
 import { matchGroups } from "@/db/schema/matches";
 import { reviewItems } from "@/db/schema/review";
@@ -88,10 +89,7 @@ async function lockSubmissions(
   const rows = await tx
     .select({ submission: submissions, photo: enrollments.photo })
     .from(submissions)
-    .innerJoin(
-      enrollments,
-      and(eq(enrollments.schoolId, submissions.schoolId), eq(enrollments.id, submissions.enrollmentId)),
-    )
+    .innerJoin(enrollments, ofItsEnrollment)
     .where(
       and(
         eq(submissions.schoolId, schoolId),

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsCapture, ofItsStandardization, ofItsStudent } from "@/db/joins";
 import { captures, referencePhotos, standardizations, submissions } from "@/db/schema/intake";
 import { enrollments, students } from "@/db/schema/roster";
 import { mayTakeBack } from "../policy";
@@ -40,25 +41,13 @@ async function ofCaptures(tx: Tx, schoolId: string, ids: readonly string[]) {
       photo: enrollments.photo,
     })
     .from(captures)
-    .innerJoin(
-      submissions,
-      and(eq(submissions.schoolId, captures.schoolId), eq(submissions.captureId, captures.id)),
-    )
+    .innerJoin(submissions, ofItsCapture)
     .innerJoin(
       enrollments,
       and(eq(enrollments.schoolId, captures.schoolId), eq(enrollments.id, captures.enrollmentId)),
     )
-    .innerJoin(
-      students,
-      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-    )
-    .leftJoin(
-      standardizations,
-      and(
-        eq(standardizations.schoolId, submissions.schoolId),
-        eq(standardizations.id, submissions.standardizationId),
-      ),
-    )
+    .innerJoin(students, ofItsStudent)
+    .leftJoin(standardizations, ofItsStandardization)
     .where(and(eq(captures.schoolId, schoolId), inArray(captures.originalId, [...ids])))
     .orderBy(desc(submissions.attemptNo));
   return rows.map(({ photo, ...row }) => ({
@@ -83,10 +72,7 @@ async function ofReferences(tx: Tx, schoolId: string, ids: readonly string[]) {
         eq(enrollments.id, referencePhotos.enrollmentId),
       ),
     )
-    .innerJoin(
-      students,
-      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-    )
+    .innerJoin(students, ofItsStudent)
     .where(and(eq(referencePhotos.schoolId, schoolId), inArray(referencePhotos.originalId, [...ids])));
   return rows.map((row) => ({
     ...row,

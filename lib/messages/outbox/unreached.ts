@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStudent } from "@/db/joins";
 import { messages } from "@/db/schema/progress";
 import { enrollments, students } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
@@ -52,10 +53,7 @@ function unreached(tx: Tx, reach: Reach, { schoolId, taskId }: Place, limit: num
       enrollments,
       and(eq(enrollments.schoolId, messages.schoolId), eq(enrollments.id, messages.enrollmentId)),
     )
-    .innerJoin(
-      students,
-      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-    )
+    .innerJoin(students, ofItsStudent)
     .where(
       and(
         eq(messages.schoolId, schoolId),

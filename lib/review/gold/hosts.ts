@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsCapture, ofItsEnrollment } from "@/db/joins";
 import { captures, referencePhotos, submissions } from "@/db/schema/intake";
 import { reviewItems } from "@/db/schema/review";
 import { enrollments } from "@/db/schema/roster";
@@ -32,14 +33,8 @@ export function selectHosts(tx: Tx, { schoolId, taskId }: Place, count: number) 
       submissions,
       and(eq(submissions.schoolId, reviewItems.schoolId), eq(submissions.id, reviewItems.submissionId)),
     )
-    .innerJoin(
-      enrollments,
-      and(eq(enrollments.schoolId, submissions.schoolId), eq(enrollments.id, submissions.enrollmentId)),
-    )
-    .innerJoin(
-      captures,
-      and(eq(captures.schoolId, submissions.schoolId), eq(captures.id, submissions.captureId)),
-    )
+    .innerJoin(enrollments, ofItsEnrollment)
+    .innerJoin(captures, ofItsCapture)
     .innerJoin(
       referencePhotos,
       and(

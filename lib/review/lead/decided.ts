@@ -1,4 +1,5 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { ofItsEnrollment, ofItsStudent, ofItsTask } from "@/db/joins";
 import { submissions } from "@/db/schema/intake";
 import { staff } from "@/db/schema/platform";
 import { decisions } from "@/db/schema/review";
@@ -40,16 +41,10 @@ export async function listDecided(ctx: Ctx) {
         submissions,
         and(eq(submissions.schoolId, decisions.schoolId), eq(submissions.id, decisions.submissionId)),
       )
-      .innerJoin(
-        enrollments,
-        and(eq(enrollments.schoolId, submissions.schoolId), eq(enrollments.id, submissions.enrollmentId)),
-      )
-      .innerJoin(
-        students,
-        and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-      )
+      .innerJoin(enrollments, ofItsEnrollment)
+      .innerJoin(students, ofItsStudent)
       .innerJoin(schools, eq(schools.id, enrollments.schoolId))
-      .innerJoin(tasks, and(eq(tasks.schoolId, enrollments.schoolId), eq(tasks.id, enrollments.taskId)))
+      .innerJoin(tasks, ofItsTask)
       .innerJoin(staff, eq(staff.id, decisions.reviewerId))
       .where(
         and(

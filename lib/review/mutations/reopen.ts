@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsEnrollment } from "@/db/joins";
 import { submissions } from "@/db/schema/intake";
 import { decisions } from "@/db/schema/review";
 import { enrollments } from "@/db/schema/roster";
@@ -68,10 +69,7 @@ async function lockDecided(tx: Tx, schoolId: string, submissionId: string) {
   const [row] = await tx
     .select({ submission: submissions, enrollment: enrollments })
     .from(submissions)
-    .innerJoin(
-      enrollments,
-      and(eq(enrollments.schoolId, submissions.schoolId), eq(enrollments.id, submissions.enrollmentId)),
-    )
+    .innerJoin(enrollments, ofItsEnrollment)
     .where(and(eq(submissions.schoolId, schoolId), eq(submissions.id, submissionId)))
     .for("update");
   if (!row) throw new AppError("notFound");

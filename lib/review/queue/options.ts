@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { ofItsEnrollment } from "@/db/joins";
 import { submissions } from "@/db/schema/intake";
 import { reviewItems } from "@/db/schema/review";
 import { enrollments } from "@/db/schema/roster";
@@ -27,10 +28,7 @@ export async function queueOptions(
         submissions,
         and(eq(submissions.schoolId, reviewItems.schoolId), eq(submissions.id, reviewItems.submissionId)),
       )
-      .innerJoin(
-        enrollments,
-        and(eq(enrollments.schoolId, submissions.schoolId), eq(enrollments.id, submissions.enrollmentId)),
-      )
+      .innerJoin(enrollments, ofItsEnrollment)
       .where(
         and(reviewItems.isOpen, roundsFilter(ctx.actor), taskId ? eq(reviewItems.taskId, taskId) : undefined),
       )

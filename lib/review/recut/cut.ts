@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsCapture, ofItsStandardization } from "@/db/joins";
 import { captures, standardizations, submissions } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
 import { recuts } from "@/db/schema/review";
@@ -45,17 +46,8 @@ async function loadWork(tx: Tx, { schoolId, recutId }: RecutRef) {
       submissions,
       and(eq(submissions.schoolId, recuts.schoolId), eq(submissions.id, recuts.submissionId)),
     )
-    .innerJoin(
-      standardizations,
-      and(
-        eq(standardizations.schoolId, submissions.schoolId),
-        eq(standardizations.id, submissions.standardizationId),
-      ),
-    )
-    .innerJoin(
-      captures,
-      and(eq(captures.schoolId, submissions.schoolId), eq(captures.id, submissions.captureId)),
-    )
+    .innerJoin(standardizations, ofItsStandardization)
+    .innerJoin(captures, ofItsCapture)
     .innerJoin(objects, and(eq(objects.schoolId, captures.schoolId), eq(objects.id, captures.originalId)))
     .where(and(eq(recuts.schoolId, schoolId), eq(recuts.id, recutId), eq(recuts.state, "waiting")));
   if (!row) return null;

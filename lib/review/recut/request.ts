@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStandardization } from "@/db/joins";
 import { standardizations, submissions } from "@/db/schema/intake";
 import { recuts, reviewItems } from "@/db/schema/review";
 import { recordAudit } from "@/lib/audit/record";
@@ -68,13 +69,7 @@ async function photoOf(tx: Tx, schoolId: string, submissionId: string) {
       current: submissions.version,
     })
     .from(submissions)
-    .innerJoin(
-      standardizations,
-      and(
-        eq(standardizations.schoolId, submissions.schoolId),
-        eq(standardizations.id, submissions.standardizationId),
-      ),
-    )
+    .innerJoin(standardizations, ofItsStandardization)
     .where(and(eq(submissions.schoolId, schoolId), eq(submissions.id, submissionId)));
   if (!row) throw new AppError("changedMeanwhile");
   return { ...row, geometry: photoGeometrySchema.parse(row.geometry) };

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsCapture, ofItsEnrollment, ofItsStandardization, ofItsStudent } from "@/db/joins";
 import { captures, referencePhotos, standardizations, submissions } from "@/db/schema/intake";
 import { reviewItems } from "@/db/schema/review";
 import { enrollments, students } from "@/db/schema/roster";
@@ -37,25 +38,10 @@ export function selectCardRows(tx: Tx, itemIds: readonly string[]) {
       submissions,
       and(eq(submissions.schoolId, reviewItems.schoolId), eq(submissions.id, reviewItems.submissionId)),
     )
-    .innerJoin(
-      standardizations,
-      and(
-        eq(standardizations.schoolId, submissions.schoolId),
-        eq(standardizations.id, submissions.standardizationId),
-      ),
-    )
-    .innerJoin(
-      captures,
-      and(eq(captures.schoolId, submissions.schoolId), eq(captures.id, submissions.captureId)),
-    )
-    .innerJoin(
-      enrollments,
-      and(eq(enrollments.schoolId, submissions.schoolId), eq(enrollments.id, submissions.enrollmentId)),
-    )
-    .innerJoin(
-      students,
-      and(eq(students.schoolId, enrollments.schoolId), eq(students.id, enrollments.studentId)),
-    )
+    .innerJoin(standardizations, ofItsStandardization)
+    .innerJoin(captures, ofItsCapture)
+    .innerJoin(enrollments, ofItsEnrollment)
+    .innerJoin(students, ofItsStudent)
     .innerJoin(tasks, and(eq(tasks.schoolId, reviewItems.schoolId), eq(tasks.id, reviewItems.taskId)))
     .innerJoin(schools, eq(schools.id, reviewItems.schoolId))
     .innerJoin(taskPolicies, currentVersion)

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStandardization } from "@/db/joins";
 import { standardizations, submissions } from "@/db/schema/intake";
 import { decisions } from "@/db/schema/review";
 
@@ -28,13 +29,7 @@ export async function loadHistory(tx: Tx, subjects: readonly Subject[]): Promise
       note: decisions.note,
     })
     .from(submissions)
-    .leftJoin(
-      standardizations,
-      and(
-        eq(standardizations.schoolId, submissions.schoolId),
-        eq(standardizations.id, submissions.standardizationId),
-      ),
-    )
+    .leftJoin(standardizations, ofItsStandardization)
     .leftJoin(
       decisions,
       and(

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsEnrollment } from "@/db/joins";
 import { submissions } from "@/db/schema/intake";
 import { decisions, reviewItems } from "@/db/schema/review";
 import { enrollments } from "@/db/schema/roster";
@@ -57,10 +58,7 @@ async function roundAfter(tx: Tx, decision: PhotoDecision): Promise<number | nul
   const [row] = await tx
     .select({ submission: submissions, enrollment: enrollments })
     .from(submissions)
-    .innerJoin(
-      enrollments,
-      and(eq(enrollments.schoolId, submissions.schoolId), eq(enrollments.id, submissions.enrollmentId)),
-    )
+    .innerJoin(enrollments, ofItsEnrollment)
     .where(and(eq(submissions.schoolId, schoolId), eq(submissions.id, submissionId)));
   if (!row) return null;
   const { policy } = await policyInForce(tx, schoolId, taskId);

@@ -1,6 +1,6 @@
 import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { ofItsStudent } from "@/db/joins";
+import { ofItsStudent, ofItsTask } from "@/db/joins";
 import { enrollments, students } from "@/db/schema/roster";
 import { tasks } from "@/db/schema/tasks";
 import { openField } from "@/lib/crypto/sealed-field";
@@ -80,7 +80,7 @@ async function knownStudents(tx: Tx, schoolId: string, rows: readonly Row[]) {
         examNo: enrollments.examNo,
       })
       .from(tasks)
-      .innerJoin(enrollments, and(eq(enrollments.schoolId, tasks.schoolId), eq(enrollments.taskId, tasks.id)))
+      .innerJoin(enrollments, ofItsTask)
       .innerJoin(students, ofItsStudent)
       .where(and(eq(tasks.schoolId, schoolId), those));
   const numbers = rows.flatMap(({ facts }) => facts.studentNo || []);

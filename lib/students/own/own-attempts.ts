@@ -1,5 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStandardization } from "@/db/joins";
 import { standardizations, submissions } from "@/db/schema/intake";
 import type { OwnEnrollment } from "@/lib/auth/ctx";
 import { type Measure, measureSchema } from "@/lib/imaging/measure-schema";
@@ -30,13 +31,7 @@ export async function ownAttempts(tx: Tx, own: OwnEnrollment) {
   const rows = await tx
     .select({ submission: submissions, made: standardizations })
     .from(submissions)
-    .leftJoin(
-      standardizations,
-      and(
-        eq(standardizations.schoolId, submissions.schoolId),
-        eq(standardizations.id, submissions.standardizationId),
-      ),
-    )
+    .leftJoin(standardizations, ofItsStandardization)
     .where(and(eq(submissions.schoolId, schoolId), eq(submissions.enrollmentId, enrollmentId)))
     .orderBy(asc(submissions.attemptNo));
   return rows.reverse().map(({ submission, made }) => {

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofItsStandardization } from "@/db/joins";
 import { standardizations, submissions } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
 import { enrollments } from "@/db/schema/roster";
@@ -79,13 +80,7 @@ export async function approvedPhoto(ctx: StudentCtx, { enrollmentId }: Ref): Pro
     tx
       .select({ key: objects.key })
       .from(submissions)
-      .innerJoin(
-        standardizations,
-        and(
-          eq(standardizations.schoolId, submissions.schoolId),
-          eq(standardizations.id, submissions.standardizationId),
-        ),
-      )
+      .innerJoin(standardizations, ofItsStandardization)
       .innerJoin(
         objects,
         and(eq(objects.schoolId, standardizations.schoolId), eq(objects.id, standardizations.standardId)),

@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
+import { ofItsCapture, ofItsStandardization } from "@/db/joins";
 import { captures, standardizations, submissions } from "@/db/schema/intake";
 import { staff } from "@/db/schema/platform";
 import { measureSchema } from "@/lib/imaging/measure-schema";
@@ -25,17 +26,8 @@ export async function attemptEntries(
       by: staff.name,
     })
     .from(submissions)
-    .innerJoin(
-      captures,
-      and(eq(captures.schoolId, submissions.schoolId), eq(captures.id, submissions.captureId)),
-    )
-    .leftJoin(
-      standardizations,
-      and(
-        eq(standardizations.schoolId, submissions.schoolId),
-        eq(standardizations.id, submissions.standardizationId),
-      ),
-    )
+    .innerJoin(captures, ofItsCapture)
+    .leftJoin(standardizations, ofItsStandardization)
     .leftJoin(staff, eq(staff.id, captures.createdBy))
     .where(and(eq(submissions.schoolId, schoolId), eq(submissions.enrollmentId, enrollmentId)))
     .orderBy(asc(submissions.attemptNo));
