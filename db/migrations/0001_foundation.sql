@@ -160,6 +160,7 @@ CREATE TABLE "productions" (
 	"enrollment_id" uuid NOT NULL,
 	"capture_id" uuid NOT NULL,
 	"no" smallint NOT NULL,
+	"round_end_before" timestamp with time zone,
 	"state" text DEFAULT 'waiting' NOT NULL,
 	"standardization_id" uuid,
 	"problems" jsonb DEFAULT '[]'::jsonb NOT NULL,

@@ -83,6 +83,8 @@ export const productions = pgTable(
     captureId: uuid("capture_id").notNull(),
     /** Counts the student's productions, from 1. */
     no: smallint("no").notNull(),
+    /** When the student's round would end had this one not been counted; null where the round began with it. */
+    roundEndBefore: moment("round_end_before"),
     state: text("state").$type<(typeof PRODUCTION_STATES)[number]>().notNull().default("waiting"),
     standardizationId: uuid("standardization_id"),
     problems: jsonb("problems").notNull().default([]),

@@ -60,6 +60,7 @@ async function loadWork(tx: Tx, { schoolId, productionId }: Ref) {
       enrollmentId: productions.enrollmentId,
       captureId: productions.captureId,
       comparesFaces: productions.comparesFaces,
+      roundEndBefore: productions.roundEndBefore,
       originalId: captures.originalId,
       originalKey: objects.key,
     })
@@ -114,16 +115,17 @@ async function finish(
   return finished.length > 0;
 }
 
-async function giveQuotaBack(tx: Tx, { schoolId, enrollmentId }: Work): Promise<void> {
+async function giveQuotaBack(tx: Tx, { schoolId, enrollmentId, roundEndBefore }: Work): Promise<void> {
   const isThis = and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId));
   const [row] = await tx
     .select({ used: enrollments.standardizationsUsed, until: enrollments.standardizationsUntil })
     .from(enrollments)
     .where(isThis)
     .for("update");
-  if (row)
-    await tx
-      .update(enrollments)
-      .set({ standardizationsUsed: giveBack(row).used })
-      .where(isThis);
+  if (!row) return;
+  const { used, until } = giveBack(row, roundEndBefore);
+  await tx
+    .update(enrollments)
+    .set({ standardizationsUsed: used, standardizationsUntil: until })
+    .where(isThis);
 }

@@ -10,7 +10,7 @@ import { requireOwn, type StudentCtx } from "@/lib/auth/own-enrollment";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { produceCaptureJob } from "../jobs";
-import { spend } from "./quota";
+import { quotaAt, spend } from "./quota";
 import { requireMay, type Standing, standingOf } from "./standing";
 
 type Wish = { enrollmentId: string; captureId: string; confirmed: boolean };
@@ -33,8 +33,9 @@ export async function produce(
     requireMay(ctx, "produce", standing);
     if (standing.policy.limits.confirmationBefore === "production" && !confirmed)
       throw new AppError("confirmationNeeded", { step: "production" });
-    await countOne(tx, ctx, standing);
-    return { productionId: await begin(tx, ctx, own, captureId, standing.comparesFaces) };
+    const roundEndBefore = await countOne(tx, ctx, standing);
+    const { comparesFaces } = standing;
+    return { productionId: await begin(tx, ctx, own, { captureId, comparesFaces, roundEndBefore }) };
   });
 }
 
@@ -60,25 +61,31 @@ async function productionOf(tx: Tx, { schoolId }: OwnEnrollment, captureId: stri
   return row?.id;
 }
 
-async function countOne(tx: Tx, ctx: StudentCtx, { enrollment, facts, policy }: Standing): Promise<void> {
-  const { used, until } = spend(facts.standardizations, policy.limits, ctx.clock.now());
+/** @returns when the round would have ended without it; null where it begins one */
+async function countOne(
+  tx: Tx,
+  ctx: StudentCtx,
+  { enrollment, facts, policy }: Standing,
+): Promise<Date | null> {
+  const now = ctx.clock.now();
+  const { used, until } = spend(facts.standardizations, policy.limits, now);
   await tx
     .update(enrollments)
     .set({ standardizationsUsed: used, standardizationsUntil: until, updatedAt: sql`app_now()` })
     .where(and(eq(enrollments.schoolId, enrollment.schoolId), eq(enrollments.id, enrollment.id)));
+  return quotaAt(facts.standardizations, now).until;
 }
 
 async function begin(
   tx: Tx,
   ctx: StudentCtx,
   { schoolId, taskId, enrollmentId }: OwnEnrollment,
-  captureId: string,
-  comparesFaces: boolean,
+  made: { captureId: string; comparesFaces: boolean; roundEndBefore: Date | null },
 ): Promise<string> {
   const [row] = await tx
     .insert(productions)
     .values({
-      ...{ schoolId, taskId, enrollmentId, captureId, comparesFaces },
+      ...{ schoolId, taskId, enrollmentId, ...made },
       no: sql`(select coalesce(max(no), 0) + 1 from productions
         where school_id = ${schoolId} and enrollment_id = ${enrollmentId})`,
     })
@@ -87,7 +94,7 @@ async function begin(
   await enqueue(tx, produceCaptureJob, { schoolId, productionId: row.id });
   await recordAudit(tx, ctx, {
     ...{ schoolId, taskId, action: "production.create", entityType: "enrollment", entityId: enrollmentId },
-    detail: { productionId: row.id, captureId },
+    detail: { productionId: row.id, captureId: made.captureId },
   });
   return row.id;
 }

@@ -33,8 +33,30 @@ describe("the quota of standard photos", () => {
   });
 
   it("is never given back below nothing", () => {
-    expect(giveBack(FRESH)).toEqual(FRESH);
-    expect(giveBack(made(three, daily)).used).toBe(2);
+    expect(giveBack(FRESH, null)).toEqual(FRESH);
+    expect(giveBack(made(three, daily), at("2026-03-21T00:00")).used).toBe(2);
+  });
+
+  it("is after one that is given back what it was before it", () => {
+    const gaps = fc.array(fc.integer({ min: 0, max: 30 * HOUR }), { minLength: 1, maxLength: 12 });
+    const rules = fc.record({
+      standardizationsPerDay: fc.integer({ min: 1, max: 5 }),
+      cooldown: fc.constantFrom("nextDay" as const, "hours24" as const),
+    });
+    fc.assert(
+      fc.property(gaps, rules, (waits, rule) => {
+        let quota = FRESH;
+        let now = Date.UTC(2026, 2, 20);
+        for (const wait of waits) {
+          now += wait;
+          const moment = new Date(now);
+          if (cooldownEnd(quota, rule, moment)) continue;
+          const before = quotaAt(quota, moment);
+          quota = spend(quota, rule, moment);
+          expect(giveBack(quota, before.until)).toEqual(before);
+        }
+      }),
+    );
   });
 
   const limit = fc.integer({ min: 1, max: 5 });

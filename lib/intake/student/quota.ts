@@ -33,9 +33,14 @@ export function spend(quota: Quota, { standardizationsPerDay: limit, cooldown }:
   return { used, until: isFull || !round.until ? new Date(now.getTime() + DAY_MS) : round.until };
 }
 
-/** The quota after one that came to nothing: what the machine cannot use costs the student nothing. */
-export function giveBack({ used, until }: Quota): Quota {
-  return { used: Math.max(0, used - 1), until };
+/**
+ * The quota after one that came to nothing, as if it had not been counted: what the machine cannot use costs the
+ * student nothing.
+ * @param endBefore when the round would end without it; null where it began the round
+ */
+export function giveBack({ used, until }: Quota, endBefore: Date | null): Quota {
+  if (used <= 1) return { used: 0, until: null };
+  return { used: used - 1, until: endBefore && until && endBefore < until ? endBefore : until };
 }
 
 function nextDay(now: Date): Date {
