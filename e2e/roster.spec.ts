@@ -179,6 +179,7 @@ test("one student is added, refused where the rules say so, edited and given a c
   await page.getByRole("searchbox").press("Enter");
   const row = page.getByRole("row").filter({ hasText: "9900950" });
   const act = async (item: string) => {
+    await expect(dialog).toBeHidden();
     await row.getByRole("button", { name: `${person.name}的操作` }).click();
     await page.getByRole("menuitem", { name: item }).click();
   };

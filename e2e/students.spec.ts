@@ -68,6 +68,7 @@ test("the keyboard goes from row to row, ticks a range and opens a student", asy
 
 test("a view is kept with filters, columns and widths, opens the list by default, and goes again", async () => {
   await page.goto(`${LIST}?bucket=rejected&cols=name,major,bucket&pinned=name&widths=major.240`);
+  await expect(rows(page).nth(1)).toBeVisible();
   const count = await rows(page).count();
   await page.getByRole("button", { name: "视图" }).click();
   await page.getByRole("button", { name: "保存当前视图" }).click();
@@ -84,7 +85,7 @@ test("a view is kept with filters, columns and widths, opens the list by default
   await expect(page.getByRole("columnheader", { name: "专业" })).toHaveCSS("width", "240px");
   // The ticks, three columns and the menu of each row.
   await expect(page.getByRole("columnheader")).toHaveCount(5);
-  expect(await rows(page).count()).toBe(count);
+  await expect(rows(page)).toHaveCount(count);
 
   await page.getByRole("button", { name: "待重拍" }).click();
   await page.getByRole("button", { name: "删除视图“待重拍”" }).click();
