@@ -94,13 +94,17 @@ export default async function bench(args: string[], running: Stack | null) {
   };
 }
 
-/** Everybody decides one photo per pace; answers how long each took, in ms. */
+/**
+ * Everybody decides one photo per pace; answers how long each took, in ms. The pace begins when all have their photos:
+ * 180 people do not open the workbench in the same millisecond.
+ */
 async function decideAtPace(url: string, reviewers: readonly SeededReviewer[]): Promise<number[]> {
   const took: number[] = [];
+  const hands = await Promise.all(reviewers.map((reviewer) => claim(url, reviewer, PACED_DECISIONS)));
   const started = performance.now();
   await Promise.all(
     reviewers.map(async (reviewer, index) => {
-      const cards = await claim(url, reviewer, PACED_DECISIONS);
+      const cards = hands[index] ?? [];
       for (const [turn, card] of cards.entries()) {
         const due = started + PACE_MS + turn * PACE_MS + (index / reviewers.length) * PACE_MS;
         await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
