@@ -2,35 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { Silhouette } from "@/components/phone/camera/silhouette";
+import { PhotoRules } from "@/components/phone/help/photo-rules";
 import { formatMoney } from "@/lib/i18n/format";
 import { PhoneFrame } from "./phone-frame";
 import type { Previewed } from "./previewed";
 
-const RULES = ["plain", "straight", "light", "uncovered", "clothes"] as const;
-
 /** The guide, and the ways to a picture that the rules allow. */
 export function GuideScreen({ policy: { capture } }: Previewed) {
   const t = useTranslations("phone.shoot");
-  const { ways, album, selfieAllowed } = capture;
-  const kb = (bytes: number) => Math.round(bytes / 1024);
   return (
-    <PhoneFrame title={t("title")} buttons={ways.map((way) => t(way))}>
+    <PhoneFrame title={t("title")} buttons={capture.ways.map((way) => t(way))}>
       <p className="font-semibold text-lg">{t("guide")}</p>
-      <ul className="list-disc space-y-2 pl-5">
-        {RULES.map((rule) => (
-          <li key={rule}>{t(`rules.${rule}`)}</li>
-        ))}
-        {!selfieAllowed && <li>{t("rules.noSelfie")}</li>}
-        {!ways.includes("album") && <li>{t("rules.noAlbum")}</li>}
-      </ul>
-      {ways.includes("album") && (
-        <p className="text-ink-muted text-sm">
-          {t("albumRules", {
-            ...{ width: album.minWidth, height: album.minHeight },
-            ...{ min: kb(album.minBytes), max: kb(album.maxBytes) },
-          })}
-        </p>
-      )}
+      <PhotoRules capture={capture} />
       {!capture.desktopAllowed && <p className="text-ink-muted text-sm">{t("wrongDevice.desktop")}</p>}
       {!capture.tabletAllowed && <p className="text-ink-muted text-sm">{t("wrongDevice.tablet")}</p>}
     </PhoneFrame>
