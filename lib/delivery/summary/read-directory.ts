@@ -7,6 +7,9 @@ const END_64 = 56;
 const MAX_16 = 0xffff;
 const MAX_32 = 0xffff_ffff;
 
+/** A file with its size in bytes, asked for once. */
+export type SizedFile = { file: FileHandle; size: number };
+
 /** The file is no archive of ours, or not all of it. */
 export class NoArchive extends Error {}
 
@@ -15,9 +18,9 @@ export class NoArchive extends Error {}
  * without comments. What the directory says is checked by whoever reads the rest.
  * @throws NoArchive
  */
-export async function readDirectory(file: FileHandle, size: number): Promise<ZipEntry[]> {
-  const { count, offset, length } = await findDirectory(file, size);
-  const directory = await readAt(file, offset, length);
+export async function readDirectory(archive: SizedFile): Promise<ZipEntry[]> {
+  const { count, offset, length } = await findDirectory(archive);
+  const directory = await readAt(archive, offset, length);
   const entries: ZipEntry[] = [];
   let at = 0;
   while (entries.length < count) {
@@ -35,9 +38,10 @@ export async function readDirectory(file: FileHandle, size: number): Promise<Zip
   return entries;
 }
 
-async function findDirectory(file: FileHandle, size: number) {
+async function findDirectory(archive: SizedFile) {
+  const { size } = archive;
   if (size < END) throw new NoArchive("it is too short");
-  const end = await readAt(file, size - END, END);
+  const end = await readAt(archive, size - END, END);
   if (end.readUInt32LE(0) !== 0x06054b50) throw new NoArchive("its end is missing");
   const old = {
     count: end.readUInt16LE(10),
@@ -47,7 +51,7 @@ async function findDirectory(file: FileHandle, size: number) {
   if (old.count < MAX_16 && old.length < MAX_32 && old.offset < MAX_32) return old;
   const start = size - END - LOCATOR - END_64;
   if (start < 0) throw new NoArchive("its end is missing");
-  const end64 = await readAt(file, start, END_64);
+  const end64 = await readAt(archive, start, END_64);
   if (end64.readUInt32LE(0) !== 0x06064b50) throw new NoArchive("its end is damaged");
   return {
     count: Number(end64.readBigUInt64LE(32)),
@@ -57,8 +61,7 @@ async function findDirectory(file: FileHandle, size: number) {
 }
 
 /** @throws NoArchive where the file ends before */
-export async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { size } = await file.stat();
+export async function readAt({ file, size }: SizedFile, position: number, length: number): Promise<Buffer> {
   if (position < 0 || length < 0 || position + length > size) throw new NoArchive("it is not all there");
   const bytes = Buffer.alloc(length);
   const { bytesRead } = await file.read(bytes, 0, length, position);

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { planArchive } from "../zip/archive";
 import { localHeader } from "../zip/zip-entry";
-import { NoArchive, readAt, readDirectory } from "./read-directory";
+import { NoArchive, readAt, readDirectory, type SizedFile } from "./read-directory";
 import { PHOTO_FOLDER, readSummary, SIGNATURE_FILE, SUMMARY_FILE, SUMS_FILE, type Summary } from "./summary";
 
 /** What is wrong with an archive; `name` is the file in it, if it is one of them. */
@@ -33,7 +33,7 @@ const ANY_MOMENT = { date: 0, time: 0 };
 export async function verifyArchive(path: string): Promise<Verified> {
   const file = await open(path, "r");
   try {
-    return await verifyOpen(file);
+    return await verifyOpen({ file, size: (await file.stat()).size });
   } catch (error) {
     if (!(error instanceof NoArchive)) throw error;
     return { signed: null, files: 0, faults: [{ kind: "unreadable", why: error.message }] };
@@ -42,27 +42,27 @@ export async function verifyArchive(path: string): Promise<Verified> {
   }
 }
 
-async function verifyOpen(file: FileHandle): Promise<Verified> {
-  const { found, told } = await readFiles(file);
+async function verifyOpen(archive: SizedFile): Promise<Verified> {
+  const { found, told } = await readFiles(archive);
   const text = (name: string) => told.get(name) ?? Buffer.alloc(0);
   const signed = readSummary(text(SUMMARY_FILE), text(SIGNATURE_FILE));
   if (!signed) return { signed, files: found.length, faults: [{ kind: "unsigned" }] };
   const faults = [
     ...contentFaults(found, text(SUMS_FILE), signed.facts),
-    ...(await frameFaults(file, found, signed.facts)),
+    ...(await frameFaults(archive, found, signed.facts)),
   ];
   return { signed, files: found.length, faults };
 }
 
 /** Hashes every file of the archive; one of them is in memory at a time. */
-async function readFiles(file: FileHandle) {
-  const { size } = await file.stat();
+async function readFiles(archive: SizedFile) {
   const found: Found[] = [];
   const told = new Map<string, Buffer>();
   let at = 0;
-  for (const entry of await readDirectory(file, size)) {
-    const bytes = await readAt(file, at + localHeader(entry, ANY_MOMENT).length, entry.size);
-    at += localHeader(entry, ANY_MOMENT).length + entry.size;
+  for (const entry of await readDirectory(archive)) {
+    at += localHeader(entry, ANY_MOMENT).length;
+    const bytes = await readAt(archive, at, entry.size);
+    at += entry.size;
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     found.push({ name: entry.name, size: entry.size, sha256, crc32: crc32(bytes) });
     if (TOLD.includes(entry.name)) told.set(entry.name, bytes);
@@ -94,19 +94,18 @@ function contentFaults(found: readonly Found[], sums: Buffer, { sums: wanted, ph
 
 /** Headers, directory and end, as they must be for these files at that moment. */
 async function frameFaults(
-  file: FileHandle,
+  archive: SizedFile,
   found: readonly Found[],
   { sealedAt }: Summary,
 ): Promise<Fault[]> {
-  const { size } = await file.stat();
   const plan = planArchive(
     found.map((one) => ({ ...one, key: one.name })),
     new Date(sealedAt),
   );
-  if (plan.size !== size) return [{ kind: "frame" }];
+  if (plan.size !== archive.size) return [{ kind: "frame" }];
   for (const piece of plan.pieces) {
     if (!("bytes" in piece)) continue;
-    const bytes = await readAt(file, piece.start, piece.length);
+    const bytes = await readAt(archive, piece.start, piece.length);
     if (!bytes.equals(piece.bytes)) return [{ kind: "frame" }];
   }
   return [];
