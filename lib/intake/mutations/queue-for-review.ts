@@ -4,8 +4,8 @@ import { ofItsStandardization } from "@/db/joins";
 import { standardizations, submissions } from "@/db/schema/intake";
 import { reviewItems, UNLIMITED_ATTEMPTS } from "@/db/schema/review";
 import { tasks } from "@/db/schema/tasks";
-import { loadCalendar } from "@/lib/calendar/load-calendar";
 import { measureSchema } from "@/lib/imaging/measure-schema";
+import { calendarOf } from "@/lib/tasks/deadline/calendar-of";
 import { reviewDueAt } from "@/lib/tasks/deadline/review-due";
 import type { Policy } from "@/lib/tasks/schema";
 import { bandOrder, findings, isClean, submissionLimit } from "../policy";
@@ -36,13 +36,14 @@ export async function queueForReview(tx: Tx, waiting: Waiting): Promise<void> {
     .innerJoin(standardizations, ofItsStandardization)
     .where(and(eq(submissions.schoolId, schoolId), eq(submissions.id, submissionId)));
   if (!row) return;
+  const { promiseDays } = policy.review;
   const measures = measureSchema.array().parse(row.measures);
   const limit = submissionLimit(policy.limits, enrollment);
   await tx.insert(reviewItems).values({
     schoolId,
     taskId,
     submissionId,
-    dueAt: reviewDueAt(submittedAt, row.closesAt, policy.review.promiseDays, await loadCalendar(tx)),
+    dueAt: reviewDueAt(submittedAt, row.closesAt, promiseDays, await calendarOf(tx, promiseDays)),
     attemptsLeft: limit === null ? UNLIMITED_ATTEMPTS : Math.max(0, limit - enrollment.submissionsUsed - 1),
     queueAt: submittedAt,
     band: bandOrder(policy.faceCompare, score),

@@ -7,11 +7,11 @@ import { enrollments } from "@/db/schema/roster";
 import { withinReach } from "@/lib/auth/authorize";
 import type { OwnEnrollment } from "@/lib/auth/ctx";
 import { requireOwn, type StudentCtx } from "@/lib/auth/own-enrollment";
-import { loadCalendar } from "@/lib/calendar/load-calendar";
 import { AppError } from "@/lib/errors";
 import { submissionLimit } from "@/lib/intake/policy";
 import { paidServices } from "@/lib/intake/student/paid";
 import { storage } from "@/lib/storage/objects";
+import { calendarOf } from "@/lib/tasks/deadline/calendar-of";
 import { reviewDueAt } from "@/lib/tasks/deadline/review-due";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import type { Policy } from "@/lib/tasks/schema";
@@ -45,7 +45,7 @@ export async function ownResult(ctx: StudentCtx, { enrollmentId }: Ref) {
     const waiting = attempts.find(({ state }) => state === "inReview");
     const promise = policy.review.promiseDays;
     const closesAt = new Date(policy.window.closesAt);
-    const calendar = await loadCalendar(tx);
+    const calendar = await calendarOf(tx, waiting ? promise : null);
     return {
       stage: resultStage({ ...facts, photo }, target),
       target,

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { reviewItems } from "@/db/schema/review";
-import { loadCalendar } from "@/lib/calendar/load-calendar";
 import type { Policy } from "../schema";
+import { calendarOf } from "./calendar-of";
 import { reviewDueAt } from "./review-due";
 
 /** Gives the photos of a task that wait for review the deadlines of changed rules, so that the queue follows them. */
@@ -16,7 +16,7 @@ export async function followDeadline(
     .from(reviewItems)
     .where(and(eq(reviewItems.schoolId, schoolId), eq(reviewItems.taskId, taskId), reviewItems.isOpen));
   const closesAt = new Date(policy.window.closesAt);
-  const calendar = await loadCalendar(tx);
+  const calendar = await calendarOf(tx, policy.review.promiseDays);
   const due = waiting.map(({ id, queueAt }) => ({
     id,
     due: reviewDueAt(queueAt, closesAt, policy.review.promiseDays, calendar).toISOString(),
