@@ -200,7 +200,7 @@ async function reviewAll(page: Page, faulty: readonly string[]): Promise<string[
     if (await done.isVisible()) break;
     const current = (await number.textContent()) ?? "";
     seen.push(current);
-    await expect(page.locator("main figure img")).toHaveCount(2);
+    await expect(page.locator("main [data-front] figure img")).toHaveCount(2);
     if (faulty.includes(current)) {
       await page.keyboard.press("d");
       await page.getByRole("button", { name: /表情/ }).click();

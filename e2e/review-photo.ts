@@ -5,7 +5,7 @@ import { signedIn } from "./sign-in";
 export async function reviewPhoto(browser: Browser, task: string, verdict: "approve" | "reject") {
   const page = await signedIn(browser, "reviewer2", "/review");
   await openQueue(page, task);
-  await expect(page.locator("main figure img").last()).toBeVisible();
+  await expect(page.locator("main [data-front] figure img").last()).toBeVisible();
   if (verdict === "approve") await page.keyboard.press("f");
   else {
     await page.keyboard.press("d");

@@ -32,7 +32,7 @@ async function findings(): Promise<string[]> {
 
 async function toWorkbench(on = page, address = "/review/work"): Promise<void> {
   await on.goto(address);
-  await expect(on.locator("main figure img").last()).toBeVisible();
+  await expect(on.locator("main [data-front] figure img").last()).toBeVisible();
 }
 
 test.describe("the grid", () => {
@@ -187,7 +187,7 @@ test("the queue is narrowed by the address, and going back returns to the same p
   await dialog.getByRole("button", { name: "筛选", exact: true }).click();
   await expect(page).toHaveURL(/band=unscored/);
   await expect(page.getByText("已筛选：没有分数")).toBeVisible();
-  await expect(page.locator("main figure img").last()).toBeVisible();
+  await expect(page.locator("main [data-front] figure img").last()).toBeVisible();
   await expect(page).toHaveURL(/at=/);
 
   const no = await current();
@@ -221,7 +221,7 @@ test("the queue is narrowed by the address, and going back returns to the same p
 
 test("the loupe stands under the pointer and at the same point of the other face, while it is pressed", async () => {
   await toWorkbench();
-  const frames = page.locator("main figure");
+  const frames = page.locator("main [data-front] figure");
   const box = await frames.last().boundingBox();
   if (!box) throw new Error("there is no photo");
   const at = { x: box.x + box.width * 0.55, y: box.y + box.height * 0.42 };

@@ -14,7 +14,7 @@ let context: BrowserContext;
 test.beforeEach(async ({ browser }) => {
   page = await signedIn(browser, "reviewer1", "/review/work");
   context = page.context();
-  await expect(page.locator("main figure img").last()).toBeVisible();
+  await expect(page.locator("main [data-front] figure img").last()).toBeVisible();
 });
 test.afterEach(() => context.close());
 
@@ -154,7 +154,7 @@ test("of two tabs the newer one decides; the older one is told, and nothing is d
   const first = await current();
   const newer = await context.newPage();
   await newer.goto("/review/work");
-  await expect(newer.locator("main figure img").last()).toBeVisible();
+  await expect(newer.locator("main [data-front] figure img").last()).toBeVisible();
   expect(await current(newer)).toBe(first);
   await page.keyboard.press("f");
   await expect(lost()).toContainText(first);
@@ -189,7 +189,7 @@ test("a photo that changed meanwhile is not decided, and the person is told", as
 });
 
 test("every tool to look closely works by its key and lets go with it", async () => {
-  const figures = page.locator("main figure");
+  const figures = page.locator("main [data-front] figure");
   await page.keyboard.down("Space");
   await expect(page.locator("[data-loupe]")).toHaveCount(2);
   await page.keyboard.up("Space");
@@ -221,7 +221,7 @@ test("a key of one's own is kept on the server; a taken one is refused and says 
   await page.keyboard.press("j");
   await saved;
   await page.reload();
-  await expect(page.locator("main figure img").last()).toBeVisible();
+  await expect(page.locator("main [data-front] figure img").last()).toBeVisible();
   const first = await current();
   await page.keyboard.press("f");
   expect(await current()).toBe(first);
@@ -254,14 +254,14 @@ for (const look of [
     await context.addCookies([{ name: "qc.theme", value: look.theme, url: new URL(page.url()).origin }]);
     await page.setViewportSize(look.size);
     await page.reload();
-    await expect(page.locator("main figure img").last()).toBeVisible();
+    await expect(page.locator("main [data-front] figure img").last()).toBeVisible();
     expect(await findings()).toEqual([]);
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(tooWide).toBeLessThanOrEqual(0);
     await expect(page.getByRole("button", { name: /^通过/ })).toBeInViewport();
     const pair = () =>
       page
-        .locator("main figure")
+        .locator("main [data-front] figure")
         .evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().toJSON()));
     const before = await pair();
     await page.keyboard.press("d");

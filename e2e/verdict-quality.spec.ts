@@ -103,7 +103,7 @@ test("gold: made and planted by the lead, decided like any photo, without an eff
   const claimed = reviewer.waitForResponse((answer) => answer.url().endsWith("/api/review/claim"));
   await reviewer.goto(`/review/work?task=${taskId}`);
   expect(JSON.stringify(await (await claimed).json())).not.toMatch(/gold|金标/i);
-  await expect(reviewer.locator("main figure img").last()).toBeVisible();
+  await expect(reviewer.locator("main [data-front] figure img").last()).toBeVisible();
   await expect(reviewer.locator("aside dd").first()).toHaveText(planted?.no ?? "");
   await reviewer.keyboard.press("d");
   await reviewer.keyboard.press("p");
@@ -134,7 +134,7 @@ test("gold: made and planted by the lead, decided like any photo, without an eff
 test("a lead hands what a reviewer holds to another by name", async ({ browser }) => {
   const reviewer = await signedIn(browser, "reviewer1");
   await reviewer.goto("/review/work");
-  await expect(reviewer.locator("main figure img").last()).toBeVisible();
+  await expect(reviewer.locator("main [data-front] figure img").last()).toBeVisible();
   const lead = await signedIn(browser, "lead");
   await lead.goto("/review");
   await lead.getByRole("combobox", { name: /审核员 甲 持有/ }).selectOption({ label: "审核员 乙" });

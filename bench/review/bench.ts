@@ -57,7 +57,7 @@ async function review(context: BrowserContext, url: string, keys: number): Promi
   const page = await context.newPage();
   await page.addInitScript(installProbe, "main figure img");
   await page.goto(`${url}/review/work`);
-  await page.locator("main figure img").nth(1).waitFor();
+  await page.locator("main [data-front] figure img").nth(1).waitFor();
   // Everything ahead is there, as it is for somebody who has begun to look.
   await page.waitForLoadState("networkidle");
   return press(page, keys);

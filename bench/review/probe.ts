@@ -11,7 +11,11 @@ export function installProbe(pairSelector: string): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) probe.shift += "value" in entry ? Number(entry.value) : 0;
   }).observe({ type: "layout-shift", buffered: false });
-  const pair = () => [...document.querySelectorAll<HTMLImageElement>(pairSelector)];
+  // A pair that is drawn ahead, unseen, does not count.
+  const pair = () =>
+    [...document.querySelectorAll<HTMLImageElement>(pairSelector)].filter((image) =>
+      image.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    );
   const afterFrame = (then: () => void) => {
     requestAnimationFrame(() => {
       const channel = new MessageChannel();

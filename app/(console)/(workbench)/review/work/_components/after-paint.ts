@@ -9,3 +9,14 @@ export function afterPaint(run: () => void): void {
     channel.port2.postMessage(null);
   });
 }
+
+/** How long a window that draws no frames, because it is hidden, keeps something waiting. */
+const UNDRAWN_MS = 100;
+
+/** Resolves once the coming frame is on the screen; soon, too, where none is drawn. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, UNDRAWN_MS);
+    afterPaint(resolve);
+  });
+}

@@ -14,6 +14,7 @@ beforeEach(() => {
   page = { visibilityState: "visible" };
   given = [];
   vi.stubGlobal("fetch", server.fetch);
+  vi.stubGlobal("requestAnimationFrame", () => 0);
   vi.stubGlobal("window", new EventTarget());
   vi.stubGlobal("document", page);
   vi.stubGlobal("navigator", {

@@ -14,6 +14,7 @@ function begin(items: number) {
   server = new FakeReviewServer(items);
   events = [];
   vi.stubGlobal("fetch", server.fetch);
+  vi.stubGlobal("requestAnimationFrame", () => 0);
   queue = new ReviewQueue({ taskId: null }, server.state(), [], (event) => events.push(event));
 }
 
@@ -166,7 +167,9 @@ describe("undoing", () => {
     await queue.fill();
     queue.decide(APPROVE);
     queue.decide(APPROVE);
-    expect(await queue.undo()).toBe("undone");
+    const undoing = queue.undo();
+    await until(isSent);
+    expect(await undoing).toBe("undone");
     expect(server.undone).toEqual(["decision-of-item-2"]);
     expect(queue.current().cards[0]).toMatchObject({ itemId: "item-2", version: 3, token: 107 });
     expect(await queue.undo()).toBe("undone");

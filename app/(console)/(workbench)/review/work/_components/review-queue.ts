@@ -4,6 +4,7 @@ import type { RejectReason } from "@/lib/review/reasons/reasons";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 import { CLAIM_SIZE } from "@/lib/review/schema";
 import { type QueueFilters, queueAddress } from "@/lib/review/search-params";
+import { painted } from "./after-paint";
 
 /** When more items are asked for, and how many decided ones stay at hand. */
 const REFILL_BELOW = 6;
@@ -66,9 +67,9 @@ export class ReviewQueue {
     this.view = { cards: [], state: initial, isLoading: true, unsent: 0, sent };
   }
 
-  readonly subscribe = (listener: () => void) => {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return () => void this.listeners.delete(listener);
   };
 
   readonly current = (): QueueView => this.view;
@@ -119,8 +120,9 @@ export class ReviewQueue {
     if (!card) return;
     this.outbox.set(card.itemId, card);
     this.show({ unsent: this.outbox.size });
-    this.sending = this.sending.then(() => this.send(card, verdict, tookMs));
-    if (this.view.cards.length < REFILL_BELOW) void this.fill();
+    const shown = painted();
+    this.sending = Promise.all([this.sending, shown]).then(() => this.send(card, verdict, tookMs));
+    if (this.view.cards.length < REFILL_BELOW) void shown.then(() => this.fill());
   }
 
   /** Brings the last decided card back, or the one of a decision. */

@@ -1,8 +1,7 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { QueueState } from "@/lib/review/queries";
-import type { ReviewCard } from "@/lib/review/rows/cards";
 import { afterPaint } from "./after-paint";
 import { placeInAddress } from "./place-in-address";
 import { type QueueEvent, ReviewQueue, type SentDecision, type WorkPlace } from "./review-queue";
@@ -39,12 +38,6 @@ export function useReviewQueue(
     };
   }, [queue, reports]);
   return { queue, ...view };
-}
-
-/** The card on the screen, at once. */
-export function useFirstCard(queue: ReviewQueue): ReviewCard | undefined {
-  const first = () => queue.current().cards[0];
-  return useSyncExternalStore(queue.subscribe, first, first);
 }
 
 type QueueReports = { listener: (event: QueueEvent) => void };

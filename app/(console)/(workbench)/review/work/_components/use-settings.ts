@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { reviewApi } from "@/components/review/review-api";
 import type { WorkbenchSettings } from "@/lib/review/settings/settings";
 
@@ -19,6 +19,9 @@ export function useSettings(initial: WorkbenchSettings) {
     }, SAVE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [settings]);
-  const change = (part: Partial<WorkbenchSettings>) => setSettings((now) => ({ ...now, ...part }));
+  const change = useCallback(
+    (part: Partial<WorkbenchSettings>) => setSettings((now) => ({ ...now, ...part })),
+    [],
+  );
   return { settings, change };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { IdleNotice } from "@/components/review/idle-notice";
 import { PictureStore } from "@/components/review/picture-store";
@@ -64,6 +64,7 @@ export function Workbench({ place, options, initialState, initialSettings, initi
   const [draft, setDraft] = useState<Verdict | null>(null);
   const [store] = useState(() => new PictureStore());
   const { settings, change } = useSettings(initialSettings);
+  const changeZoom = useCallback((zoom: number) => change({ zoom }), [change]);
   const tool = useHeldTool();
 
   const reason = ({ code, params }: ReviewRefusal) =>
@@ -162,7 +163,7 @@ export function Workbench({ place, options, initialState, initialSettings, initi
                 settings={settings}
                 held={tool.held}
                 opacity={OPACITIES[opacityAt] ?? 0}
-                onZoom={(zoom) => change({ zoom })}
+                onZoom={changeZoom}
               />
             )}
           </main>
