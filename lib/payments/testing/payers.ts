@@ -84,5 +84,5 @@ export type Payers = Awaited<ReturnType<typeof payers>>;
 
 export const minutesLater = (ctx: Ctx, minutes: number): Ctx => ({
   ...ctx,
-  clock: clockAt(minutes * 60_000),
+  clock: clockAt(Math.round(minutes * 60_000)),
 });

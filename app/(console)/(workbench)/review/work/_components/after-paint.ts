@@ -1,10 +1,15 @@
-/** Runs something once the coming frame is on the screen. */
+let waiting: (() => void)[] = [];
+
+/** Runs something once the coming frame is on the screen, together with all else that waits for it. */
 export function afterPaint(run: () => void): void {
+  if (waiting.push(run) > 1) return;
   requestAnimationFrame(() => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
       channel.port1.close();
-      run();
+      const due = waiting;
+      waiting = [];
+      for (const next of due) next();
     };
     channel.port2.postMessage(null);
   });
