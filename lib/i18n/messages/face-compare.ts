@@ -32,11 +32,11 @@ export const compare = {
     ],
     unclear: [
       "在本任务 {size} 张参考照中，本人的排第 {rank}，与他人相差不大（{margin}）",
-      "Of {size} reference photos of the task the own one comes {rank}., hardly apart from others ({margin})",
+      "Of {size} reference photos of the task the own one ranks no. {rank}, hardly apart from others ({margin})",
     ],
     check: [
       "在本任务 {size} 张参考照中，本人的只排第 {rank}：请核对是否本人",
-      "Of {size} reference photos of the task the own one only comes {rank}.: check who it is",
+      "Of {size} reference photos of the task the own one only ranks no. {rank}: check who it is",
     ],
   },
 } as const satisfies Texts;

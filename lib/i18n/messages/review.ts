@@ -236,6 +236,7 @@ export const review = {
       "网络断开，{count} 项决定待发送，恢复后自动发送",
       "No connection: {count} decisions wait and will be sent",
     ],
+    sending: ["{count} 项决定发送中", "Sending {count} decisions"],
     recut: ["已换成新的裁切，请看过再决定", "The new cut is in place: look before you decide"],
     notUndone: ["没有撤销，决定仍然有效", "Not undone: the decision stands"],
     nothingToUndo: ["没有可撤销的决定", "There is nothing to undo"],

@@ -10,7 +10,6 @@ import type { WorkbenchSettings } from "@/lib/review/settings/settings";
 type Props = {
   hasCard: boolean;
   canUndo: boolean;
-  unsent: number;
   /** Decisions that can still be undone. */
   held: number;
   settings: WorkbenchSettings;
@@ -20,9 +19,8 @@ type Props = {
 type Look = "primary" | "danger" | "plain" | "quiet";
 
 /** The keys where the hands are; each is a button as well. */
-export function ActionBar({ hasCard, canUndo, unsent, held, settings, onCommand }: Props) {
+export function ActionBar({ hasCard, canUndo, held, settings, onCommand }: Props) {
   const t = useTranslations("review.actions");
-  const said = useTranslations("review.said");
   const button = (command: Command, look: Look, options: { disabled?: boolean; pressed?: boolean } = {}) => {
     const [chord] = settings.keys.isOn ? chordsOf(command, settings.keys) : [];
     return (
@@ -49,11 +47,6 @@ export function ActionBar({ hasCard, canUndo, unsent, held, settings, onCommand 
       {button("recut", "quiet", { disabled: !hasCard })}
       {button("help", "quiet")}
       <span className="grow" />
-      {unsent > 1 && (
-        <span role="status" className="text-warn text-xs">
-          ▲ {said("offline", { count: unsent })}
-        </span>
-      )}
       {held > 0 && (
         <>
           <span className="min-w-56 text-right text-ink-muted text-xs tabular-nums">

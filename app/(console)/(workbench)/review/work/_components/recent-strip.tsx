@@ -12,10 +12,7 @@ type Props = { sent: readonly SentDecision[]; onUndo: (decisionId: string) => vo
 export const RecentStrip = memo(function RecentStrip({ sent, onUndo }: Props) {
   const t = useTranslations("review.recent");
   return (
-    <ul
-      aria-label={t("title")}
-      className="flex h-8 items-center gap-1 overflow-hidden border-t bg-surface px-4 text-2xs"
-    >
+    <ul aria-label={t("title")} className="flex min-w-0 grow items-center gap-1 overflow-hidden">
       {sent
         .slice(-SHOWN)
         .reverse()

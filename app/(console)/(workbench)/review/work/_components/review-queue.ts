@@ -42,6 +42,8 @@ export type QueueView = {
   isLoading: boolean;
   /** Decisions taken here that the server has not confirmed yet. */
   unsent: number;
+  /** The last try to send one did not arrive. */
+  isOffline: boolean;
   /** What can be taken back, newest last. */
   sent: readonly SentDecision[];
 };
@@ -64,7 +66,7 @@ export class ReviewQueue {
     sent: readonly SentDecision[],
     private readonly report: (event: QueueEvent) => void,
   ) {
-    this.view = { cards: [], state: initial, isLoading: true, unsent: 0, sent };
+    this.view = { cards: [], state: initial, isLoading: true, unsent: 0, isOffline: false, sent };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -198,7 +200,9 @@ export class ReviewQueue {
 
   private async send(card: ReviewCard, decision: Verdict, tookMs: number): Promise<void> {
     try {
-      const { decisionId, score } = await untilAnswered(card, decision, tookMs);
+      const { decisionId, score } = await untilAnswered(card, decision, tookMs, () =>
+        this.show({ isOffline: true }),
+      );
       const { state, sent } = this.view;
       this.show({
         sent: [...sent, { card: revealed(card, score), decisionId, verdict: decision.verdict, score }].slice(
@@ -212,7 +216,7 @@ export class ReviewQueue {
       else throw error;
     } finally {
       this.outbox.delete(card.itemId);
-      this.show({ unsent: this.outbox.size });
+      this.show({ unsent: this.outbox.size, isOffline: false });
     }
   }
 
@@ -255,7 +259,7 @@ function revealed(card: ReviewCard, score: number | null): ReviewCard {
 }
 
 /** Sends until an answer comes: a verdict is never dropped because the line was down. */
-async function untilAnswered(card: ReviewCard, decision: Verdict, tookMs: number) {
+async function untilAnswered(card: ReviewCard, decision: Verdict, tookMs: number, onMissed: () => void) {
   const why =
     decision.verdict === "reject"
       ? { reasons: decision.reasons, note: decision.note }
@@ -267,6 +271,7 @@ async function untilAnswered(card: ReviewCard, decision: Verdict, tookMs: number
       return await reviewApi.decide(sent);
     } catch (error) {
       if (!(error instanceof ReviewRefusal) || error.code !== "network") throw error;
+      onMissed();
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }

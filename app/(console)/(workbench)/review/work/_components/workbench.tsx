@@ -29,6 +29,7 @@ import { RecutPanel } from "./recut-panel";
 import { RejectPanel } from "./reject-panel";
 import type { SentDecision, Verdict, WorkPlace } from "./review-queue";
 import { Stage } from "./stage";
+import { UnsentNotice } from "./unsent-notice";
 import { useHeldTool } from "./use-held-tool";
 import { usePrefetch } from "./use-prefetch";
 import { useReviewQueue } from "./use-review-queue";
@@ -69,7 +70,7 @@ export function Workbench({ place, options, initialState, initialSettings, initi
 
   const reason = ({ code, params }: ReviewRefusal) =>
     code === "network" ? errors("network") : explain({ code, params });
-  const { queue, cards, state, isLoading, unsent, sent } = useReviewQueue(
+  const { queue, cards, state, isLoading, unsent, isOffline, sent } = useReviewQueue(
     place,
     initialState,
     initialSent,
@@ -194,11 +195,13 @@ export function Workbench({ place, options, initialState, initialSettings, initi
         <LostNotice lost={lost} onRead={(one) => setLost((list) => list.filter((other) => other !== one))} />
         <IdleNotice isOn={card !== undefined} onIdle={() => queue.pause()} />
         <div inert={isAside} className={isAside ? "opacity-40" : undefined}>
-          <RecentStrip sent={sent} onUndo={undo} />
+          <div className="flex h-8 items-center gap-4 border-t bg-surface px-4 text-2xs">
+            <RecentStrip sent={sent} onUndo={undo} />
+            <UnsentNotice unsent={unsent} isOffline={isOffline} />
+          </div>
           <ActionBar
             hasCard={card !== undefined}
             canUndo={sent.length > 0}
-            unsent={unsent}
             held={state.held}
             settings={settings}
             onCommand={run}
