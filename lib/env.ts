@@ -44,6 +44,14 @@ const schema = z.object({
   QC_IDENTITY_CLIENT_SECRET: z.string().min(1).optional(),
   /** "1": a stand-in that speaks the gateway's protocol and says so; for trying it out, never in production. */
   QC_IDENTITY_FAKE: z.enum(["0", "1"]).default("0"),
+  /**
+   * Who reads the printing of ID cards to fill in the form: nobody, a cloud service, to which the pictures are then sent, or
+   * a stand-in that speaks its protocol and says so; the last for trying it out, never in production.
+   */
+  QC_CARD_READER: z.enum(["none", "tencent", "fake"]).default("none"),
+  /** SecretId and SecretKey of the cloud service. */
+  QC_CARD_READER_ID: z.string().min(1).optional(),
+  QC_CARD_READER_SECRET: z.string().min(1).optional(),
   /** Folder with the labelled pictures (manifest.csv, look-alikes.csv, standards.csv) that gold items and the trainer are made of. */
   QC_GOLD_SET_DIR: z.string().min(1).default("lib/demo/portraits"),
   /** How long a review decision can be undone at least, in seconds. */
@@ -87,7 +95,13 @@ const withPay = schema.superRefine((settings, issues) => {
     issues.addIssue({ code: "custom", path: ["QC_PAY_NOTIFY_URL"], message: "https, without a query" });
 });
 
-const checkedSchema = withPay.refine(
+const withReader = withPay.refine(
+  (settings) =>
+    settings.QC_CARD_READER !== "tencent" || (settings.QC_CARD_READER_ID && settings.QC_CARD_READER_SECRET),
+  { path: ["QC_CARD_READER"], message: "a cloud service needs QC_CARD_READER_ID and QC_CARD_READER_SECRET" },
+);
+
+const checkedSchema = withReader.refine(
   (settings) =>
     settings.QC_FACE_COMPARE === "local" ||
     settings.QC_FACE_COMPARE_FAKE === "1" ||

@@ -3,13 +3,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ChangeEvent, useEffect, useId, useState } from "react";
 import type { PictureKind } from "@/lib/association/schema";
+import type { Answer } from "./ask";
 import { bigButton } from "./big-button";
 import type { TaskPlace } from "./place";
 import { Refused } from "./refused";
 import { useAnswer } from "./use-answer";
 import { useWrite } from "./use-write";
 
-type Props = { kind: PictureKind; place: TaskPlace; onSeen: (pictureId: string) => void };
+export type Reading = Answer<"GET /pictures/{pictureId}">["read"];
+
+type OnSeen = (pictureId: string, read: Reading) => void;
+type Props = { kind: PictureKind; place: TaskPlace; onSeen: OnSeen };
 
 /** A saved collection code or a side of an ID card: sent, looked at by the server, and erased there. */
 export function PictureField({ kind, place, onSeen }: Props) {
@@ -47,7 +51,7 @@ export function PictureField({ kind, place, onSeen }: Props) {
 
 const LOOK_EVERY_MS = 1000;
 
-function Look({ pictureId, onSeen }: { pictureId: string; onSeen: (pictureId: string) => void }) {
+function Look({ pictureId, onSeen }: { pictureId: string; onSeen: OnSeen }) {
   const t = useTranslations("phone.join");
   const locale = useLocale();
   const { answer } = useAnswer(
@@ -56,9 +60,10 @@ function Look({ pictureId, onSeen }: { pictureId: string; onSeen: (pictureId: st
     { everyMs: LOOK_EVERY_MS, isDone: ({ state }) => state !== "waiting" },
   );
   const isGood = answer?.state === "good";
+  const read = answer?.read;
   useEffect(() => {
-    if (isGood) onSeen(pictureId);
-  }, [isGood, pictureId, onSeen]);
+    if (isGood && read) onSeen(pictureId, read);
+  }, [isGood, read, pictureId, onSeen]);
   if (!answer || answer.state === "waiting") return <p role="status">{t("lookingAtPicture")}</p>;
   if (isGood)
     return (

@@ -9,16 +9,19 @@ import { plainEngine } from "@/db/testing/plain-engine";
 import { staffMember } from "@/db/testing/staff-member";
 import { asNow, holding } from "@/db/testing/student";
 import { workOff } from "@/db/testing/work-off";
+import { systemCtx } from "@/lib/auth/ctx";
+import { ProviderUnavailableError } from "@/lib/imaging/compare/providers/provider";
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import { ownStanding } from "@/lib/intake/student/own-standing";
 import { storage } from "@/lib/storage/objects";
 import { listOwnTasks, requireOwnEnrollment } from "@/lib/students/own/own-tasks";
 import type { Policy } from "@/lib/tasks/schema";
+import { type CardReader, NOT_READ } from "./card-reader/card-reading";
 import { answerDocument } from "./mutations/answer-document";
 import { checkIdentity } from "./mutations/check-identity";
 import { matchStudent } from "./mutations/match";
 import { answerNote, writeNote } from "./mutations/notes";
-import { pictureAnswer, showPicture } from "./mutations/show-picture";
+import { lookAtPicture, pictureAnswer, showPicture } from "./mutations/show-picture";
 import { unbindByStaff, unbindOwn } from "./mutations/unbind";
 import { listNotes, listOwnNotes } from "./notes/notes";
 import { objectOf } from "./pictures/place";
@@ -234,6 +237,20 @@ describe("a picture that is shown", () => {
     expect((await tried({ front, back })).facts.studentNo).toBe(at.person.studentNo);
     const other = await newcomer(connection, joiningAs("eZhiPai"));
     expect(await pictureAnswer(other.phone.ctx, { pictureId: front })).toBeNull();
+  });
+
+  it("of a card counts as seen even where the reader of its printing does not answer", async () => {
+    const at = await newcomer(connection, joiningAs("eZhiPai"));
+    const { accountId } = at.phone.ctx.actor;
+    const down: CardReader = {
+      read: () => Promise.reject(new ProviderUnavailableError("reader", "unreachable", true)),
+    };
+    const bytes = await picture(5);
+    const { pictureId } = await showPicture(at.phone.ctx, { ...at.place, kind: "cardFront", bytes });
+    const worker = systemCtx(connection.db, "association.look", "all");
+    await lookAtPicture(worker, plainEngine(), { accountId, pictureId, kind: "cardFront" }, down);
+    expect(await pictureAnswer(at.phone.ctx, { pictureId })).toMatchObject({ kind: "card", read: NOT_READ });
+    expect(await storage().exists(objectOf({ accountId, pictureId }, "picture"))).toBe(false);
   });
 });
 

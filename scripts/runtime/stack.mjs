@@ -53,6 +53,7 @@ export async function startStack({ dataDir, port, demo, throwaway, env = {}, ext
       // Trying it out takes no WeChat; the pages say so.
       QC_TEST_LOGIN: demo ? "1" : "0",
       QC_IDENTITY_FAKE: demo ? "1" : "0",
+      QC_CARD_READER: demo ? "fake" : (process.env.QC_CARD_READER ?? "none"),
       NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? url,
       NEXT_TELEMETRY_DISABLED: "1",
     };

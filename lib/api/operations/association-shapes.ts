@@ -43,12 +43,19 @@ export const matchShape = z.object({
   isAlreadyYours: z.boolean(),
 });
 
+/** `confidence` from 0 to 1; null where the field was not read. */
+const readFieldShape = z.object({ text: z.string(), confidence: z.number().min(0).max(1) }).nullable();
+
 export const pictureShape = z.object({
   /** `waiting` also where nothing is kept any more. */
   state: z.enum(["waiting", "good", "bad"]),
   problems: z.array(z.object({ code: z.string(), text: textShape })),
-  /** What could be read off a card, to fill in the form with. */
-  read: z.object({ name: z.string(), documentNumber: z.string() }).partial(),
+  /** What was read off a card, to fill in the form with; `by` is null where nothing was. */
+  read: z.object({
+    by: z.enum(["reader", "standIn"]).nullable(),
+    name: readFieldShape,
+    documentNumber: readFieldShape,
+  }),
 });
 
 export const ownTaskShape = z.object({

@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto";
 import { requirePermission, requireReach, withinPlatform } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { accountOf } from "@/lib/auth/own-enrollment";
+import { env } from "@/lib/env";
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { storage } from "@/lib/storage/objects";
 import { StorageMissingError } from "@/lib/storage/storage";
+import type { CardReader } from "../card-reader/card-reading";
+import { chosenReader } from "../card-reader/chosen-reader";
 import { lookAtPictureJob, sweepPictureJob } from "../jobs";
 import { lookAt, type PictureAnswer, readAnswer } from "../pictures/answer";
-import { type CardReader, noCardReader } from "../pictures/card-reader";
 import { objectOf, type PicturePlace } from "../pictures/place";
 import type { PictureKind } from "../schema";
 
@@ -50,7 +52,7 @@ export async function lookAtPicture(
   ctx: Ctx,
   engine: ImagingEngine,
   { kind, ...place }: Look,
-  reader: CardReader = noCardReader,
+  reader: CardReader = chosenReader(env(), () => ctx.clock.now()),
 ): Promise<void> {
   requireReach(ctx, "association.process");
   const image = await readPicture(place);

@@ -1,11 +1,19 @@
 import { z } from "zod";
+import { ProviderUnavailableError } from "@/lib/imaging/compare/providers/provider";
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import { type CardMeasure, cardMeasureSchema } from "@/lib/imaging/id-card/card-schema";
 import { problemSchema } from "@/lib/imaging/outcome-schema";
+import { log } from "@/lib/log";
 import { storage } from "@/lib/storage/objects";
 import { StorageMissingError } from "@/lib/storage/storage";
+import {
+  type CardReader,
+  type CardReading,
+  type CardSide,
+  cardReadingSchema,
+  NOT_READ,
+} from "../card-reader/card-reading";
 import type { PictureKind } from "../schema";
-import { type CardReader, cardFactsSchema } from "./card-reader";
 import { objectOf, type PicturePlace } from "./place";
 
 /** What the engine made of a picture; kept sealed, as all objects are, until it is swept. */
@@ -16,7 +24,7 @@ export const pictureAnswerSchema = z.discriminatedUnion("kind", [
     kind: z.literal("card"),
     side: z.enum(["cardFront", "cardBack"]),
     measures: z.array(cardMeasureSchema),
-    read: cardFactsSchema,
+    read: cardReadingSchema,
   }),
 ]);
 export type PictureAnswer = z.infer<typeof pictureAnswerSchema>;
@@ -34,7 +42,18 @@ export async function lookAt(
   }
   const outcome = await engine.checkIdCard({ image });
   if (!outcome.ok) return { kind: "refused", problem: outcome.problem };
-  return { kind: "card", side: kind, measures: outcome.measures, read: await reader.read(image, kind) };
+  return { kind: "card", side: kind, measures: outcome.measures, read: await readOff(reader, image, kind) };
+}
+
+/** A reader that does not work stops nobody: everything can be typed. */
+async function readOff(reader: CardReader, image: Buffer, side: CardSide): Promise<CardReading> {
+  try {
+    return await reader.read(image, side);
+  } catch (error) {
+    if (!(error instanceof ProviderUnavailableError)) throw error;
+    log("warn", "association.card", { reader: error.engine, code: error.code });
+    return NOT_READ;
+  }
 }
 
 /** What stands in the way of a card's picture. */

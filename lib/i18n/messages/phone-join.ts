@@ -78,6 +78,16 @@ export const phoneJoin = {
   sendingPicture: ["正在上传…", "Sending…"],
   lookingAtPicture: ["正在识别…", "Being looked at…"],
   pictureGood: ["已识别", "Read"],
+  readOff: ["由证件照片识别，请核对", "Read off the card: please check it"],
+  readOffDoubtful: [
+    "由证件照片识别，可能有误，请逐字核对",
+    "Read off the card, perhaps wrongly: check every character",
+  ],
+  notReadOff: ["证件照片上没有识别出，请手工填写", "Could not be read off the card: please type it"],
+  readStandIn: [
+    "（试用环境的替代识别服务，只认测试图片）",
+    "(A stand-in for trying out; it reads test pictures only.)",
+  ],
   enter: ["自行填写", "Enter yourself"],
   enterNote: [
     "名单中没有您。本校允许自行填写，学校确认后即可拍摄。",

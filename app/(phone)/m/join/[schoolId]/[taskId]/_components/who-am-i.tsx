@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { BigButton } from "@/components/phone/big-button";
 import { CodeField, type ShownCode } from "@/components/phone/code/code-field";
-import { PictureField } from "@/components/phone/picture-field";
+import { PictureField, type Reading } from "@/components/phone/picture-field";
 import type { TaskPlace } from "@/components/phone/place";
 import { Refused } from "@/components/phone/refused";
 import { Screen } from "@/components/phone/screen";
@@ -15,6 +15,7 @@ import type { StudentRules } from "@/lib/tasks/find/student-rules";
 import { DocumentTypeField } from "./document-type-field";
 import { EnterMyself } from "./enter-myself";
 import type { Matched } from "./place";
+import { filledIn, readNote } from "./read-off";
 
 type Props = {
   place: TaskPlace;
@@ -33,6 +34,7 @@ export function WhoAmI({ place, rules, onMatched }: Props) {
   const [values, setValues] = useState<Partial<Record<(typeof TYPED)[number], string>>>({});
   const [documentType, setDocumentType] = useState<DocumentType>("residentId");
   const [pictures, setPictures] = useState<Record<string, string>>({});
+  const [reading, setReading] = useState<Reading | null>(null);
   const [code, setCode] = useState<ShownCode | null>(null);
   const [hasTemporaryCode, setTemporary] = useState(false);
   const { write, refusal, isBusy } = useWrite("POST /schools/{schoolId}/tasks/{taskId}/match");
@@ -59,6 +61,16 @@ export function WhoAmI({ place, rules, onMatched }: Props) {
     return <EnterMyself place={place} values={values} documentType={documentType} onMatched={onMatched} />;
   const seen = (kind: string) => (pictureId: string) =>
     setPictures((before) => ({ ...before, [kind]: pictureId }));
+  const seenFront = (pictureId: string, read: Reading) => {
+    seen("cardFront")(pictureId);
+    if (pictureId === pictures.cardFront) return;
+    setReading(read);
+    setValues((before) => filledIn(before, read, reading));
+  };
+  const hintOf = (field: (typeof TYPED)[number]) => {
+    const note = readNote(reading, field, values[field]);
+    return note ? t(note) : t(`hints.${field}`);
+  };
   return (
     <Screen title={t("who")} back={`/m/find/${place.schoolId}`} help={place}>
       <form onSubmit={submit} className="flex grow flex-col gap-4">
@@ -79,15 +91,16 @@ export function WhoAmI({ place, rules, onMatched }: Props) {
         )}
         {needsCard && (
           <>
-            <PictureField kind="cardFront" place={place} onSeen={seen("cardFront")} />
+            <PictureField kind="cardFront" place={place} onSeen={seenFront} />
             <PictureField kind="cardBack" place={place} onSeen={seen("cardBack")} />
+            {reading?.by === "standIn" && <p className="text-ink-muted text-sm">{t("readStandIn")}</p>}
           </>
         )}
         {asked.map((field) => (
           <TextField
             key={field}
             label={t(`fields.${field}`)}
-            hint={t(`hints.${field}`)}
+            hint={hintOf(field)}
             value={values[field] ?? ""}
             onChange={(event) => setValues((before) => ({ ...before, [field]: event.target.value }))}
             wrong={refusal?.fieldText(field, locale)}
