@@ -185,7 +185,7 @@ export const MESSAGE_STATES = ["waiting", "sent", "failed"] as const;
 /** What an order is for. The first three settle the fee of the collection; the others buy one more try. */
 export const ORDER_KINDS = ["collection", "recollection", "onSite", "extraService", "replacement"] as const;
 
-export const ORDER_STATES = ["open", "paid", "closed", "refunding", "refunded"] as const;
+export const ORDER_STATES = ["open", "paid", "closed", "refunding", "partlyRefunded", "refunded"] as const;
 
 export const PAY_CHANNELS = ["wechat", "onSite", "free", "waived"] as const;
 

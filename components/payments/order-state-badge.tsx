@@ -7,6 +7,7 @@ const ORDER_TONES: Record<OrderState, Tone> = {
   paid: "ok",
   closed: "neutral",
   refunding: "warn",
+  partlyRefunded: "ok",
   refunded: "neutral",
 };
 

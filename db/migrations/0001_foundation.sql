@@ -20,7 +20,7 @@ CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 
 CREATE TYPE "public"."object_state" AS ENUM('pending', 'stored');--> statement-breakpoint
 CREATE TYPE "public"."occasion" AS ENUM('newYear', 'springFestival', 'qingming', 'labourDay', 'dragonBoat', 'midAutumn', 'nationalDay', 'other');--> statement-breakpoint
 CREATE TYPE "public"."order_kind" AS ENUM('collection', 'recollection', 'onSite', 'extraService', 'replacement');--> statement-breakpoint
-CREATE TYPE "public"."order_state" AS ENUM('open', 'paid', 'closed', 'refunding', 'refunded');--> statement-breakpoint
+CREATE TYPE "public"."order_state" AS ENUM('open', 'paid', 'closed', 'refunding', 'partlyRefunded', 'refunded');--> statement-breakpoint
 CREATE TYPE "public"."pay_channel" AS ENUM('wechat', 'onSite', 'free', 'waived');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_payment" AS ENUM('notDue', 'due', 'paid', 'waived', 'refunding', 'refunded');--> statement-breakpoint
 CREATE TYPE "public"."photo_import_kind" AS ENUM('reference', 'capture');--> statement-breakpoint

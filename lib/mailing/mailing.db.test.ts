@@ -7,6 +7,7 @@ import { auditOf, openDatabase, rowsIn } from "@/db/testing/database";
 import { newcomer } from "@/db/testing/newcomer";
 import { holding, newPhone } from "@/db/testing/student";
 import { unbindOwn } from "@/lib/association/mutations/unbind";
+import { ownStanding } from "@/lib/intake/student/own-standing";
 import type { Policy } from "@/lib/tasks/schema";
 import { keepMailing } from "./mutations";
 import { ownMailing } from "./queries";
@@ -60,4 +61,15 @@ it("an address is not shown to the next account that holds the student", async (
   await unbindOwn(own.ctx, own);
   const next = await holding(connection, await newPhone(connection), place, person.studentNo);
   expect(await ownMailing(next.ctx, next)).toMatchObject({ way: null, to: null });
+});
+
+it("nobody photographs before the address is there, where the task posts prints to everybody", async () => {
+  const { own } = await studentIn("required");
+  const refusals = async () => {
+    const { next, denials } = await ownStanding(own.ctx, own);
+    return [next, denials.find(({ action }) => action === "capture")?.denied?.code ?? null];
+  };
+  expect(await refusals()).toEqual(["giveAddress", "addressMissing"]);
+  await keepMailing(own.ctx, { enrollmentId: own.enrollmentId, mailing: { way: "byMail", to: TO } });
+  expect(await refusals()).toEqual(["shoot", null]);
 });

@@ -73,7 +73,12 @@ describe("a day of the bill", () => {
 
   it("counts a refund on the day that it was accepted, also before it is paid out", async () => {
     const { orderId } = await at.paid();
-    const asked = await requestRefund(at.support, { schoolId: at.schoolId, orderId, reason: "重复缴费" });
+    const asked = await requestRefund(at.support, {
+      schoolId: at.schoolId,
+      orderId,
+      amountFen: 1000,
+      reason: "重复缴费",
+    });
     await approveRefund(at.finance, { schoolId: at.schoolId, ...asked });
     await at.look(0.1);
     await compare();

@@ -5,23 +5,26 @@ import { testPolicy } from "@/db/testing/collection";
 import { ORDER_KINDS, ORDER_STATES, type OrderState, REFUND_STATES } from "@/db/vocabulary";
 import {
   causeOfReturn,
+  endEvent,
   FEE_KINDS,
   feeAfter,
   movesFee,
+  ORDER_EVENTS,
   ORDER_STEPS,
   type OrderEvent,
   pricedOrder,
   REFUND_STEPS,
+  REFUND_TIMES,
   REFUND_WAITS,
   refundPause,
+  refundRefusal,
+  requestEvent,
 } from "./policy";
-
-const EVENTS: readonly OrderEvent[] = ["pay", "close", "requestRefund", "refundDone", "refundOff"];
 
 describe("an order", () => {
   it("goes these ways and no others", () => {
     const steps = ORDER_STATES.flatMap((state) =>
-      EVENTS.flatMap((event) => {
+      ORDER_EVENTS.flatMap((event) => {
         const next = ORDER_STEPS[state][event];
         return next ? [`${state} ${event} ${next}`] : [];
       }),
@@ -30,19 +33,23 @@ describe("an order", () => {
       "open pay paid",
       "open close closed",
       "paid requestRefund refunding",
+      "paid requestPart refunding",
       "closed pay paid",
       "refunding refundDone refunded",
+      "refunding partDone partlyRefunded",
       "refunding refundOff paid",
+      "partlyRefunded requestRefund refunding",
+      "partlyRefunded requestPart refunding",
     ]);
   });
 
   it("takes money in at most once, whatever happens in whatever order", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...EVENTS), { maxLength: 40 }), (events) => {
+      fc.property(fc.array(fc.constantFrom(...ORDER_EVENTS), { maxLength: 40 }), (events) => {
         let state: OrderState = "open";
         let credits = 0;
         for (const event of events) {
-          const next: OrderState | null = ORDER_STEPS[state][event];
+          const next: OrderState | undefined = ORDER_STEPS[state][event];
           if (next && event === "pay") credits++;
           state = next ?? state;
         }
@@ -70,7 +77,9 @@ describe("the fee of an enrollment", () => {
     ["pay", ["notDue", "paid", "paid", "waived", "refunding", "paid"]],
     ["close", ["notDue", "due", "paid", "waived", "refunding", "refunded"]],
     ["requestRefund", ["notDue", "due", "refunding", "waived", "refunding", "refunded"]],
+    ["requestPart", ["notDue", "due", "paid", "waived", "refunding", "refunded"]],
     ["refundDone", ["notDue", "due", "paid", "waived", "refunded", "refunded"]],
+    ["partDone", ["notDue", "due", "paid", "waived", "paid", "refunded"]],
     ["refundOff", ["notDue", "paid", "paid", "waived", "paid", "paid"]],
   ])("after %s", (event, expected) => {
     expect(ENROLLMENT_FACTS.payment.map((fee) => feeAfter(event, fee))).toEqual(expected);
@@ -82,7 +91,7 @@ describe("an order moves the fee", () => {
     ENROLLMENT_FACTS.payment.filter((fee) => movesFee(event, { kind, settlesFee }, fee));
 
   it("where it settles it, or where its money stays while the fee is owed", () => {
-    for (const event of EVENTS) {
+    for (const event of ORDER_EVENTS) {
       expect(moved(event, true)).toEqual([...ENROLLMENT_FACTS.payment]);
       expect(moved(event, true, "replacement")).toEqual([]);
       const leaves = event === "pay" || event === "refundOff";
@@ -121,6 +130,39 @@ describe("a refund", () => {
 
   it("is looked at less and less often, but at least four times a day", () => {
     expect([0, 1, 5, 10, 100].map(refundPause)).toEqual([30, 60, 960, 21_600, 21_600]);
+  });
+});
+
+describe("money that goes back in parts", () => {
+  const fen = fc.integer({ min: 1, max: 5000 });
+  const step = fc.record({ asked: fc.integer({ min: -10, max: 6000 }), isPaidOut: fc.boolean() });
+
+  it("is never more than came in, and the order says how much of it is left", () => {
+    fc.assert(
+      fc.property(fen, fc.array(step, { maxLength: 80 }), (amountFen, steps) => {
+        let returnedFen = 0;
+        let times = 0;
+        let state: OrderState = "paid";
+        for (const { asked, isPaidOut } of steps) {
+          const before = { amountFen, returnedFen, times };
+          const isTooMuch = asked < 1 || asked > amountFen - returnedFen;
+          const isTooOften = times >= REFUND_TIMES;
+          const refusal = refundRefusal(before, asked);
+          expect(refusal?.code).toBe(isTooMuch ? "refundTooMuch" : isTooOften ? "refundTooOften" : undefined);
+          if (refusal) continue;
+          const isRest = asked === amountFen - returnedFen;
+          expect(requestEvent(before, asked)).toBe(isRest ? "requestRefund" : "requestPart");
+          times++;
+          if (isPaidOut) returnedFen += asked;
+          state = ORDER_STEPS[state][requestEvent(before, asked)] ?? state;
+          state = ORDER_STEPS[state][endEvent({ amountFen, returnedFen, times })] ?? state;
+          const left = amountFen - returnedFen;
+          expect(state).toBe(left === amountFen ? "paid" : left === 0 ? "refunded" : "partlyRefunded");
+        }
+        expect(returnedFen).toBeLessThanOrEqual(amountFen);
+        expect(times).toBeLessThanOrEqual(REFUND_TIMES);
+      }),
+    );
   });
 });
 

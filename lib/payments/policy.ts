@@ -13,6 +13,9 @@ export const CHECK_AFTER_MINUTES = [1, 5, ORDER_MINUTES, 24 * 60] as const;
 /** The platform gives money back for a year. */
 export const REFUND_DAYS = 365;
 
+/** So many refunds the platform takes of one order. */
+export const REFUND_TIMES = 50;
+
 /** What staff may take in by hand at most, in fen; anything above is a slip. */
 export const ON_SITE_LIMIT_FEN = 100_000;
 
@@ -22,17 +25,49 @@ export const FEE_KINDS: readonly OrderKind[] = ["collection", "recollection", "o
 /** Facts of the fee with which a payment settles it. */
 const OWING: readonly Fee[] = ["due", "refunded"];
 
-export type OrderEvent = "pay" | "close" | "requestRefund" | "refundDone" | "refundOff";
+export const ORDER_EVENTS = [
+  ...(["pay", "close"] as const),
+  /** All that is left of the money is asked back, or a part of it. */
+  ...(["requestRefund", "requestPart"] as const),
+  /** Nothing of the money is left, a part has gone back, or all of it stays. */
+  ...(["refundDone", "partDone", "refundOff"] as const),
+] as const;
+export type OrderEvent = (typeof ORDER_EVENTS)[number];
 
 /** What becomes of an order; null where the event changes nothing, because it came before or no longer applies. */
-export const ORDER_STEPS: Record<OrderState, Record<OrderEvent, OrderState | null>> = {
-  open: { pay: "paid", close: "closed", requestRefund: null, refundDone: null, refundOff: null },
+export const ORDER_STEPS: Record<OrderState, Partial<Record<OrderEvent, OrderState>>> = {
+  open: { pay: "paid", close: "closed" },
   // Money for an order that was given up is money all the same: it is taken into the ledger and goes back.
-  closed: { pay: "paid", close: null, requestRefund: null, refundDone: null, refundOff: null },
-  paid: { pay: null, close: null, requestRefund: "refunding", refundDone: null, refundOff: null },
-  refunding: { pay: null, close: null, requestRefund: null, refundDone: "refunded", refundOff: "paid" },
-  refunded: { pay: null, close: null, requestRefund: null, refundDone: null, refundOff: null },
+  closed: { pay: "paid" },
+  paid: { requestRefund: "refunding", requestPart: "refunding" },
+  refunding: { refundDone: "refunded", partDone: "partlyRefunded", refundOff: "paid" },
+  partlyRefunded: { requestRefund: "refunding", requestPart: "refunding" },
+  refunded: {},
 };
+
+/** Orders whose money is here, all of it or a part. */
+export const KEPT: readonly OrderState[] = ["paid", "partlyRefunded"];
+
+/** What an order has taken in and given back, and how often. */
+export type Returned = { amountFen: number; returnedFen: number; times: number };
+
+/** Why a sum cannot be given back of an order; null where it can. */
+export function refundRefusal({ amountFen, returnedFen, times }: Returned, askedFen: number) {
+  const leftFen = amountFen - returnedFen;
+  if (askedFen < 1 || askedFen > leftFen) return { code: "refundTooMuch", leftFen } as const;
+  return times >= REFUND_TIMES ? ({ code: "refundTooOften", leftFen } as const) : null;
+}
+
+/** A part leaves the fee paid; only where nothing would be left does the student count as being refunded. */
+export function requestEvent({ amountFen, returnedFen }: Returned, askedFen: number): OrderEvent {
+  return askedFen === amountFen - returnedFen ? "requestRefund" : "requestPart";
+}
+
+/** How the order stands when a refund of it has ended, one way or the other. */
+export function endEvent({ amountFen, returnedFen }: Returned): OrderEvent {
+  if (returnedFen === 0) return "refundOff";
+  return returnedFen < amountFen ? "partDone" : "refundDone";
+}
 
 /** Why money that has just come in goes back at once; null where it is kept. */
 export function causeOfReturn(before: OrderState, kind: OrderKind, fee: Fee): RefundCause | null {
@@ -51,7 +86,11 @@ export function feeAfter(event: OrderEvent, fee: Fee): Fee {
       return fee === "refunding" ? "refunded" : fee;
     case "refundOff":
       return fee === "refunding" || OWING.includes(fee) ? "paid" : fee;
+    // A part is given back for what was too much; what is left settles the fee.
+    case "partDone":
+      return fee === "refunding" ? "paid" : fee;
     case "close":
+    case "requestPart":
       return fee;
   }
 }

@@ -10,7 +10,8 @@ import { schoolFilter } from "@/lib/auth/reach-filter";
 import { AppError } from "@/lib/errors";
 import { type OrderRow, orderRows, orderSums, orderWhere } from "./lists/order-rows";
 import { refundCounts, refundRows } from "./lists/refund-rows";
-import { REFUND_WAITS } from "./policy";
+import { returned, returnedOfOrder } from "./lists/returned-sums";
+import { KEPT, REFUND_WAITS } from "./policy";
 import type { BillListParams, OrderListParams, RefundListParams } from "./search-params";
 
 const PAGE = 50;
@@ -212,13 +213,15 @@ export async function refundableOrders(
         no: orders.no,
         kind: orders.kind,
         amountFen: orders.amountFen,
+        leftFen: sql<number>`${orders.amountFen} - coalesce(${returned.fen}, 0)`,
         paidAt: orders.paidAt,
       })
       .from(orders)
+      .leftJoin(returned, returnedOfOrder)
       .where(
         and(
           ...[eq(orders.schoolId, schoolId), eq(orders.enrollmentId, enrollmentId)],
-          ...[eq(orders.state, "paid"), sql`${orders.amountFen} > 0`],
+          ...[inArray(orders.state, [...KEPT]), sql`${orders.amountFen} > 0`],
         ),
       )
       .orderBy(desc(orders.paidAt)),

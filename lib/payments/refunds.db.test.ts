@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditOf, openDatabase } from "@/db/testing/database";
 import { staffMember } from "@/db/testing/staff-member";
 import { approveRefund, payRefundByHand, refuseRefund, requestRefund } from "./mutations/refunds";
+import { listOrders, refundableOrders } from "./queries";
+import { loadOrderListParams } from "./search-params";
 import { type Payers, payers } from "./testing/payers";
 
 const connection = openDatabase();
@@ -13,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => at.world.stop());
 
 describe("a refund", () => {
-  const request = (orderId: string, reason = "重复缴费") =>
-    requestRefund(at.support, { schoolId: at.schoolId, orderId, reason });
+  const request = (orderId: string, amountFen = 3000) =>
+    requestRefund(at.support, { schoolId: at.schoolId, orderId, amountFen, reason: "重复缴费" });
 
   it("goes from request over approval and the platform's word to the ledger, in its steps", async () => {
     const { student, orderId } = await at.paid();
@@ -38,6 +40,34 @@ describe("a refund", () => {
     expect(await auditOf(connection.db, refundId)).toEqual([
       ...["refund.request", "refund.approve", "refund.follow", "refund.follow"],
     ]);
+  });
+
+  it("of a part leaves the fee paid and the order partly refunded; the rest may follow, and no more", async () => {
+    const { student, orderId } = await at.paid();
+    const give = async (amountFen: number, status: "SUCCESS" | "CLOSED") => {
+      const { refundId } = await request(orderId, amountFen);
+      const fee = await at.feeOf(student);
+      await approveRefund(at.finance, { schoolId: at.schoolId, refundId });
+      await at.look(0.1);
+      const sent = (await at.refundsOf(orderId)).find(({ id }) => id === refundId);
+      const [notice] = await at.world.control("refund", { no: sent?.no, status });
+      if (notice) await at.take(notice);
+      return [fee, await at.feeOf(student), (await at.orderOf(orderId))?.state];
+    };
+    await expect(request(orderId, 3001)).rejects.toMatchObject({
+      code: "refundTooMuch",
+      params: { asked: "¥30.01", left: "¥30.00" },
+    });
+    expect(await give(1000, "SUCCESS")).toEqual(["paid", "paid", "partlyRefunded"]);
+    expect(await give(500, "CLOSED")).toEqual(["paid", "paid", "partlyRefunded"]);
+    await expect(request(orderId, 2001)).rejects.toMatchObject({ params: { left: "¥20.00" } });
+    const byStudent = { schoolId: at.schoolId, enrollmentId: student };
+    expect(await refundableOrders(at.support, byStudent)).toMatchObject([{ orderId, leftFen: 2000 }]);
+    const found = await listOrders(at.finance, { params: loadOrderListParams({ state: "partlyRefunded" }) });
+    expect(found.rows.find(({ id }) => id === orderId)).toMatchObject({ inFen: 3000, outFen: 1000 });
+    expect(await give(2000, "SUCCESS")).toEqual(["refunding", "refunded", "refunded"]);
+    await expect(request(orderId, 1)).rejects.toMatchObject({ code: "orderState" });
+    expect(await at.ledgerOf(orderId)).toEqual(["in 3000", "out 1000", "out 2000"]);
   });
 
   it("that is approved goes out once with its number, however often the answer gets lost", async () => {
@@ -91,7 +121,9 @@ describe("a refund", () => {
     const { orderId } = await at.paid();
     const grants = (["support", "finance"] as const).map((role) => ({ role, schoolId: at.schoolId }));
     const both = await staffMember(connection.db, ...grants);
-    const { refundId } = await requestRefund(both, { schoolId: at.schoolId, orderId, reason: "重复缴费" });
+    const { refundId } = await requestRefund(both, {
+      ...{ schoolId: at.schoolId, orderId, amountFen: 3000, reason: "重复缴费" },
+    });
     const ref = { schoolId: at.schoolId, refundId };
     await expect(approveRefund(both, ref)).rejects.toMatchObject({ code: "refundOwn" });
     await expect(refuseRefund(both, { ...ref, reason: "x" })).rejects.toMatchObject({ code: "refundOwn" });

@@ -8,6 +8,8 @@ export const REFUND_REASON_MAX = 80;
 export const requestRefundInput = z.object({
   schoolId: z.uuid(),
   orderId: z.uuid(),
+  /** All of what was paid, or a part of it. */
+  amountFen: z.number().int().min(1),
   reason: reasonText.max(REFUND_REASON_MAX),
 });
 

@@ -67,7 +67,8 @@ export async function changePolicy(ctx: Ctx, input: ChangePolicy): Promise<{ ver
     if (task.policyVersion !== fromVersion)
       throw new AppError("changedMeanwhile", { version: task.policyVersion });
     if (task.status === "closed") throw new AppError("statusChange", { from: task.status, to: "open" });
-    const changed = await changedParts(tx, schoolId, taskId, fromVersion, policy);
+    const before = await policyOf(tx, { schoolId, taskId, version: fromVersion });
+    const changed = changedParts(before, policy);
     if (changed.length === 0) throw new AppError("policyUnchanged");
     await checkAgainstSchool(tx, schoolId, task, policy);
 
@@ -81,6 +82,8 @@ export async function changePolicy(ctx: Ctx, input: ChangePolicy): Promise<{ ver
       .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)));
     await followPolicy(tx, schoolId, taskId, policy);
     if (!policy.faceCompare.enabled) await erasePrints(tx, { schoolId, taskId });
+    else if (policy.faceCompare.consentText !== before.faceCompare.consentText)
+      await erasePrints(tx, { schoolId, taskId, agreedByPhone: true });
     await followDeadline(tx, { schoolId, taskId }, policy);
     await recordAudit(tx, ctx, {
       schoolId,
@@ -139,8 +142,9 @@ async function checkAgainstSchool(tx: Tx, schoolId: string, facts: TaskFacts, po
   if (fields.length > 0) throw new AppError("invalid", {}, fields);
 }
 
-/** Names of the top-level parts of the rules that differ from a version. */
-async function changedParts(tx: Tx, schoolId: string, taskId: string, version: number, policy: Policy) {
+type Version = { schoolId: string; taskId: string; version: number };
+
+async function policyOf(tx: Tx, { schoolId, taskId, version }: Version): Promise<Policy> {
   const [row] = await tx
     .select({ policy: taskPolicies.policy })
     .from(taskPolicies)
@@ -151,7 +155,11 @@ async function changedParts(tx: Tx, schoolId: string, taskId: string, version: n
         eq(taskPolicies.version, version),
       ),
     );
-  const before = policySchema.parse(row?.policy);
+  return policySchema.parse(row?.policy);
+}
+
+/** Names of the top-level parts of the rules that differ. */
+function changedParts(before: Policy, policy: Policy): (keyof Policy)[] {
   const parts = Object.keys(policy) as (keyof Policy)[];
   return parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(policy[part]));
 }

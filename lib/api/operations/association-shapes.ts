@@ -87,6 +87,12 @@ export const ownEnrollmentShape = ownTaskShape.extend({
   /** Null where it can be let go of. */
   unbindRefusal: z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]).nullable(),
   mailing: z.enum(ADDRESS_MODES),
+  /** In fen, over all orders: what was paid, what has come back of it, and what is on its way back. */
+  money: z.object({
+    paidFen: z.number().int(),
+    returnedFen: z.number().int(),
+    returningFen: z.number().int(),
+  }),
   contacts: z.array(contactSchema),
 });
 

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { agreements, associations } from "@/db/schema/associations";
+import { agreements } from "@/db/schema/associations";
 import { enrollments } from "@/db/schema/roster";
 import { taskPolicies } from "@/db/schema/tasks";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
@@ -10,6 +10,7 @@ import { AppError } from "@/lib/errors";
 import type { Text } from "@/lib/i18n/texts";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { policySchema } from "@/lib/tasks/schema";
+import { collectingAccount } from "./collecting-account";
 import { type AgreementDocument, documentsOf } from "./documents";
 
 export type GivenAgreement = {
@@ -48,13 +49,8 @@ export async function listGivenAgreements(
       .from(enrollments)
       .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId), within));
     if (!student) throw new AppError("notFound");
-    const [holder] = await tx
-      .select({ accountId: associations.accountId })
-      .from(associations)
-      .where(and(eq(associations.schoolId, schoolId), eq(associations.enrollmentId, enrollmentId)))
-      .orderBy(sql`${associations.endedAt} is not null`, desc(associations.createdAt))
-      .limit(1);
-    return holder ? given(tx, { schoolId, taskId, ...holder }) : null;
+    const holder = await collectingAccount(tx, { schoolId, enrollmentId });
+    return holder && given(tx, { schoolId, taskId, accountId: holder.accountId });
   });
 }
 

@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { agreements, associations } from "@/db/schema/associations";
+import { agreements } from "@/db/schema/associations";
 import type { Policy } from "@/lib/tasks/schema";
+import { collectingAccount } from "./collecting-account";
 import { documentsOf } from "./documents";
 
 /**
@@ -16,12 +17,7 @@ export async function mayCompareFaces(
 ): Promise<boolean> {
   const text = documentsOf(policy).find(({ kind }) => kind === "faceData");
   if (!text) return false;
-  const [held] = await tx
-    .select({ accountId: associations.accountId, taskId: associations.taskId })
-    .from(associations)
-    .where(and(eq(associations.schoolId, schoolId), eq(associations.enrollmentId, enrollmentId)))
-    .orderBy(desc(associations.createdAt))
-    .limit(1);
+  const held = await collectingAccount(tx, { schoolId, enrollmentId });
   if (!held) return true;
   const given = and(
     eq(agreements.schoolId, schoolId),

@@ -9,6 +9,7 @@ import { AppError } from "@/lib/errors";
 import { erasePrints } from "@/lib/tasks/face-compare/erase-prints";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import type { Reader } from "../agreements/answers";
+import { collectingAccount } from "../agreements/collecting-account";
 import { type AgreementKind, documentsOf } from "../agreements/documents";
 
 type Given = { schoolId: string; taskId: string; kind: AgreementKind; textHash: string; agrees: boolean };
@@ -73,5 +74,8 @@ async function eraseFaces(tx: Tx, { schoolId, taskId, accountId }: Reader): Prom
         eq(associations.accountId, accountId),
       ),
     );
-  for (const { enrollmentId } of held) await erasePrints(tx, { schoolId, taskId, enrollmentId });
+  for (const { enrollmentId } of held) {
+    const holder = await collectingAccount(tx, { schoolId, enrollmentId });
+    if (holder?.accountId === accountId) await erasePrints(tx, { schoolId, taskId, enrollmentId });
+  }
 }

@@ -139,7 +139,7 @@ export const ACTION_DOORS: Record<string, Door> = {
   ),
   undoImportAction: action("notFound", (to) => roster.undoImportAction(to.roster)),
   requestRefundAction: action("forbidden", ({ schoolId, orderId }) =>
-    payments.requestRefundAction({ schoolId, orderId, reason: "重复" }),
+    payments.requestRefundAction({ schoolId, orderId, amountFen: 100, reason: "重复" }),
   ),
   approveRefundAction: action("forbidden", ({ schoolId, refundId }) =>
     payments.approveRefundAction({ schoolId, refundId }),

@@ -76,7 +76,7 @@ export const PAYING: Record<string, Row> = {
   ),
   "payments/mutations/refunds requestRefund": {
     ...people("school", ["registrar", "support"], (ctx, at) =>
-      requestRefund(ctx, { ...orderOf(at), reason }),
+      requestRefund(ctx, { ...orderOf(at), amountFen: 100, reason }),
     ),
     system: true,
   },

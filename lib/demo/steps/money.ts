@@ -71,7 +71,10 @@ export async function payFees(ctx: Ctx, place: Place, { fee }: Policy, now: Date
   const asked = paid.filter(({ channel, state }) => channel === "wechat" && state === "paid").at(-1);
   const support = await actingAs(ctx.db, "support");
   if (asked)
-    await requestRefund(support, { schoolId, orderId: asked.id, reason: "已办理休学，不参加本次采集" });
+    await requestRefund(support, {
+      ...{ schoolId, orderId: asked.id, amountFen: asked.amountFen },
+      reason: "已办理休学，不参加本次采集",
+    });
 }
 
 /** Somebody paid in the minute after the order was closed: the money is here and waits to go back. */

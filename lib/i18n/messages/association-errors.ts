@@ -166,6 +166,10 @@ export const association = {
     "身份核验通过后才能拍摄。请先在任务页面核验身份。",
     "Photos can be taken once your identity check has passed. Do that first, on the task's page.",
   ],
+  addressMissing: [
+    "填写收件地址后才能拍摄：本任务的照片寄给每位学生。请先在任务页面填写。",
+    "Photos can be taken once you have said where your prints go; this task posts them to everybody. Do that first, on the task's page.",
+  ],
   identityUnavailable: [
     "身份核验服务还没有接通，请稍后再试，或联系客服。",
     "The identity check is not connected. Try again later, or ask support.",

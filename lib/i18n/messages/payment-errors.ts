@@ -34,6 +34,14 @@ export const paymentErrors = {
     "支付已过 {days} 天，微信只支持 {limit} 天内退款。请线下退回。",
     "It was paid {days} days ago; WeChat pays back within {limit} days. Give it back by hand.",
   ],
+  refundTooMuch: [
+    "申请退 {asked}，这笔订单最多还能退 {left}。请改小金额；如已全部退回，不用再申请。",
+    "{asked} was asked back, {left} can go back of this order. Ask for less; where all has gone back there is nothing to do.",
+  ],
+  refundTooOften: [
+    "这笔订单已退款 {limit} 次，微信不再受理；还剩 {left}，请线下退回。",
+    "This order was refunded {limit} times, and WeChat takes no more. Give the {left} that are left back by hand.",
+  ],
   billState: [
     "这笔差异已处理，或两边已经一致。请刷新后查看。",
     "This difference was ticked off, or the two sides agree by now. Reload to see it.",

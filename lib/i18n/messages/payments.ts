@@ -23,6 +23,7 @@ export const orderState = {
   paid: ["已支付", "Paid"],
   closed: ["已关闭", "Closed"],
   refunding: ["退款中", "Being refunded"],
+  partlyRefunded: ["部分已退", "Partly refunded"],
   refunded: ["已退款", "Refunded"],
 } as const satisfies Record<OrderState, Text>;
 
@@ -175,11 +176,14 @@ export const finance = {
     button: ["申请退款", "Request a refund"],
     title: ["为 {name} 申请退款", "Refund for {name}"],
     about: [
-      "财务审批后原路退回。审批前，学生视为退款中。",
-      "Paid back the way it came once finance agrees. Until then the student counts as being refunded.",
+      "财务审批后原路退回，可只退一部分。只退一部分时，学生仍算已缴费；全部退回的，审批前视为退款中。",
+      "Paid back the way it came once finance agrees; a part can be asked. With a part the student still counts as paid; with all of it, as being refunded until finance decides.",
     ],
     order: ["订单", "Order"],
     orderLine: ["{kind} {amount}，{moment} 支付", "{kind} {amount}, paid {moment}"],
+    amount: ["退款金额（元）", "Amount (yuan)"],
+    amountHint: ["最多可退 {left}；已退 {returned}", "{left} at most; {returned} have gone back already"],
+    amountWrong: ["请填 ¥0.01 到 {left} 之间的金额", "Type an amount between ¥0.01 and {left}"],
     reason: ["原因（微信会显示给学生）", "Reason (WeChat shows it to the student)"],
     submit: ["提交申请", "Request"],
     requested: ["已提交，等财务审批", "Requested; finance decides"],
@@ -192,6 +196,7 @@ export const finance = {
     by: ["{name}，{moment}", "{name}, {moment}"],
     bySystem: ["系统，{moment}", "System, {moment}"],
     amount: ["退款金额", "Amount"],
+    part: ["部分退款，订单 {amount}", "A part of {amount}"],
     of: ["订单与学生", "Order and student"],
     cause: ["原因", "Why"],
     stand: ["采集状态", "Collection"],
@@ -220,7 +225,7 @@ export const finance = {
     ],
     reason: ["说明", "Explanation"],
     approved: ["已同意，正在发往微信", "Approved; on its way to WeChat"],
-    refused: ["已记为不同意，订单恢复为已支付", "Refused; the order counts as paid again"],
+    refused: ["已记为不同意，订单恢复原状态", "Refused; the order stands as before"],
     settled: ["已记为退回", "Recorded as paid back"],
     problem: ["微信答复：{code}", "WeChat's answer: {code}"],
     abnormal: [

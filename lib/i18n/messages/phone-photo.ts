@@ -10,6 +10,7 @@ export const phoneMine = {
   closesAt: ["截止", "Until"],
   shoot: ["去拍照", "Take the photo"],
   goOn: ["继续", "Go on"],
+  giveAddress: ["填写收件地址", "Say where the prints go"],
   readDocuments: ["阅读须知", "Read the notices"],
   pay: ["去支付 {amount}", "Pay {amount}"],
   payOpen: ["查看费用", "See the fee"],
@@ -22,6 +23,13 @@ export const phoneMine = {
     "(For trying out: a stand-in takes the money, nobody is charged.)",
   ],
   paid: ["已支付。", "Paid."],
+  money: {
+    label: ["费用", "Fee"],
+    paid: ["已付 {amount}", "{amount} paid"],
+    returned: ["已退 {amount}", "{amount} paid back"],
+    returning: ["{amount} 退款中", "{amount} on its way back"],
+    comma: ["，", ", "],
+  },
   identity: ["核验身份", "Check my identity"],
   identityChecking: ["正在核验…", "Being checked…"],
   identityFake: [

@@ -21,6 +21,10 @@ export const nextStep = {
   ],
   agree: ["请先阅读并确认须知和同意书。", "Read and confirm the notices and consents first."],
   checkIdentity: ["请先核验身份。", "Have your identity checked first."],
+  giveAddress: [
+    "请先填写收件地址：本任务的照片寄给每位学生。",
+    "Say first where your prints go: this task posts them to everybody.",
+  ],
   pay: ["请先缴纳采集费。", "Pay the fee first."],
   shoot: ["请拍摄或上传照片。", "Take or upload a photo."],
   waitProduction: ["标准照正在制作，请稍候。", "The standard photo is being made."],

@@ -120,3 +120,25 @@ it("who agreed to a text that has been changed since is not compared before agre
   const faces = (await listGivenAgreements(at.operator, student))?.filter(({ kind }) => kind === "faceData");
   expect(faces).toMatchObject([{ policyVersion: 1, wasGiven: true, withdrawnAt: null, isPresent: false }]);
 });
+
+it("what was kept of a face under a former text is erased with that text", async () => {
+  await consent();
+  expect(await handIn(await made(1))).toMatchObject({ prints: 1 });
+  const printed = () =>
+    rowsIn<{ source: string }>(
+      ...([connection.db, [at.school.id]] as const),
+      sql`select source from face_prints order by source::text`,
+    );
+  const change = (fromVersion: number, consentText: string) =>
+    changePolicy(at.operator, {
+      ...{ ...at.place, fromVersion, reason: "改写同意书" },
+      policy: {
+        ...comparing,
+        faceCompare: { ...comparing.faceCompare, consentText, greyBelow: 59 + fromVersion },
+      },
+    });
+  await change(1, CONSENT);
+  expect(await printed()).toEqual([{ source: "capture" }, { source: "reference" }]);
+  await change(2, "另一份同意");
+  expect(await printed()).toEqual([]);
+});

@@ -18,6 +18,7 @@ const READY: StudentFacts = {
     paid: { extraServices: 0, replacements: 0 },
     made: "none",
     isIdentityOpen: false,
+    isAddressOpen: false,
   },
 };
 const facts = (change: Partial<StudentFacts>): StudentFacts => ({ ...READY, ...change });
@@ -29,6 +30,8 @@ describe("what comes next", () => {
     [{ standing: "withdrawn" }, "notListed"],
     [{ missing: [NOTICE], isIdentityOpen: true, payment: "due" }, "agree"],
     [{ isIdentityOpen: true, payment: "due" }, "checkIdentity"],
+    [{ isAddressOpen: true, payment: "due" }, "pay"],
+    [{ isAddressOpen: true, made: "ready" }, "giveAddress"],
     [{ payment: "due" }, "pay"],
     [{ made: "making" }, "waitProduction"],
     [{ made: "ready" }, "submit"],

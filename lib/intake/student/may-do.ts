@@ -14,7 +14,7 @@ export type StudentAction = (typeof STUDENT_ACTIONS)[number];
 /** Where a student stands and what has to be done next; every page begins with it. */
 export const NEXT_STEPS = [
   ...(["notListed", "waitConfirmation", "notOpen", "over", "agree", "checkIdentity", "pay"] as const),
-  ...(["shoot", "waitProduction", "waitQuota", "submit", "waitReview"] as const),
+  ...(["giveAddress", "shoot", "waitProduction", "waitQuota", "submit", "waitReview"] as const),
   ...(["payExtra", "askSupport", "askRegistrar", "bringCode", "waitDelivery", "done", "askSchool"] as const),
 ] as const;
 export type NextStep = (typeof NEXT_STEPS)[number];
@@ -32,6 +32,8 @@ export type StudentFacts = Omit<EnrollmentFacts, "association"> & {
   missing: readonly Pick<AgreementDocument, "title">[];
   /** The task checks identities, and this student's has not passed. */
   isIdentityOpen: boolean;
+  /** The task sends prints to everybody, and this student has not said where. */
+  isAddressOpen: boolean;
   /** How far the newest standard photo is, as long as it was not handed in. */
   made: "none" | "making" | "ready";
 };
@@ -73,6 +75,7 @@ export function nextStep(facts: StudentFacts, task: TaskNow, now: Date): NextSte
   if (facts.missing.length > 0) return "agree";
   if (facts.isIdentityOpen) return "checkIdentity";
   if (owes(facts)) return "pay";
+  if (facts.isAddressOpen) return "giveAddress";
   const denied = attemptDenial(facts, task.policy);
   if (denied) return denied.code === "paymentNeeded" ? "payExtra" : "askSupport";
   if (facts.made === "making") return "waitProduction";
@@ -97,7 +100,7 @@ function generalDenial(facts: StudentFacts, task: TaskNow, now: Date): Denial | 
   if (facts.isIdentityOpen) return { code: "identityNotPassed", params: {} };
   if (owes(facts))
     return { code: "paymentNeeded", params: { amount: formatMoney(task.policy.fee.priceFen), want: "fee" } };
-  return null;
+  return facts.isAddressOpen ? { code: "addressMissing", params: {} } : null;
 }
 
 function windowReason({ status, policy }: TaskNow, now: Date): "notYet" | "paused" | "over" | null {

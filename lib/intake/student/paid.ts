@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { orders } from "@/db/schema/payments";
+import { KEPT } from "@/lib/payments/policy";
 import type { Paid } from "./may-do";
 
 /** Services that a student has paid for and not been given back, by kind. */
@@ -15,7 +16,7 @@ export async function paidServices(
       and(
         eq(orders.schoolId, schoolId),
         eq(orders.enrollmentId, enrollmentId),
-        eq(orders.state, "paid"),
+        inArray(orders.state, [...KEPT]),
         inArray(orders.kind, ["extraService", "replacement"]),
       ),
     )

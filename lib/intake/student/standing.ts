@@ -10,6 +10,7 @@ import { isIdentityOpen } from "@/lib/association/identity/standing";
 import type { OwnEnrollment } from "@/lib/auth/ctx";
 import { accountOf, type StudentCtx } from "@/lib/auth/own-enrollment";
 import { AppError } from "@/lib/errors";
+import { isAddressOpen } from "@/lib/mailing/rows/address-open";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { denial, type StudentAction, type StudentFacts, type TaskNow } from "./may-do";
 import { paidServices } from "./paid";
@@ -44,6 +45,7 @@ export async function standingOf(
     paid: await paidServices(tx, { schoolId, enrollmentId }),
     missing: missingDocuments(documents, documents),
     isIdentityOpen: await isIdentityOpen(tx, { schoolId, enrollmentId }, policy),
+    isAddressOpen: await isAddressOpen(tx, { schoolId, enrollmentId, accountId: accountOf(ctx) }, policy),
     made: last?.made ?? "none",
   };
   const now: TaskNow = { status: task.status, policy };

@@ -9,17 +9,14 @@ import { tasks } from "@/db/schema/tasks";
 import type { Reach } from "@/lib/auth/authorize";
 import { schoolFilter } from "@/lib/auth/reach-filter";
 import type { OrderListParams } from "../search-params";
+import { returned, returnedOfOrder } from "./returned-sums";
 
 const DAY_MS = 86_400_000;
 
-/** Of an order, money comes in at most once and goes back at most once. */
+/** Of an order, money comes in at most once. */
 const paidIn = alias(payments, "paid_in");
-const paidOut = alias(payments, "paid_out");
 const inOf = and(
   ...[eq(paidIn.schoolId, orders.schoolId), eq(paidIn.orderId, orders.id), eq(paidIn.direction, "in")],
-);
-const outOf = and(
-  ...[eq(paidOut.schoolId, orders.schoolId), eq(paidOut.orderId, orders.id), eq(paidOut.direction, "out")],
 );
 
 const dayOf = (text: string | null) => z.iso.date().safeParse(text).data;
@@ -60,7 +57,7 @@ export async function orderRows(
       taskName: tasks.name,
       studentNo: enrollments.studentNo,
       inFen: paidIn.amountFen,
-      outFen: paidOut.amountFen,
+      outFen: returned.fen,
       transactionId: paidIn.transactionId,
     })
     .from(orders)
@@ -71,7 +68,7 @@ export async function orderRows(
       and(eq(enrollments.schoolId, orders.schoolId), eq(enrollments.id, orders.enrollmentId)),
     )
     .leftJoin(paidIn, inOf)
-    .leftJoin(paidOut, outOf)
+    .leftJoin(returned, returnedOfOrder)
     .where(and(where, cursor ? beyond : undefined))
     .orderBy(order(orders.createdAt), order(orders.id))
     .limit(limit + 1);
@@ -97,12 +94,12 @@ export async function orderSums(tx: Tx, where: SQL | undefined) {
     .select({
       count: sql<number>`count(*)::int`,
       inFen: sql<number>`coalesce(sum(${paidIn.amountFen}), 0)::float8`,
-      outFen: sql<number>`coalesce(sum(${paidOut.amountFen}), 0)::float8`,
+      outFen: sql<number>`coalesce(sum(${returned.fen}), 0)::float8`,
     })
     .from(orders)
     .innerJoin(schools, eq(schools.id, orders.schoolId))
     .leftJoin(paidIn, inOf)
-    .leftJoin(paidOut, outOf)
+    .leftJoin(returned, returnedOfOrder)
     .where(where);
   return sums ?? { count: 0, inFen: 0, outFen: 0 };
 }

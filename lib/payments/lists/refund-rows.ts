@@ -26,6 +26,7 @@ export async function refundRows(tx: Tx, reach: Reach, { state, after }: RefundL
     .select({
       refund: refunds,
       orderNo: orders.no,
+      orderFen: orders.amountFen,
       kind: orders.kind,
       channel: orders.channel,
       paidAt: orders.paidAt,

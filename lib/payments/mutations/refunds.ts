@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
-import { REFUND_DAYS } from "../policy";
+import { KEPT, REFUND_DAYS } from "../policy";
 import { lockRefund, type Refund, type RefundRef, stepRefund } from "../rows/follow-refund";
 import { makeRefund } from "../rows/make-refund";
 import { lockOrder, type OrderRef } from "../rows/step-order";
@@ -10,20 +10,21 @@ import { lockOrder, type OrderRef } from "../rows/step-order";
 const DAY_MS = 86_400_000;
 
 /**
- * Asks finance to give the money of an order back.
- * @throws AppError notFound, orderState where nothing was paid or it goes back already, refundTooLate
+ * Asks finance to give the money of an order back, or a part of it; one request at a time.
+ * @throws AppError notFound, orderState where nothing was paid or it goes back already, refundTooLate, refundTooMuch,
+ * refundTooOften
  */
 export async function requestRefund(
   ctx: Ctx,
-  { schoolId, orderId, reason }: OrderRef & { reason: string },
+  { schoolId, orderId, amountFen, reason }: OrderRef & { amountFen: number; reason: string },
 ): Promise<{ refundId: string }> {
   const reach = requirePermission(ctx, "refund.request", { schoolId });
   return withinReach(ctx, reach, async (tx) => {
     const order = await lockOrder(tx, { schoolId, orderId });
     const age = ctx.clock.now().getTime() - (order.paidAt?.getTime() ?? 0);
-    if (order.state === "paid" && order.channel === "wechat" && age > REFUND_DAYS * DAY_MS)
+    if (KEPT.includes(order.state) && order.channel === "wechat" && age > REFUND_DAYS * DAY_MS)
       throw new AppError("refundTooLate", { days: Math.floor(age / DAY_MS), limit: REFUND_DAYS });
-    return { refundId: await makeRefund(tx, ctx, order, { cause: "asked", reason }) };
+    return { refundId: await makeRefund(tx, ctx, order, { cause: "asked", amountFen, reason }) };
   });
 }
 
@@ -48,7 +49,7 @@ export async function approveRefund(ctx: Ctx, { schoolId, refundId }: RefundRef)
 }
 
 /**
- * Turns a refund down; the order counts as paid again.
+ * Turns a refund down; the order stands as it did before.
  * @throws AppError notFound, refundOwn, refundState
  */
 export async function refuseRefund(

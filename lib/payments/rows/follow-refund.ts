@@ -5,7 +5,8 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import type { RefundAnswer } from "../platform/platform";
-import { REFUND_STEPS, type RefundEvent, refundPause } from "../policy";
+import { endEvent, REFUND_STEPS, type RefundEvent, refundPause } from "../policy";
+import { returnedOf } from "./returned";
 import { lockOrder, type Order, stepOrder } from "./step-order";
 
 export type Refund = typeof refunds.$inferSelect;
@@ -55,7 +56,7 @@ type Stepping = {
 };
 
 /**
- * Takes a locked refund one step on: out of the ledger when it is done, the order back to paid when it is off.
+ * Takes a locked refund one step on: out of the ledger when it is done, and the order to where that leaves it.
  * @returns false where the event changes nothing in this state
  */
 export async function stepRefund(
@@ -90,10 +91,8 @@ export async function stepRefund(
       transactionId: byHand ? `byHand:${refund.no}` : (platformNo ?? refund.platformNo ?? refund.no),
       recordedBy: ctx.actor.type === "staff" ? ctx.actor.id : null,
     });
-    await stepOrder(tx, order, "refundDone");
-  } else if (isOver) {
-    await stepOrder(tx, order, "refundOff");
   }
+  if (isOver) await stepOrder(tx, order, endEvent(await returnedOf(tx, order)));
   if (event !== "approve" && event !== "refuse" && event !== "byHand")
     await recordAudit(tx, ctx, {
       ...{

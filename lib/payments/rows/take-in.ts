@@ -44,7 +44,10 @@ export async function takeIn(tx: Tx, ctx: Ctx, order: Order, received: Received)
     ...{ schoolId, taskId, action: "order.pay", entityType: "order", entityId: orderId },
     detail: { amountFen, channel: received.channel, ...(cause && { returned: cause }) },
   });
-  if (cause) await makeRefund(tx, ctx, stepped, { cause, reason: REASONS[cause as keyof typeof REASONS] });
+  if (cause)
+    await makeRefund(tx, ctx, stepped, {
+      ...{ cause, amountFen, reason: REASONS[cause as keyof typeof REASONS] },
+    });
   return true;
 }
 

@@ -8,6 +8,7 @@ import { accountOf, requireOwn, type StudentCtx } from "@/lib/auth/own-enrollmen
 import { AppError } from "@/lib/errors";
 import { nextStep } from "@/lib/intake/student/may-do";
 import { standingOf } from "@/lib/intake/student/standing";
+import { moneyOf } from "@/lib/payments/rows/returned";
 
 /** 我的任务: what is in the account's hands, what comes next, and until when. */
 export async function listOwnTasks(ctx: StudentCtx) {
@@ -42,6 +43,7 @@ export async function requireOwnEnrollment(ctx: StudentCtx, { enrollmentId }: { 
       faceConsent: documents.find(({ kind }) => kind === "faceData")?.answer ?? null,
       unbindRefusal: unbindRefusal(policy.association.unbinding, enrollment.payment),
       mailing: policy.address,
+      money: held.money,
       contacts: policy.contacts,
     };
   });
@@ -56,6 +58,7 @@ async function heldOf(tx: Tx, ctx: StudentCtx, own: OwnEnrollment) {
   return {
     ...loaded,
     documents,
+    money: await moneyOf(tx, own),
     missingDocuments: facts.missing.length,
     nextStep: nextStep(facts, task, now),
   };

@@ -31,7 +31,12 @@ export function RefundTable({ rows }: { rows: readonly ShownRefund[] }) {
             <Td>
               <RefundStateBadge state={row.state} />
             </Td>
-            <Td className={`${NUMERIC} font-semibold tabular-nums`}>{formatMoney(row.amountFen)}</Td>
+            <Td className={`${NUMERIC} tabular-nums`}>
+              <p className="font-semibold">{formatMoney(row.amountFen)}</p>
+              {row.amountFen < row.orderFen && (
+                <p className="text-ink-muted text-xs">{t("part", { amount: formatMoney(row.orderFen) })}</p>
+              )}
+            </Td>
             <Td>
               <OfOrder row={row} />
             </Td>

@@ -2,13 +2,14 @@
 
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { Answer } from "@/components/phone/ask";
 import { bigButton } from "@/components/phone/big-button";
 import { Contacts } from "@/components/phone/contacts";
 import { Facts } from "@/components/phone/facts";
 import { Reading } from "@/components/phone/reading";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
-import { formatMoment } from "@/lib/i18n/format";
+import { formatMoment, formatMoney } from "@/lib/i18n/format";
 import { Counters } from "./counters";
 import { Identity } from "./identity";
 import { MoreLinks } from "./more-links";
@@ -23,7 +24,9 @@ const LOOK_EVERY_MS = 5000;
 const PASSING = ["waitProduction", "waitReview", "waitDelivery"];
 const SHOOTING = ["shoot", "submit", "waitProduction"];
 /** What is done on the phone; of the rest only the sentence is shown. */
-const DOABLE = [...SHOOTING, "agree", "bringCode", "pay", "payExtra", "checkIdentity"];
+const DOABLE = [...SHOOTING, "agree", "bringCode", "pay", "payExtra", "checkIdentity", "giveAddress"];
+
+type Money = Answer<"GET /enrollments/{enrollmentId}">["money"];
 
 /** How an enrollment of mine stands, the one thing to do now, and what has become of the photos. */
 export function Mine({ enrollmentId }: { enrollmentId: string }) {
@@ -40,6 +43,12 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
     },
   );
   const step = standing?.next.step;
+  const moneyLine = ({ paidFen, returnedFen, returningFen }: Money) =>
+    [
+      t("money.paid", { amount: formatMoney(paidFen) }),
+      ...(returnedFen > 0 ? [t("money.returned", { amount: formatMoney(returnedFen) })] : []),
+      ...(returningFen > 0 ? [t("money.returning", { amount: formatMoney(returningFen) })] : []),
+    ].join(t("money.comma"));
   return (
     <Screen
       title={t("title")}
@@ -70,6 +79,7 @@ export function Mine({ enrollmentId }: { enrollmentId: string }) {
               [t("name"), mine.facts.name],
               [t("studentNo"), mine.facts.studentNo],
               [t("closesAt"), formatMoment(mine.closesAt)],
+              ...(mine.money.paidFen > 0 ? [[t("money.label"), moneyLine(mine.money)] as const] : []),
             ]}
           />
           <MoreLinks mine={mine} />
@@ -107,6 +117,12 @@ function NextStep({ step, enrollmentId, onDone }: StepProps) {
     return (
       <Link href={`/m/mine/${enrollmentId}/code`} className={bigButton()}>
         {t("bringCode")}
+      </Link>
+    );
+  if (step === "giveAddress")
+    return (
+      <Link href={`/m/mine/${enrollmentId}/mailing`} className={bigButton()}>
+        {t("giveAddress")}
       </Link>
     );
   if (step === "pay" || step === "payExtra")

@@ -4,16 +4,15 @@ import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionDialog } from "@/components/forms/action-dialog";
-import { ReasonField } from "@/components/forms/reason-field";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input, Select } from "@/components/ui/input";
+import { Input } from "@/components/ui/input";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
-import { formatMoment, formatMoney } from "@/lib/i18n/format";
-import { recordOnSiteAction, requestRefundAction } from "@/lib/payments/actions";
+import { formatMoney } from "@/lib/i18n/format";
+import { recordOnSiteAction } from "@/lib/payments/actions";
 import type { RefundableOrder } from "@/lib/payments/queries";
-import { REFUND_REASON_MAX } from "@/lib/payments/schema";
+import { RefundDialog } from "./refund-dialog";
 
 type Props = {
   student: { schoolId: string; enrollmentId: string };
@@ -28,8 +27,8 @@ export function MoneyActions({ student, name, refundable, mayTakeOnSite }: Props
   const t = useTranslations("finance");
   const toast = useToast();
   const [asked, setAsked] = useState<"refund" | "onSite" | null>(null);
-  const [orderId, setOrderId] = useState(refundable[0]?.orderId ?? "");
-  if (refundable.length === 0 && !mayTakeOnSite) return null;
+  const [first, ...others] = refundable;
+  if (!first && !mayTakeOnSite) return null;
   return (
     <>
       <Menu
@@ -41,29 +40,15 @@ export function MoneyActions({ student, name, refundable, mayTakeOnSite }: Props
         }
       >
         {mayTakeOnSite && <MenuItem onSelect={() => setAsked("onSite")}>{t("takeOnSite.button")}</MenuItem>}
-        {refundable.length > 0 && (
-          <MenuItem onSelect={() => setAsked("refund")}>{t("refund.button")}</MenuItem>
-        )}
+        {first && <MenuItem onSelect={() => setAsked("refund")}>{t("refund.button")}</MenuItem>}
       </Menu>
-      {asked === "refund" && (
-        <ActionDialog
-          title={t("refund.title", { name })}
-          description={t("refund.about")}
-          submit={t("refund.submit")}
-          act={({ reason = "" }) =>
-            requestRefundAction({
-              ...{ schoolId: student.schoolId, reason },
-              orderId: refundable.some((order) => order.orderId === orderId)
-                ? orderId
-                : (refundable[0]?.orderId ?? ""),
-            })
-          }
-          onDone={() => toast("ok", t("refund.requested"))}
+      {asked === "refund" && first && (
+        <RefundDialog
+          schoolId={student.schoolId}
+          name={name}
+          orders={[first, ...others]}
           onClose={() => setAsked(null)}
-        >
-          <OrderChoice orders={refundable} value={orderId} onChange={setOrderId} />
-          <ReasonField label={t("refund.reason")} max={REFUND_REASON_MAX} />
-        </ActionDialog>
+        />
       )}
       {asked === "onSite" && (
         <ActionDialog
@@ -80,33 +65,5 @@ export function MoneyActions({ student, name, refundable, mayTakeOnSite }: Props
         </ActionDialog>
       )}
     </>
-  );
-}
-
-type ChoiceProps = {
-  orders: readonly RefundableOrder[];
-  value: string;
-  onChange: (orderId: string) => void;
-};
-
-function OrderChoice({ orders, value, onChange }: ChoiceProps) {
-  const t = useTranslations("finance.refund");
-  const kind = useTranslations("orderKind");
-  return (
-    <Field label={t("order")}>
-      {(control) => (
-        <Select {...control} value={value} onChange={({ target }) => onChange(target.value)}>
-          {orders.map((order) => (
-            <option key={order.orderId} value={order.orderId}>
-              {t("orderLine", {
-                kind: kind(order.kind),
-                amount: formatMoney(order.amountFen),
-                moment: order.paidAt ? formatMoment(order.paidAt) : "–",
-              })}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
   );
 }
