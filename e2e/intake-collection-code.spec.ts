@@ -2,61 +2,54 @@ import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { DEMO_SCHOOLS } from "@/lib/demo/accounts";
 import { makeTestCode } from "@/lib/demo/collection-code";
 import { PHONE_SCHOOL } from "@/lib/demo/phone-tasks";
+import { readPortrait } from "@/lib/demo/portraits";
 import { codePicture, poorPicture } from "./files/code-picture";
 import type { PhotoFile } from "./files/students";
 import { handIn, takePhoto } from "./phone/hand-in";
 import { begin, confirmFacts, payFee, sayWho } from "./phone/join-task";
 import { logIn, openPhone } from "./phone/open-phone";
-import { type PhonePerson, phoneTask } from "./phone/phone-task";
+import { phoneJourney } from "./phone/phone-journey";
+import type { PhonePerson } from "./phone/phone-task";
 import { refused } from "./phone/refused";
 import { reviewPhoto } from "./review-photo";
 
-test.describe.configure({ mode: "serial" });
-
 const ACCOUNT = "采集码";
-let task: string;
-let person: PhonePerson;
-let other: PhonePerson;
 /** Before the first phone stands somebody else, before the second one the person whose code it is. */
-let strangers: BrowserContext;
+const at = phoneJourney("qcCollectionCode", ACCOUNT, ({ other }) => readPortrait(other.capture));
 let own: BrowserContext;
 let page: Page;
 
-test.beforeAll(async () => {
-  ({ name: task, one: person, other } = await phoneTask("qcCollectionCode"));
-  strangers = await openPhone(other.capture);
-  own = await openPhone(person.capture);
-  page = await logIn(strangers, ACCOUNT);
-});
-test.afterAll(() => Promise.all([strangers, own].map((phone) => phone.browser()?.close())));
+test.afterAll(() => own?.browser()?.close());
 
-const show = (file: PhotoFile, on = page) => on.locator("input[type=file]").setInputFiles(file);
+const show = (file: PhotoFile, on: Page) => on.locator("input[type=file]").setInputFiles(file);
 const whoIs = ({ name, studentNo, documentNumber }: PhonePerson) => ({
   ...{ 姓名: name, 学号: studentNo, "证件号后 4 位": documentNumber.slice(-4) },
 });
 
-async function showCode(of: PhonePerson, school: { code: string; name: string }, on = page): Promise<void> {
+async function showCode(of: PhonePerson, school: { code: string; name: string }, on: Page): Promise<void> {
   await show(await codePicture(makeTestCode(of, school)), on);
   await expect(on.getByText("已识别")).toBeVisible();
 }
 
 test("a code that cannot be read, of another school or of another person is refused, each with its reason", async () => {
+  const { page, task, person, other } = at;
   await begin(page, task);
-  await show(await poorPicture(await codePicture(makeTestCode(person, PHONE_SCHOOL))));
+  await show(await poorPicture(await codePicture(makeTestCode(person, PHONE_SCHOOL))), page);
   await refused(page, "没有识别出采集码");
-  await showCode(person, DEMO_SCHOOLS[0]);
+  await showCode(person, DEMO_SCHOOLS[0], page);
   await sayWho(page, whoIs(person));
   await refused(page, `采集码中的院校代码是 ${DEMO_SCHOOLS[0].code}`);
-  await showCode({ ...person, name: other.name }, PHONE_SCHOOL);
+  await showCode({ ...person, name: other.name }, PHONE_SCHOOL, page);
   await sayWho(page, whoIs(person));
   await refused(page, "姓名与采集码不一致");
-  await showCode(person, PHONE_SCHOOL);
+  await showCode(person, PHONE_SCHOOL, page);
   await sayWho(page, whoIs(person));
   await confirmFacts(page, PHONE_SCHOOL.code);
   await payFee(page, "¥30.00");
 });
 
 test("somebody else before the camera is stopped before a reviewer sees it", async () => {
+  const { page } = at;
   await takePhoto(page);
   await handIn(page, "submission");
   await expect(page.getByText("人像比对差异明显")).toBeVisible({ timeout: 60_000 });
@@ -65,6 +58,8 @@ test("somebody else before the camera is stopped before a reviewer sees it", asy
 test("the same account on another phone goes on; a computer and another account are refused", async ({
   browser,
 }) => {
+  const { task, person } = at;
+  own = await openPhone(await readPortrait(person.capture));
   page = await logIn(own, ACCOUNT);
   await page.getByRole("link", { name: new RegExp(task) }).click();
   await expect(page).toHaveURL(/\/m\/mine\//);
@@ -83,6 +78,7 @@ test("the same account on another phone goes on; a computer and another account 
 });
 
 test("the right person is approved, and waits to be put online", async ({ browser }) => {
+  const { task } = at;
   await takePhoto(page);
   await handIn(page, "submission");
   await reviewPhoto(browser, task, "approve");

@@ -1,27 +1,15 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { cardPicture } from "./files/card-picture";
 import { handIn, takePhoto } from "./phone/hand-in";
 import { begin, confirmFacts, sayWho } from "./phone/join-task";
-import { logIn, openPhone } from "./phone/open-phone";
-import { type PhonePerson, phoneTask } from "./phone/phone-task";
+import { phoneJourney } from "./phone/phone-journey";
 import { refused } from "./phone/refused";
 import { reviewPhoto } from "./review-photo";
 
-test.describe.configure({ mode: "serial" });
-
-let task: string;
-let person: PhonePerson;
-let phone: BrowserContext;
-let page: Page;
-
-test.beforeAll(async () => {
-  ({ name: task, one: person } = await phoneTask("eZhiPai"));
-  phone = await openPhone(person.capture);
-  page = await logIn(phone, "身份证");
-});
-test.afterAll(() => phone.browser()?.close());
+const at = phoneJourney("eZhiPai", "身份证");
 
 test("both sides of the card are looked at; a blurred one is refused with what is wrong", async () => {
+  const { page, task, person } = at;
   await begin(page, task);
   const front = page.getByLabel(/选择图片/).first();
   const back = page.getByLabel(/选择图片/).last();
@@ -40,6 +28,7 @@ test("both sides of the card are looked at; a blurred one is refused with what i
 });
 
 test("nothing is to be paid: the photo is taken, handed in and approved", async ({ browser }) => {
+  const { page, task } = at;
   await expect(page.getByRole("button", { name: "查看费用" })).toHaveCount(0);
   await takePhoto(page);
   await handIn(page, "submission");

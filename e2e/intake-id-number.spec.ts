@@ -1,29 +1,17 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { inventPeople } from "@/lib/demo/people";
 import { axeFindings } from "./axe-findings";
 import { albumPicture } from "./files/album-picture";
 import { handIn, takePhoto } from "./phone/hand-in";
 import { begin, confirmFacts, payFee, sayWho } from "./phone/join-task";
-import { logIn, openPhone } from "./phone/open-phone";
-import { type PhonePerson, phoneTask } from "./phone/phone-task";
+import { phoneJourney } from "./phone/phone-journey";
 import { refused } from "./phone/refused";
 import { reviewPhoto } from "./review-photo";
 
-test.describe.configure({ mode: "serial" });
-
-let task: string;
-let person: PhonePerson;
-let phone: BrowserContext;
-let page: Page;
-
-test.beforeAll(async () => {
-  ({ name: task, one: person } = await phoneTask("qcIdNumber"));
-  phone = await openPhone(person.capture);
-  page = await logIn(phone, "证件号");
-});
-test.afterAll(() => phone.browser()?.close());
+const at = phoneJourney("qcIdNumber", "证件号");
 
 test("who is not on the list may enter oneself; a wrong number is refused, the right one shows one's facts", async () => {
+  const { page, task, person } = at;
   const [stranger] = inventPeople({ seed: 999, count: 1, entryYear: 2023 });
   if (!stranger) throw new Error("somebody is needed");
   await begin(page, task);
@@ -44,6 +32,7 @@ test("who is not on the list may enter oneself; a wrong number is refused, the r
 });
 
 test("a picture too small for the album rules is refused; the camera's is handed in", async () => {
+  const { page, person } = at;
   await page.getByRole("button", { name: "核验身份" }).click();
   await payFee(page, "¥20.00");
   await page.getByRole("button", { name: "帮助" }).click();
@@ -63,6 +52,7 @@ test("a picture too small for the album rules is refused; the camera's is handed
 });
 
 test("allows a message, writes to support, and takes the photo back that waits", async () => {
+  const { page } = at;
   await page.getByRole("button", { name: "允许一次" }).first().click();
   await expect(page.getByText("还可发 1 条")).toBeVisible();
   await page.getByRole("link", { name: /我的信息有误/ }).click();
@@ -80,6 +70,7 @@ test("allows a message, writes to support, and takes the photo back that waits",
 });
 
 test("rejected with a reason, which the student reads and does better", async ({ browser }) => {
+  const { page, task } = at;
   await reviewPhoto(browser, task, "reject");
   await page.reload();
   await expect(page.getByText("审核未通过，请按原因重拍")).toBeVisible();

@@ -1,43 +1,31 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { makeTestCode } from "@/lib/demo/collection-code";
 import { PHONE_SCHOOL } from "@/lib/demo/phone-tasks";
 import { albumPicture } from "./files/album-picture";
-import { codePicture } from "./files/code-picture";
+import { codePicture, heldCode } from "./files/code-picture";
 import type { PhotoFile } from "./files/students";
 import { handIn } from "./phone/hand-in";
 import { begin, confirmFacts, payFee, sayWho } from "./phone/join-task";
-import { logIn, openPhone } from "./phone/open-phone";
-import { type PhonePerson, phoneTask } from "./phone/phone-task";
+import { phoneJourney } from "./phone/phone-journey";
 import { refused } from "./phone/refused";
 import { reviewPhoto } from "./review-photo";
 
-test.describe.configure({ mode: "serial" });
+/** Before the phone is held the right code, for the camera to read. */
+const at = phoneJourney("qpCollectionCode", "青聪拍", ({ one }) => heldCode(makeTestCode(one, PHONE_SCHOOL)));
 
-let task: string;
-let person: PhonePerson;
-let phone: BrowserContext;
-let page: Page;
+const choose = (file: PhotoFile) => at.page.locator("input[type=file]").setInputFiles(file);
 
-test.beforeAll(async () => {
-  ({ name: task, one: person } = await phoneTask("qpCollectionCode"));
-  phone = await openPhone(person.capture);
-  page = await logIn(phone, "青聪拍");
-});
-test.afterAll(() => phone.browser()?.close());
-
-const choose = (file: PhotoFile) => page.locator("input[type=file]").setInputFiles(file);
-
-async function sayWithCode(studentNo: string): Promise<void> {
-  await choose(await codePicture(makeTestCode({ ...person, studentNo }, PHONE_SCHOOL)));
-  await expect(page.getByText("已识别")).toBeVisible();
-  await sayWho(page, { 姓名: person.name, 学号: person.studentNo });
-}
-
-test("a code whose 学号 is 0 leads to the registrar; the right one joins, and nobody unbinds alone", async () => {
+test("a code whose 学号 is 0 leads to the registrar; the right one is read by the camera, and nobody unbinds alone", async () => {
+  const { page, task, person } = at;
+  const said = { 姓名: person.name, 学号: person.studentNo };
   await begin(page, task);
-  await sayWithCode("0000000");
+  await choose(await codePicture(makeTestCode({ ...person, studentNo: "0000000" }, PHONE_SCHOOL)));
+  await expect(page.getByText("已识别")).toBeVisible();
+  await sayWho(page, said);
   await refused(page, "学号为空、为 0 或异常");
-  await sayWithCode(person.studentNo);
+  await page.getByRole("button", { name: "用相机扫码" }).click();
+  await expect(page.getByText("已扫到采集码")).toBeVisible();
+  await sayWho(page, said);
   await confirmFacts(page, person.studentNo);
   await expect(page.getByText("如需解绑，请联系客服。")).toBeVisible();
   await payFee(page, "¥30.00");
@@ -46,6 +34,7 @@ test("a code whose 学号 is 0 leads to the registrar; the right one joins, and 
 test("a studio's photo from the album, not too large, is made, handed in and approved", async ({
   browser,
 }) => {
+  const { page, task, person } = at;
   await page.getByRole("link", { name: "去拍照" }).click();
   await expect(page.getByText(/不要自拍/)).toBeVisible();
   await choose(await albumPicture(person.capture, 1500));

@@ -1,13 +1,11 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readPortrait } from "@/lib/demo/portraits";
 
 const FRAMES = 60;
 
-/** Flags with which Chromium's camera shows a portrait: a film of one picture again and again. */
-export async function fakeCamera(portrait: Parameters<typeof readPortrait>[0]): Promise<string[]> {
-  const picture = await readPortrait(portrait);
+/** Flags with which Chromium's camera shows a JPEG: a film of one picture again and again. */
+export async function fakeCamera(picture: Buffer): Promise<string[]> {
   const file = join(await mkdtemp(join(tmpdir(), "qc-camera-")), "camera.mjpeg");
   await writeFile(file, Buffer.concat(Array.from({ length: FRAMES }, () => picture)));
   return [

@@ -1,9 +1,8 @@
 import { type BrowserContext, chromium, devices, type Page } from "@playwright/test";
-import type { Portrait } from "@/lib/demo/portraits";
 import { fakeCamera } from "../files/fake-camera";
 
-/** A phone before whose camera stands the person of a portrait. */
-export async function openPhone(before: Portrait): Promise<BrowserContext> {
+/** A phone whose camera shows a picture. */
+export async function openPhone(before: Buffer): Promise<BrowserContext> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH,
     args: ["--no-sandbox", "--disable-gpu", ...(await fakeCamera(before))],

@@ -103,15 +103,15 @@ export const association = {
     "The 学号 in the 采集码 is empty, 0 or malformed. Have the registrar correct it at 学信网, then download a new code.",
   ],
   codeOtherName: [
-    "填写的姓名与采集码不一致。请填写学籍上的姓名；采集码不是本人的请更换，姓名有误请到学校学籍科更正后重新下载。",
-    "The name differs from the 采集码. Give the one in your 学籍; use your own code, or have the registrar correct the name and download a new one.",
+    "姓名与采集码不一致，姓名以学籍为准。采集码不是本人的请更换；学籍上的姓名有误，请到学校学籍科更正后重新下载采集码。",
+    "The name differs from the 采集码; the name is that of your 学籍. Use your own code, or have the registrar correct the name and download a new one.",
   ],
   codeOtherStudentNo: [
-    "填写的学号与采集码不一致。请核对学号；采集码不是这次学籍的请更换，学号有误请到学校学籍科更正后重新下载。",
+    "学号与采集码不一致。请核对学号；采集码不是这次学籍的请更换，学号有误请到学校学籍科更正后重新下载。",
     "The 学号 differs from the 采集码. Check it; use the code of this 学籍, or have the registrar correct it and download a new one.",
   ],
   codeOtherDocument: [
-    "填写的证件号后四位与采集码不一致。请核对证件（括号不算）；无误请到学校学籍科更正后重新下载采集码。",
+    "证件号后四位与采集码不一致。请核对证件（括号不算）；无误请到学校学籍科更正后重新下载采集码。",
     "The last four characters of the document number differ from the 采集码. Check your document (brackets do not count); if they are right, see the registrar and download a new code.",
   ],
   codeTaken: [
