@@ -8,6 +8,7 @@ export type Journey = {
   task: string;
   person: PhonePerson;
   other: PhonePerson;
+  third: PhonePerson;
   /** Before whose camera stands who, or what, the journey says: the person unless told otherwise. */
   phone: BrowserContext;
   /** The phone's page, logged in. */
@@ -24,9 +25,9 @@ export function phoneJourney(preset: PresetName, account: string, before = their
   test.describe.configure({ mode: "serial" });
   test.beforeAll(async () => {
     const found = await phoneTask(preset);
-    const { name: task, one: person, other } = found;
+    const { name: task, one: person, other, third } = found;
     const phone = await openPhone(await before(found));
-    Object.assign(at, { task, person, other, phone, page: await logIn(phone, account) });
+    Object.assign(at, { task, person, other, third, phone, page: await logIn(phone, account) });
   });
   test.afterAll(() => at.phone?.browser()?.close());
   return at;

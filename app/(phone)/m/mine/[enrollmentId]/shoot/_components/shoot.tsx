@@ -1,15 +1,18 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Reading } from "@/components/phone/reading";
 import { Screen } from "@/components/phone/screen";
 import { useAnswer } from "@/components/phone/use-answer";
-import { Checking } from "./checking";
 import { Choosing } from "./choosing";
 import { Making } from "./making";
 import { Sending } from "./sending";
 import type { Taken } from "./taken";
+
+/** Loaded once a photo has been sent, so that the page opens sooner. */
+const Checking = dynamic(() => import("./checking").then((checking) => checking.Checking), { ssr: false });
 
 /** From the guide to the photo that is handed in; every step can be gone back from, and no try is lost by it. */
 export function Shoot({ enrollmentId }: { enrollmentId: string }) {
