@@ -146,6 +146,7 @@ export const ERROR_STATUS = {
   identityNotNeeded: 409,
   identityNotPassed: 409,
   addressMissing: 409,
+  feeRefunding: 409,
   identityUnavailable: 503,
   portraitBytes: 422,
   portraitWithoutConsent: 409,

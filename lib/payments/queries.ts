@@ -11,7 +11,7 @@ import { AppError } from "@/lib/errors";
 import { type OrderRow, orderRows, orderSums, orderWhere } from "./lists/order-rows";
 import { refundCounts, refundRows } from "./lists/refund-rows";
 import { returned, returnedOfOrder } from "./lists/returned-sums";
-import { KEPT, REFUND_WAITS } from "./policy";
+import { isOwing, KEPT, REFUND_WAITS } from "./policy";
 import type { BillListParams, OrderListParams, RefundListParams } from "./search-params";
 
 const PAGE = 50;
@@ -232,7 +232,7 @@ export type RefundableOrder = Awaited<ReturnType<typeof refundableOrders>>[numbe
 
 /**
  * The student who owes a fee in a task, found by the whole 学号, for who takes the money by hand.
- * @throws AppError studentNotFound
+ * @throws AppError studentNotFound, nothingToPay (with the state of the fee)
  */
 export async function findDebtor(
   ctx: Ctx,
@@ -241,7 +241,7 @@ export async function findDebtor(
   const reach = requirePermission(ctx, "payment.takeOnSite", { schoolId });
   return withinReach(ctx, reach, async (tx) => {
     const [row] = await tx
-      .select({ enrollmentId: enrollments.id })
+      .select({ enrollmentId: enrollments.id, fee: enrollments.payment })
       .from(enrollments)
       .where(
         and(
@@ -250,6 +250,7 @@ export async function findDebtor(
         ),
       );
     if (!row) throw new AppError("studentNotFound", { found: 0 });
-    return row;
+    if (!isOwing(row.fee)) throw new AppError("nothingToPay", { fee: row.fee });
+    return { enrollmentId: row.enrollmentId };
   });
 }

@@ -41,7 +41,7 @@ export function CameraScreen({ policy: { capture, photoSpec, limits } }: Preview
 }
 
 /** What the rules limit and what more costs, as the student's page counts it. */
-export function LimitsScreen({ policy: { limits } }: Previewed) {
+export function LimitsScreen({ policy: { limits, address } }: Previewed) {
   const t = useTranslations("phone.mine");
   const preview = useTranslations("preview");
   const { standardizationsPerDay, freeResubmissions, freeReplacements } = limits;
@@ -72,6 +72,7 @@ export function LimitsScreen({ policy: { limits } }: Previewed) {
           {fen === null ? preview(`none.${name}`) : preview(`price.${name}`, { price: formatMoney(fen) })}
         </p>
       ))}
+      {address !== "none" && <p className="text-sm">{preview(`address.${address}`)}</p>}
     </PhoneFrame>
   );
 }

@@ -28,7 +28,7 @@ const place = "/enrollments/{enrollmentId}";
 const STANDING: readonly ErrorCode[] = [
   ...(["notCollecting", "collectionClosed", "agreementsMissing", "paymentNeeded", "photoApproved"] as const),
   "identityNotPassed",
-  "addressMissing",
+  ...(["addressMissing", "feeRefunding"] as const),
   ...(["photoUnderWay", "withRegistrar", "attemptsUsed", "replacementsUsed"] as const),
 ];
 const HANDING_IN: readonly ErrorCode[] = [...STANDING, "confirmationNeeded", "notMade", "photoBlocked"];

@@ -14,6 +14,10 @@ export const photoErrors = {
     "{want, select, extraService {免费提交次数已用完，再提交一次需支付 {amount}。} replacement {免费更换次数已用完，再更换一次需支付 {amount}。} other {请先缴纳采集费 {amount}，再继续。}}",
     "{want, select, extraService {The free submissions are used up; one more costs {amount}.} replacement {The free replacements are used up; one more costs {amount}.} other {Pay the fee of {amount} first, then go on.}}",
   ],
+  feeRefunding: [
+    "您的采集费正在退款，暂不能拍摄。退款不办理时自动恢复；退回后仍要采集的，请重新缴费。",
+    "Your fee is on its way back, so no photo is taken now. If it is not paid back, you go on; if it is and you still need a photo, pay again.",
+  ],
   photoApproved: [
     "您的照片已审核通过，不能再更改。请在结果页查看后续进度。",
     "Your photo is approved and cannot be changed. The result page shows what comes next.",

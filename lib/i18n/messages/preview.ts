@@ -28,6 +28,13 @@ export const preview = {
     ],
     replacement: ["免费更换用完后，不能再更换。", "After the free replacements no more."],
   },
+  address: {
+    schoolOrSite: [
+      "照片在学校或采集点领取，也可以填写邮寄地址。",
+      "Prints are fetched at the school or the site, or posted.",
+    ],
+    required: ["拍照前必须填写收件地址。", "The address has to be given before the photo is taken."],
+  },
   reviewed: ["{min}–{max} 个工作日内审核", "Reviewed within {min}–{max} working days"],
   uploaded: ["处理完成后 {min}–{max} 个工作日上网", "Online {min}–{max} working days after processing"],
 } as const satisfies Texts;

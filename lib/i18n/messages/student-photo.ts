@@ -26,6 +26,10 @@ export const nextStep = {
     "Say first where your prints go: this task posts them to everybody.",
   ],
   pay: ["请先缴纳采集费。", "Pay the fee first."],
+  waitRefund: [
+    "采集费正在退款，请等待结果；退回后仍要采集的，再重新缴费。",
+    "The fee is on its way back. Wait for the outcome; pay again if you still need a photo.",
+  ],
   shoot: ["请拍摄或上传照片。", "Take or upload a photo."],
   waitProduction: ["标准照正在制作，请稍候。", "The standard photo is being made."],
   waitQuota: [

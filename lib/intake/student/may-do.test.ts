@@ -18,10 +18,13 @@ const READY: StudentFacts = {
     paid: { extraServices: 0, replacements: 0 },
     made: "none",
     isIdentityOpen: false,
+    isRecollection: false,
     isAddressOpen: false,
   },
 };
 const facts = (change: Partial<StudentFacts>): StudentFacts => ({ ...READY, ...change });
+
+const FEE = { priceFen: 3000, payer: "student" } as const;
 
 describe("what comes next", () => {
   it.each<[Partial<StudentFacts>, string]>([
@@ -33,6 +36,7 @@ describe("what comes next", () => {
     [{ isAddressOpen: true, payment: "due" }, "pay"],
     [{ isAddressOpen: true, made: "ready" }, "giveAddress"],
     [{ payment: "due" }, "pay"],
+    [{ payment: "refunding" }, "waitRefund"],
     [{ made: "making" }, "waitProduction"],
     [{ made: "ready" }, "submit"],
     [{ standardizations: { used: 5, until: new Date("2026-03-20T16:00:00Z") } }, "waitQuota"],
@@ -61,6 +65,18 @@ describe("what comes next", () => {
 
   it("is support where no further service is sold", () => {
     expect(nextStep(facts({ submissionsUsed: 3 }), task("qpCollectionCode"), NOW)).toBe("askSupport");
+  });
+});
+
+describe("the fee", () => {
+  it.each([
+    [{ payment: "due" }, "paymentNeeded", "¥30.00"],
+    [{ payment: "due", isRecollection: true }, "paymentNeeded", "¥10.00"],
+    [{ payment: "refunding" }, "feeRefunding", undefined],
+  ] as const)("of %o is told as %s %s", (change, code, amount) => {
+    const { policy, ...now } = task("qpCollectionCode");
+    const found = denial("capture", facts(change), { ...now, policy: { ...policy, fee: FEE } }, NOW);
+    expect([found?.code, found?.params.amount]).toEqual([code, amount]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import { type AgreementDocument, namedMissing } from "@/lib/association/agreements/documents";
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
 import { formatMoment, formatMoney } from "@/lib/i18n/format";
+import { pricedOrder } from "@/lib/payments/policy";
 import type { TaskStatus } from "@/lib/tasks/policy";
 import type { Policy } from "@/lib/tasks/schema";
 import { submissionLimit } from "../policy";
@@ -13,7 +14,16 @@ export type StudentAction = (typeof STUDENT_ACTIONS)[number];
 
 /** Where a student stands and what has to be done next; every page begins with it. */
 export const NEXT_STEPS = [
-  ...(["notListed", "waitConfirmation", "notOpen", "over", "agree", "checkIdentity", "pay"] as const),
+  ...([
+    "notListed",
+    "waitConfirmation",
+    "notOpen",
+    "over",
+    "agree",
+    "checkIdentity",
+    "pay",
+    "waitRefund",
+  ] as const),
   ...(["giveAddress", "shoot", "waitProduction", "waitQuota", "submit", "waitReview"] as const),
   ...(["payExtra", "askSupport", "askRegistrar", "bringCode", "waitDelivery", "done", "askSchool"] as const),
 ] as const;
@@ -32,13 +42,18 @@ export type StudentFacts = Omit<EnrollmentFacts, "association"> & {
   missing: readonly Pick<AgreementDocument, "title">[];
   /** The task checks identities, and this student's has not passed. */
   isIdentityOpen: boolean;
+  /** Collected before, and again with the registrar's permission: another fee is due. */
+  isRecollection: boolean;
   /** The task sends prints to everybody, and this student has not said where. */
   isAddressOpen: boolean;
   /** How far the newest standard photo is, as long as it was not handed in. */
   made: "none" | "making" | "ready";
 };
 
-export type TaskNow = { status: TaskStatus; policy: Pick<Policy, "window" | "fee" | "limits"> };
+export type TaskNow = {
+  status: TaskStatus;
+  policy: Pick<Policy, "window" | "fee" | "limits" | "alreadyCollected">;
+};
 
 export type Denial = { code: ErrorCode; params: ErrorParams };
 
@@ -74,6 +89,7 @@ export function nextStep(facts: StudentFacts, task: TaskNow, now: Date): NextSte
   if (closed) return closed === "notYet" || closed === "paused" ? "notOpen" : "over";
   if (facts.missing.length > 0) return "agree";
   if (facts.isIdentityOpen) return "checkIdentity";
+  if (facts.payment === "refunding") return "waitRefund";
   if (owes(facts)) return "pay";
   if (facts.isAddressOpen) return "giveAddress";
   const denied = attemptDenial(facts, task.policy);
@@ -98,8 +114,11 @@ function generalDenial(facts: StudentFacts, task: TaskNow, now: Date): Denial | 
   }
   if (facts.missing.length > 0) return { code: "agreementsMissing", params: namedMissing(facts.missing) };
   if (facts.isIdentityOpen) return { code: "identityNotPassed", params: {} };
-  if (owes(facts))
-    return { code: "paymentNeeded", params: { amount: formatMoney(task.policy.fee.priceFen), want: "fee" } };
+  if (facts.payment === "refunding") return { code: "feeRefunding", params: {} };
+  if (owes(facts)) {
+    const { amountFen } = pricedOrder("fee", task.policy, facts);
+    return { code: "paymentNeeded", params: { amount: formatMoney(amountFen ?? 0), want: "fee" } };
+  }
   return facts.isAddressOpen ? { code: "addressMissing", params: {} } : null;
 }
 

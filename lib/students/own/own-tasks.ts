@@ -8,6 +8,7 @@ import { accountOf, requireOwn, type StudentCtx } from "@/lib/auth/own-enrollmen
 import { AppError } from "@/lib/errors";
 import { nextStep } from "@/lib/intake/student/may-do";
 import { standingOf } from "@/lib/intake/student/standing";
+import { pricedOrder } from "@/lib/payments/policy";
 import { moneyOf } from "@/lib/payments/rows/returned";
 
 /** 我的任务: what is in the account's hands, what comes next, and until when. */
@@ -80,7 +81,7 @@ function summaryOf(held: Held) {
     studentNo: enrollment.studentNo,
     bucket: enrollment.bucket,
     payment: enrollment.payment,
-    priceFen: policy.fee.payer === "student" ? policy.fee.priceFen : 0,
+    priceFen: policy.fee.payer === "student" ? (pricedOrder("fee", policy, enrollment).amountFen ?? 0) : 0,
     phase: held.phase,
     closesAt: task.closesAt.toISOString(),
     missingDocuments: held.missingDocuments,

@@ -60,10 +60,10 @@ export function WhoAmI({ place, rules, onMatched }: Props) {
   if (refusal?.code === "notOnListMayEnter")
     return <EnterMyself place={place} values={values} documentType={documentType} onMatched={onMatched} />;
   const seen = (kind: string) => (pictureId: string) =>
-    setPictures((before) => ({ ...before, [kind]: pictureId }));
+    setPictures((before) => (before[kind] === pictureId ? before : { ...before, [kind]: pictureId }));
   const seenFront = (pictureId: string, read: Reading) => {
-    seen("cardFront")(pictureId);
     if (pictureId === pictures.cardFront) return;
+    seen("cardFront")(pictureId);
     setReading(read);
     setValues((before) => filledIn(before, read, reading));
   };

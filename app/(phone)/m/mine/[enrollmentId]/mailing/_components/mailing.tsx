@@ -63,7 +63,7 @@ function Form({ enrollmentId, home, kept }: FormProps) {
   const t = useTranslations("phone.mine.mailing");
   const router = useRouter();
   const isRequired = kept.mode === "required";
-  const [way, setWay] = useState(kept.way ?? (isRequired ? "byMail" : "atSchool"));
+  const [way, setWay] = useState(isRequired ? "byMail" : (kept.way ?? "atSchool"));
   const [to, setTo] = useState<Address>(kept.to ?? EMPTY);
   const { write, refusal, isBusy } = useWrite("PUT /enrollments/{enrollmentId}/mailing");
   const save = (event: FormEvent) => {
