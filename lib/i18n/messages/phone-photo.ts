@@ -14,6 +14,14 @@ export const phoneMine = {
   readDocuments: ["阅读须知", "Read the notices"],
   pay: ["去支付 {amount}", "Pay {amount}"],
   payOpen: ["查看费用", "See the fee"],
+  payFor: {
+    onSite: ["线下拍摄交费", "Pay for a shoot on site instead"],
+    onSiteNote: [
+      "费用与线上相同。付款后到学校安排的拍摄点，出示学号由工作人员拍摄。",
+      "The price is the same. Go to the site that your school names and give your student number; staff take the photo.",
+    ],
+    fee: ["改为自己拍摄交费", "Pay for taking the photo myself"],
+  },
   payInWechat: [
     "请在微信小程序“青聪云”中打开本任务支付。",
     "Open this task in the mini program in WeChat to pay.",

@@ -15,6 +15,7 @@ import { Identity } from "./identity";
 import { MoreLinks } from "./more-links";
 import { Outcome } from "./outcome";
 import { Pay } from "./pay";
+import { PayFee } from "./pay-fee";
 import { Reminders } from "./reminders";
 import { Unbind } from "./unbind";
 import { Waiting } from "./waiting";
@@ -125,8 +126,8 @@ function NextStep({ step, enrollmentId, onDone }: StepProps) {
         {t("giveAddress")}
       </Link>
     );
-  if (step === "pay" || step === "payExtra")
-    return <Pay enrollmentId={enrollmentId} want={step === "pay" ? "fee" : "extraService"} onPaid={onDone} />;
+  if (step === "pay") return <PayFee enrollmentId={enrollmentId} onPaid={onDone} />;
+  if (step === "payExtra") return <Pay enrollmentId={enrollmentId} want="extraService" onPaid={onDone} />;
   if (step === "checkIdentity") return <Identity enrollmentId={enrollmentId} onPassed={onDone} />;
   return null;
 }

@@ -12,7 +12,7 @@ type Order = Answer<"POST /enrollments/{enrollmentId}/orders">;
 
 type Props = {
   enrollmentId: string;
-  want: "fee" | "extraService" | "replacement";
+  want: "fee" | "onSite" | "extraService" | "replacement";
   onPaid: () => void;
 };
 
