@@ -6,7 +6,7 @@ import { Pay } from "./pay";
 
 type Props = { enrollmentId: string; onPaid: () => void };
 
-/** The fee, for taking the photo oneself or for having it taken at a site (线下拍摄交费): the same price, another order. */
+/** The fee, for taking the photo oneself or for having it taken at a site: the same price, another order. */
 export function PayFee({ enrollmentId, onPaid }: Props) {
   const t = useTranslations("phone.mine.payFor");
   const [want, setWant] = useState<"fee" | "onSite">("fee");
