@@ -71,7 +71,7 @@ test("support asks for a part of a fee, finance lets it go, and the student's pa
 test("finance lets somebody off the fee, once, with the reason", async ({ browser }) => {
   const [task] = phoneTasks(new Date().getUTCFullYear());
   const debtor = task && (await phonePeople(task)).at(-1);
-  if (!debtor) throw new Error("somebody who owes a fee is needed");
+  if (!task || !debtor) throw new Error("somebody who owes a fee is needed");
   const page = await signedIn(browser, "finance", "/finance");
   const dialog = page.getByRole("dialog");
   const waive = async () => {
