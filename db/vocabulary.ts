@@ -159,7 +159,32 @@ export const TRAINER_OUTCOMES = ["right", "otherReason", "wrong"] as const;
 /** `overtaken`: decided, or changed by somebody, before it was cut. */
 export const RECUT_STATES = ["waiting", "done", "failed", "overtaken"] as const;
 
-export const BATCH_STATUSES = ["draft", "sealing", "built", "failed", "delivered", "online"] as const;
+/** The life of a batch, in its order: from `sealed` on its list does not change, from `built` on its bytes do not. */
+export const BATCH_STATUSES = [
+  "draft",
+  "checked",
+  "sealed",
+  "built",
+  "delivered",
+  "uploaded",
+  "resultsImported",
+  "closed",
+] as const;
+
+/** Why a sealed batch is not being built now. */
+export const BUILD_STOPS = ["cancelled", "photoMissing", "photoChanged", "cutRefused", "unexpected"] as const;
+
+/** To whom a batch is handed: the school's 学籍 office, 学信网. */
+export const BATCH_RECIPIENTS = ["school", "chsi"] as const;
+
+/** How an archive travels. */
+export const HANDOVER_WAYS = ["secureChannel", "networkDisk", "byHand", "courier", "email", "other"] as const;
+
+/** What a photo of a batch is, beside the batches before it. */
+export const BATCH_CHANGES = ["new", "photoReplaced", "factsCorrected", "again"] as const;
+
+/** How a manifest in CSV is written. */
+export const MANIFEST_ENCODINGS = ["utf8", "gb18030"] as const;
 
 /** Lists whose view can be kept under a name. */
 export const VIEWED_LISTS = ["roster", "students"] as const;

@@ -9,8 +9,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { createBatchAction } from "@/lib/delivery/actions";
 import { fileNameOf } from "@/lib/delivery/name-template/file-name";
-import { EXAMPLE_VALUES, NAME_TOKENS } from "@/lib/delivery/name-template/tokens";
-import { type BatchSettings, nameTemplate, TEMPLATE_PRESETS } from "@/lib/delivery/schema";
+import { EXAMPLE_VALUES, NAME_TOKENS, SIZE_TOKEN } from "@/lib/delivery/name-template/tokens";
+import { type BatchSettings, batchSettingsSchema, TEMPLATE_PRESETS } from "@/lib/delivery/schema";
+import { BatchOptions, USUAL_OPTIONS } from "./batch-options";
 
 type Props = {
   place: { schoolId: string; taskId: string };
@@ -29,15 +30,17 @@ export function BatchDialog({ place, base, name, whom, onClose, children }: Prop
   const fields = useTranslations("fields");
   const router = useRouter();
   const [template, setTemplate] = useState<string>(TEMPLATE_PRESETS[0]);
-  const checked = nameTemplate.safeParse(template);
+  const [options, setOptions] = useState(USUAL_OPTIONS);
+  const settings = { template, ...whom, ...options };
+  const checked = batchSettingsSchema.safeParse(settings);
   const preview = checked.success ? fileNameOf(template, EXAMPLE_VALUES) : null;
-  const wrong = checked.success ? undefined : checked.error.issues[0]?.message;
+  const wrong = checked.error?.issues.find(({ path }) => path[0] === "template")?.message;
   return (
     <ActionDialog
       title={t("create")}
       submit={t("form.submit")}
       isReady={checked.success && whom.colleges?.length !== 0}
-      act={(form) => createBatchAction({ ...place, name: form.name ?? "", settings: { template, ...whom } })}
+      act={(form) => createBatchAction({ ...place, name: form.name ?? "", settings })}
       onDone={({ no }) => router.push(`${base}/batches/${no}`)}
       onClose={onClose}
     >
@@ -56,7 +59,7 @@ export function BatchDialog({ place, base, name, whom, onClose, children }: Prop
         error={
           wrong &&
           (fields.has(wrong as "templateWrong")
-            ? fields(wrong as "templateWrong", { example: "{XH}" })
+            ? fields(wrong as "templateWrong", { example: "{XH}", token: SIZE_TOKEN })
             : fields("required"))
         }
       >
@@ -78,6 +81,14 @@ export function BatchDialog({ place, base, name, whom, onClose, children }: Prop
         ))}
       </div>
       {children}
+      <BatchOptions
+        options={options}
+        onChange={(next) => {
+          const isNeeded = next.sizes.length > 1 && !template.includes(SIZE_TOKEN);
+          if (isNeeded) setTemplate(`${SIZE_TOKEN}/${template}`);
+          setOptions(next);
+        }}
+      />
     </ActionDialog>
   );
 }

@@ -5,12 +5,14 @@ import type { BATCH_STATUSES } from "@/db/vocabulary";
 type Status = (typeof BATCH_STATUSES)[number];
 
 const TONES: Record<Status, Tone> = {
-  draft: "warn",
-  sealing: "info",
-  built: "ok",
-  failed: "bad",
+  draft: "neutral",
+  checked: "warn",
+  sealed: "info",
+  built: "accent",
   delivered: "ok",
-  online: "ok",
+  uploaded: "ok",
+  resultsImported: "ok",
+  closed: "neutral",
 };
 
 export function BatchStatusBadge({ status }: { status: Status }) {

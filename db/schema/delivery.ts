@@ -1,5 +1,6 @@
 import {
   bigint,
+  date,
   foreignKey,
   index,
   integer,
@@ -11,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, moment, schoolId } from "../columns";
+import type { BATCH_CHANGES, BATCH_RECIPIENTS, BUILD_STOPS, HANDOVER_WAYS } from "../vocabulary";
 import * as enums from "./enums";
 import { submissions } from "./intake";
 import { objects } from "./objects";
@@ -30,13 +32,23 @@ export const batches = pgTable(
     settings: jsonb("settings").notNull(),
     photosTotal: integer("photos_total").notNull().default(0),
     photosDone: integer("photos_done").notNull().default(0),
-    archiveSize: bigint("archive_size", { mode: "number" }),
-    archiveSha256: text("archive_sha256"),
-    failure: jsonb("failure"),
+    /** Why the building of a sealed batch stopped; null while it goes on, and once it is built. */
+    stop: text("stop").$type<(typeof BUILD_STOPS)[number]>(),
+    /** What the last dry run found. */
+    ready: integer("ready"),
+    blocked: integer("blocked"),
     createdBy: uuid("created_by").notNull(),
     createdAt: createdAt(),
+    checkedAt: moment("checked_at"),
     sealedAt: moment("sealed_at"),
+    /** Version of the task's rules that it was sealed under. */
+    policyVersion: integer("policy_version"),
+    /** When the first of its photos was finished: the delivery promise counts from here. */
+    processedAt: moment("processed_at"),
     builtAt: moment("built_at"),
+    deliveredAt: moment("delivered_at"),
+    uploadedAt: moment("uploaded_at"),
+    closedAt: moment("closed_at"),
   },
   (t) => [
     primaryKey({ name: "batches_pkey", columns: [t.schoolId, t.id] }),
@@ -49,7 +61,10 @@ export const batches = pgTable(
   ],
 );
 
-/** One photo of a sealed batch: its place, its name in the archive, and the frozen bytes with their checksums. */
+/**
+ * One student of a sealed batch: the place, and the photo in the batch's first size with its name in the archive, its
+ * frozen bytes and their checksums.
+ */
 export const batchItems = pgTable(
   "batch_items",
   {
@@ -58,6 +73,7 @@ export const batchItems = pgTable(
     position: integer("position").notNull(),
     enrollmentId: uuid("enrollment_id").notNull(),
     submissionId: uuid("submission_id").notNull(),
+    change: text("change").$type<(typeof BATCH_CHANGES)[number]>().notNull().default("new"),
     /** Sealed: a name may carry a document number. */
     fileName: text("file_name").notNull(),
     objectId: uuid("object_id"),
@@ -92,12 +108,98 @@ export const batchItems = pgTable(
   ],
 );
 
-/** The files beside the photos in a batch's archive (manifests, checksums), in archive order. */
+/** The same photo in a further size. */
+export const batchCuts = pgTable(
+  "batch_cuts",
+  {
+    schoolId: schoolId(),
+    batchId: uuid("batch_id").notNull(),
+    position: integer("position").notNull(),
+    cut: text("cut").notNull(),
+    fileName: text("file_name").notNull(),
+    objectId: uuid("object_id"),
+    size: integer("size"),
+    crc32: bigint("crc32", { mode: "number" }),
+    sha256: text("sha256"),
+  },
+  (t) => [
+    primaryKey({ name: "batch_cuts_pkey", columns: [t.schoolId, t.batchId, t.position, t.cut] }),
+    foreignKey({
+      name: "batch_cuts_item_fkey",
+      columns: [t.schoolId, t.batchId, t.position],
+      foreignColumns: [batchItems.schoolId, batchItems.batchId, batchItems.position],
+    }),
+    foreignKey({
+      name: "batch_cuts_object_fkey",
+      columns: [t.schoolId, t.objectId],
+      foreignColumns: [objects.schoolId, objects.id],
+    }),
+  ],
+);
+
+/** An archive of a built batch: the students from one position to another. */
+export const batchParts = pgTable(
+  "batch_parts",
+  {
+    schoolId: schoolId(),
+    batchId: uuid("batch_id").notNull(),
+    no: integer("no").notNull(),
+    fromPosition: integer("from_position").notNull(),
+    toPosition: integer("to_position").notNull(),
+    photos: integer("photos").notNull(),
+    size: bigint("size", { mode: "number" }).notNull(),
+    sha256: text("sha256").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "batch_parts_pkey", columns: [t.schoolId, t.batchId, t.no] }),
+    foreignKey({
+      name: "batch_parts_batch_fkey",
+      columns: [t.schoolId, t.batchId],
+      foreignColumns: [batches.schoolId, batches.id],
+    }),
+  ],
+);
+
+/** Who handed a batch to whom, how and when, and what was given for it. */
+export const batchHandovers = pgTable(
+  "batch_handovers",
+  {
+    schoolId: schoolId(),
+    id: id(),
+    batchId: uuid("batch_id").notNull(),
+    recipient: text("recipient").$type<(typeof BATCH_RECIPIENTS)[number]>().notNull(),
+    way: text("way").$type<(typeof HANDOVER_WAYS)[number]>().notNull(),
+    /** The person who took it. */
+    receiver: text("receiver").notNull(),
+    handedOn: date("handed_on", { mode: "string" }).notNull(),
+    receipt: text("receipt").notNull(),
+    receiptFileId: uuid("receipt_file_id"),
+    createdBy: uuid("created_by").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "batch_handovers_pkey", columns: [t.schoolId, t.id] }),
+    unique("batch_handovers_recipient_key").on(t.schoolId, t.batchId, t.recipient),
+    foreignKey({
+      name: "batch_handovers_batch_fkey",
+      columns: [t.schoolId, t.batchId],
+      foreignColumns: [batches.schoolId, batches.id],
+    }),
+    foreignKey({
+      name: "batch_handovers_receipt_fkey",
+      columns: [t.schoolId, t.receiptFileId],
+      foreignColumns: [objects.schoolId, objects.id],
+    }),
+  ],
+);
+
+/** The files beside the photos in an archive of a batch (manifests, checksums), in archive order. */
 export const batchFiles = pgTable(
   "batch_files",
   {
     schoolId: schoolId(),
     batchId: uuid("batch_id").notNull(),
+    part: integer("part").notNull(),
     position: integer("position").notNull(),
     fileName: text("file_name").notNull(),
     objectId: uuid("object_id").notNull(),
@@ -106,7 +208,7 @@ export const batchFiles = pgTable(
     sha256: text("sha256").notNull(),
   },
   (t) => [
-    primaryKey({ name: "batch_files_pkey", columns: [t.schoolId, t.batchId, t.position] }),
+    primaryKey({ name: "batch_files_pkey", columns: [t.schoolId, t.batchId, t.part, t.position] }),
     foreignKey({
       name: "batch_files_batch_fkey",
       columns: [t.schoolId, t.batchId],

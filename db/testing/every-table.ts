@@ -2,6 +2,7 @@ import { eq, isNotNull } from "drizzle-orm";
 import type { Connection, Tx } from "@/db/client";
 import { agreements, identityChecks, supportNotes } from "@/db/schema/associations";
 import { corrections } from "@/db/schema/corrections";
+import { batchHandovers } from "@/db/schema/delivery";
 import { goldItems, goldMakings, goldPhotos } from "@/db/schema/gold";
 import { captures, standardizations } from "@/db/schema/intake";
 import { mailingAddresses } from "@/db/schema/mailing";
@@ -44,7 +45,7 @@ export async function schoolWithEverything(connection: Connection) {
   const photoImport = await uploadPhotos(at, [{ name: "nobody.jpg", bytes }], "reference");
   await workOff(connection);
   const reviewer = await approveAll(at, [delivered]);
-  const batch = await deliverAll(at);
+  const batch = await deliverAll(at, "{CC}/{XH}", { sizes: ["standard", "degreeRecord"] });
   await bringCaptures(at, [waiting]);
   const selection = await freezeSelection(at.operator, { ...at.place, filters: NO_FILTERS, ids: null });
   const missing = await requestMissingList(at.operator, at.place);
@@ -63,6 +64,10 @@ export async function schoolWithEverything(connection: Connection) {
   await setDefaultView(at.operator, { ...view, ...kept });
   const { gridId, recutId, ...money } = await inSchoolScope(connection.db, [schoolId], 0, async (tx) => {
     await rosterRows(tx, schoolId, actorId(at.operator));
+    await tx.insert(batchHandovers).values({
+      ...{ schoolId, batchId: batch.batchId, recipient: "school", way: "byHand", receiver: "王老师" },
+      ...{ handedOn: "2026-06-12", receipt: "", createdBy: actorId(at.operator) },
+    });
     const paid = await keepMoney(tx, schoolId);
     return { ...paid, ...(await reviewRows(tx, at.place, actorId(reviewer))) };
   });

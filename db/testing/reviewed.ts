@@ -1,6 +1,8 @@
 import { type Ctx, systemCtx } from "@/lib/auth/ctx";
-import { createBatch, sealBatch } from "@/lib/delivery/mutations/seal";
-import { dryRun, requireBatch } from "@/lib/delivery/queries";
+import { checkBatch } from "@/lib/delivery/mutations/check";
+import { createBatch } from "@/lib/delivery/mutations/create";
+import { sealBatch } from "@/lib/delivery/mutations/seal";
+import type { WantedSettings } from "@/lib/delivery/schema";
 import type { DemoPerson } from "@/lib/demo/people";
 import { claimItems } from "@/lib/review/mutations/claim";
 import { decide } from "@/lib/review/mutations/decide";
@@ -48,18 +50,25 @@ export async function approveAll(at: Collection, people: readonly DemoPerson[]):
   return reviewer;
 }
 
-/** A draft of a batch with what is approved. */
-export async function draftBatch({ operator, place }: Collection, template = "{XH}") {
-  const settings = { template, colleges: null, selectionId: null };
-  const { no } = await createBatch(operator, { ...place, name: "测试批次", settings });
-  const { id: batchId } = await requireBatch(operator, { ...place, no });
-  return { schoolId: place.schoolId, batchId, no };
+/** What a batch of everybody is called by. */
+export const FOR_ALL = { template: "{XH}", colleges: null, selectionId: null } as const;
+
+/** A checked batch with what is approved. */
+export async function draftBatch(
+  { operator, place }: Collection,
+  template = "{XH}",
+  settings: Partial<WantedSettings> = {},
+) {
+  const wanted = { ...FOR_ALL, ...settings, template };
+  const { no, batchId } = await createBatch(operator, { ...place, name: "测试批次", settings: wanted });
+  const ref = { schoolId: place.schoolId, batchId };
+  const { ready } = await checkBatch(operator, ref);
+  return { ...ref, no, ready };
 }
 
 /** Seals what is approved into a batch and builds it. */
-export async function deliverAll(at: Collection, template?: string) {
-  const { no, ...ref } = await draftBatch(at, template);
-  const { ready } = await dryRun(at.operator, ref);
+export async function deliverAll(at: Collection, template?: string, settings?: Partial<WantedSettings>) {
+  const { no, ready, ...ref } = await draftBatch(at, template, settings);
   await sealBatch(at.operator, { ...ref, expected: ready });
   await workOff(at.connection);
   return { ...ref, no };

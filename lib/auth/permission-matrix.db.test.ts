@@ -8,6 +8,7 @@ import { type Ctx, systemCtx } from "./ctx";
 import type { Role } from "./permissions";
 import { CAPTURING } from "./testing/capturing";
 import { COLLECTING } from "./testing/collecting";
+import { DELIVERING } from "./testing/delivering";
 import { JOINING } from "./testing/joining";
 import { JUDGING } from "./testing/judging";
 import { MANAGING } from "./testing/managing";
@@ -24,6 +25,7 @@ const MATRIX: Record<string, Row> = {
   ...SINGLE_STUDENTS,
   ...JOINING,
   ...JUDGING,
+  ...DELIVERING,
   ...MANAGING,
   ...PAYING,
   ...REVIEWING,

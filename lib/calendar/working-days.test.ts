@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatDay } from "@/lib/i18n/format";
 import { KNOWN_DAYS } from "./known-days";
-import { type Calendar, endOfWorkingDay, isWorkingDay } from "./working-days";
+import { type Calendar, endOfWorkingDay, isWorkingDay, workingDaysSince } from "./working-days";
 
 const CALENDAR: Calendar = new Map(KNOWN_DAYS.map(({ day, isWorking }) => [day, isWorking]));
 const NONE: Calendar = new Map();
@@ -72,5 +72,31 @@ describe("KNOWN_DAYS", () => {
     const days = KNOWN_DAYS.filter(({ day }) => day.startsWith(String(year)));
     expect(days.filter(({ isWorking }) => !isWorking)).toHaveLength(off);
     expect(days.filter(({ isWorking }) => isWorking)).toHaveLength(worked);
+  });
+});
+
+describe("workingDaysSince", () => {
+  it.each<[string, string, string, number]>([
+    ["on the day itself", "2026-06-01T02:00:00Z", "2026-06-01T15:59:00Z", 0],
+    ["on the next day", "2026-06-01T15:59:00Z", "2026-06-01T16:01:00Z", 1],
+    ["over a weekend", "2026-06-05T02:00:00Z", "2026-06-08T02:00:00Z", 1],
+    ["before the moment", "2026-06-05T02:00:00Z", "2026-06-01T02:00:00Z", 0],
+    ["over 国庆节, with the Saturday after it worked", "2026-09-30T02:00:00Z", "2026-10-10T02:00:00Z", 3],
+  ])("%s", (_, from, to, days) => {
+    expect(workingDaysSince(new Date(from), new Date(to), CALENDAR)).toBe(days);
+  });
+
+  it("has counted as many days as are promised just before the promise ends, and one more from the next working day on", () => {
+    const moment = fc.date({
+      min: new Date("2026-01-01"),
+      max: new Date("2026-10-01"),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 0, max: 15 }), (from, days) => {
+        const end = endOfWorkingDay(from, days, CALENDAR);
+        expect(workingDaysSince(from, new Date(end.getTime() - 1), CALENDAR)).toBe(days);
+      }),
+    );
   });
 });

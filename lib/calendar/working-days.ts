@@ -20,3 +20,12 @@ export function endOfWorkingDay(from: Date, days: number, calendar: Calendar): D
   for (let left = days; left > 0; end += DAY_MS) if (isWorkingDay(formatDay(new Date(end)), calendar)) left--;
   return new Date(end);
 }
+
+/** How many working days have begun since the day of a moment: 0 on that day, 1 on the next that is worked. */
+export function workingDaysSince(from: Date, to: Date, calendar: Calendar): number {
+  const last = formatDay(to);
+  let days = 0;
+  for (let at = from.getTime() + DAY_MS; formatDay(new Date(at)) <= last; at += DAY_MS)
+    if (isWorkingDay(formatDay(new Date(at)), calendar)) days++;
+  return days;
+}

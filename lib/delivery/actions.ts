@@ -2,19 +2,55 @@
 
 import { refresh } from "next/cache";
 import { staffAction } from "@/lib/actions/staff-action";
-import { handOverBatch } from "./mutations/hand-over";
-import { createBatch, sealBatch } from "./mutations/seal";
-import { createBatchInput, handOverInput, sealBatchInput } from "./schema";
+import { checkBatch } from "./mutations/check";
+import { closeBatch } from "./mutations/close";
+import { createBatch } from "./mutations/create";
+import { handOverBatch, markUploaded } from "./mutations/hand-over";
+import { sealBatch } from "./mutations/seal";
+import { retryBuild, stopBuild } from "./mutations/stop-build";
+import { batchNoteInput, batchRef, createBatchInput, handOverInput, sealBatchInput } from "./schema";
 
-export const createBatchAction = staffAction(createBatchInput, (ctx, input) => createBatch(ctx, input));
+/** Made and checked at once. */
+export const createBatchAction = staffAction(createBatchInput, async (ctx, input) => {
+  const { no, batchId } = await createBatch(ctx, input);
+  await checkBatch(ctx, { schoolId: input.schoolId, batchId });
+  return { no };
+});
+
+export const checkBatchAction = staffAction(batchRef, async (ctx, input) => {
+  await checkBatch(ctx, input);
+  refresh();
+});
 
 export const sealBatchAction = staffAction(sealBatchInput, async (ctx, input) => {
   await sealBatch(ctx, input);
   refresh();
 });
 
+export const stopBuildAction = staffAction(batchRef, async (ctx, input) => {
+  await stopBuild(ctx, input);
+  refresh();
+});
+
+export const retryBuildAction = staffAction(batchRef, async (ctx, input) => {
+  await retryBuild(ctx, input);
+  refresh();
+});
+
 export const handOverBatchAction = staffAction(handOverInput, async (ctx, input) => {
-  const { students } = await handOverBatch(ctx, input);
+  const done = await handOverBatch(ctx, input);
+  refresh();
+  return done;
+});
+
+export const markUploadedAction = staffAction(batchNoteInput, async (ctx, input) => {
+  const { students } = await markUploaded(ctx, input);
   refresh();
   return { students };
+});
+
+export const closeBatchAction = staffAction(batchNoteInput, async (ctx, input) => {
+  await closeBatch(ctx, input);
+  refresh();
+  return {};
 });

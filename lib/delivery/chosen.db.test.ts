@@ -4,8 +4,10 @@ import { openDatabase } from "@/db/testing/database";
 import { approveAll, draftBatch } from "@/db/testing/reviewed";
 import { freezeSelection } from "@/lib/roster/mutations/select";
 import { NO_FILTERS } from "@/lib/roster/search-params";
-import { createBatch, sealBatch } from "./mutations/seal";
-import { dryRun, requireBatch } from "./queries";
+import { checkBatch } from "./mutations/check";
+import { createBatch } from "./mutations/create";
+import { sealBatch } from "./mutations/seal";
+import { dryRun } from "./queries";
 
 const connection = openDatabase();
 
@@ -20,10 +22,11 @@ it("a batch for chosen students takes their photos only, and says where the othe
   const elsewhere = await collection(connection);
   const wrong = { ...elsewhere.place, schoolId: at.place.schoolId, name: "选中", settings };
   await expect(createBatch(at.operator, wrong)).rejects.toThrow("notFound");
-  const { no } = await createBatch(at.operator, { ...at.place, name: "选中", settings });
-  const { id: batchId } = await requireBatch(at.operator, { ...at.place, no });
+  const { batchId } = await createBatch(at.operator, { ...at.place, name: "选中", settings });
   const batch = { schoolId: at.place.schoolId, batchId };
   expect(await dryRun(at.operator, batch)).toMatchObject({ ready: 1, others: { notAssociated: 1 } });
+  await expect(sealBatch(at.operator, { ...batch, expected: 1 })).rejects.toThrow("batchState");
+  expect(await checkBatch(at.operator, batch)).toEqual({ ready: 1, blocked: 0 });
   await sealBatch(at.operator, { ...batch, expected: 1 });
   expect([...(await enrollmentsOf(at)).values()].map(({ bucket }) => bucket).sort()).toEqual([
     "approved",

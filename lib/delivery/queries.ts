@@ -1,68 +1,119 @@
-import { and, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Bucket } from "@/db/enrollment-bucket";
-import { batches } from "@/db/schema/delivery";
+import { batches, batchHandovers, batchParts } from "@/db/schema/delivery";
 import { staff } from "@/db/schema/platform";
 import { enrollments } from "@/db/schema/roster";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { fingerprintOf, signingKey } from "@/lib/crypto/signing-key";
 import { AppError } from "@/lib/errors";
-import { maskName } from "@/lib/roster/document/mask-name";
+import { calendarOf } from "@/lib/tasks/deadline/calendar-of";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
-import { type Blocker, judge } from "./policy";
-import { DELIVERABLE, inScopeOfBatch, loadCandidates } from "./rows/candidates";
-import { type BatchSettings, batchSettingsSchema } from "./schema";
+import { groupsOf } from "./dry-run/groups";
+import { doneAt, type PromiseClock, promiseClock } from "./life/clock";
+import { DELIVERABLE, inScopeOfBatch } from "./rows/candidates";
+import { planBatch } from "./rows/plan";
+import { firstUndelivered } from "./rows/undelivered";
+import { type BatchRef, type BatchSettings, batchSettingsSchema } from "./schema";
 
-/** Batches of a task, the newest first. */
-export async function listBatches(ctx: Ctx, { schoolId, taskId }: { schoolId: string; taskId: string }) {
+type TaskRef = { schoolId: string; taskId: string };
+
+/** Batches of a task, the newest first, each beside its promise. */
+export async function listBatches(ctx: Ctx, { schoolId, taskId }: TaskRef) {
   const reach = requirePermission(ctx, "batch.read", { schoolId, taskId });
-  return withinReach(ctx, reach, (tx) =>
-    tx
+  return withinReach(ctx, reach, async (tx) => {
+    const archives = tx
       .select({
-        id: batches.id,
-        no: batches.no,
-        name: batches.name,
-        status: batches.status,
-        photosTotal: batches.photosTotal,
-        photosDone: batches.photosDone,
-        archiveSize: batches.archiveSize,
-        createdAt: batches.createdAt,
-        sealedAt: batches.sealedAt,
-        author: staff.name,
+        batchId: batchParts.batchId,
+        size: sql<number>`sum(${batchParts.size})::float8`.as("archives_size"),
+        parts: sql<number>`count(*)::int`.as("archives"),
       })
+      .from(batchParts)
+      .where(eq(batchParts.schoolId, schoolId))
+      .groupBy(batchParts.batchId)
+      .as("archives");
+    const rows = await tx
+      .select({ batch: batches, size: archives.size, parts: archives.parts, author: staff.name })
       .from(batches)
       .leftJoin(staff, eq(staff.id, batches.createdBy))
+      .leftJoin(archives, eq(archives.batchId, batches.id))
       .where(and(eq(batches.schoolId, schoolId), eq(batches.taskId, taskId)))
-      .orderBy(desc(batches.no)),
-  );
+      .orderBy(desc(batches.no));
+    const clockOf = await clockFor(tx, ctx, { schoolId, taskId });
+    return rows.map(({ batch, ...more }) => ({ ...batch, ...more, clock: clockOf(batch) }));
+  });
 }
 
 export type BatchRow = Awaited<ReturnType<typeof listBatches>>[number];
 
+type Moments = Pick<typeof batches.$inferSelect, "processedAt" | "deliveredAt" | "uploadedAt" | "closedAt">;
+
+/** Reads rules and calendar once, for every batch of a task. */
+async function clockFor(tx: Tx, { clock }: Ctx, { schoolId, taskId }: TaskRef) {
+  const { policy } = await policyInForce(tx, schoolId, taskId);
+  const { promiseDays: promise, target } = policy.delivery;
+  const calendar = await calendarOf(tx, promise);
+  return (moments: Moments): PromiseClock | null =>
+    promiseClock(
+      { from: moments.processedAt, done: doneAt(moments, target), promise },
+      clock.now(),
+      calendar,
+    );
+}
+
+/** How the photo that has waited longest to be delivered stands beside the task's promise; null where none waits. */
+export async function deliveryClock(ctx: Ctx, { schoolId, taskId }: TaskRef): Promise<PromiseClock | null> {
+  const reach = requirePermission(ctx, "batch.read", { schoolId, taskId });
+  return withinReach(ctx, reach, async (tx) => {
+    const { policy } = await policyInForce(tx, schoolId, taskId);
+    const { promiseDays: promise, target } = policy.delivery;
+    if (!promise) return null;
+    const from = await firstUndelivered(tx, { schoolId, taskId, target });
+    return promiseClock({ from, done: null, promise }, ctx.clock.now(), await calendarOf(tx, promise));
+  });
+}
+
 /**
- * A batch with the fingerprint of the key that signs summaries here.
+ * A batch with its archives, to whom it was handed, and the fingerprint of the key that signs summaries here.
  * @throws AppError notFound
  */
-export async function requireBatch(ctx: Ctx, ref: { schoolId: string; taskId: string; no: number }) {
+export async function requireBatch(ctx: Ctx, ref: TaskRef & { no: number }) {
   const reach = requirePermission(ctx, "batch.read", ref);
-  const [row] = await withinReach(ctx, reach, (tx) =>
-    tx
+  const { schoolId, taskId, no } = ref;
+  return withinReach(ctx, reach, async (tx) => {
+    const [row] = await tx
       .select()
       .from(batches)
-      .where(and(eq(batches.schoolId, ref.schoolId), eq(batches.taskId, ref.taskId), eq(batches.no, ref.no))),
-  );
-  if (!row) throw new AppError("notFound");
-  const signedBy = fingerprintOf(signingKey("batchSummary").publicKey);
-  return { ...row, settings: batchSettingsSchema.parse(row.settings), signedBy };
+      .where(and(eq(batches.schoolId, schoolId), eq(batches.taskId, taskId), eq(batches.no, no)));
+    if (!row) throw new AppError("notFound");
+    const parts = await tx
+      .select()
+      .from(batchParts)
+      .where(and(eq(batchParts.schoolId, schoolId), eq(batchParts.batchId, row.id)))
+      .orderBy(asc(batchParts.no));
+    const handovers = await tx
+      .select({ handover: batchHandovers, by: staff.name })
+      .from(batchHandovers)
+      .leftJoin(staff, eq(staff.id, batchHandovers.createdBy))
+      .where(and(eq(batchHandovers.schoolId, schoolId), eq(batchHandovers.batchId, row.id)))
+      .orderBy(asc(batchHandovers.createdAt));
+    const clockOf = await clockFor(tx, ctx, { schoolId, taskId });
+    return {
+      ...row,
+      parts,
+      handovers: handovers.map(({ handover, by }) => ({ ...handover, by })),
+      clock: clockOf(row),
+      settings: batchSettingsSchema.parse(row.settings),
+      signedBy: fingerprintOf(signingKey("batchSummary").publicKey),
+    };
+  });
 }
 
 export type BatchPage = Awaited<ReturnType<typeof requireBatch>>;
 
-const ROWS_PER_BLOCKER = 50;
-
-/** What sealing would do now: how many photos go in, and who is held back by what. */
-export async function dryRun(ctx: Ctx, { schoolId, batchId }: { schoolId: string; batchId: string }) {
+/** What sealing would do now: how many photos go in, who is held back by what, and what should be looked at. */
+export async function dryRun(ctx: Ctx, { schoolId, batchId }: BatchRef) {
   const reach = requirePermission(ctx, "batch.read", { schoolId });
   return withinReach(ctx, reach, async (tx) => {
     const [batch] = await tx
@@ -70,64 +121,48 @@ export async function dryRun(ctx: Ctx, { schoolId, batchId }: { schoolId: string
       .from(batches)
       .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
     if (!batch) throw new AppError("notFound");
-    const settings = batchSettingsSchema.parse(batch.settings);
-    const { policy } = await policyInForce(tx, schoolId, batch.taskId);
-    const judged = judge(
-      await loadCandidates(tx, schoolId, batch.taskId, settings),
-      settings.template,
-      policy,
-    );
-    const ready = judged.filter(({ blockers }) => blockers.length === 0);
+    const { judged, ready, settings } = await planBatch(tx, batch);
+    const changes = new Map<(typeof ready)[number]["row"]["change"], number>();
+    for (const { row } of ready) changes.set(row.change, (changes.get(row.change) ?? 0) + 1);
     return {
       ready: ready.length,
-      examples: ready.slice(0, 3).flatMap(({ fileName }) => fileName ?? []),
+      changes: Object.fromEntries(changes),
+      examples: ready.slice(0, 3).flatMap(({ fileNames }) => fileNames),
       blocked: judged.length - ready.length,
-      groups: groupBlockers(judged),
-      others: await countOthers(tx, schoolId, batch.taskId, settings),
+      groups: groupsOf(judged, "blockers"),
+      warnings: groupsOf(ready, "warnings"),
+      others: await countOthers(
+        tx,
+        batch,
+        settings,
+        judged.map(({ row }) => row.bucket),
+      ),
     };
   });
 }
 
-/** Those whom the batch is for and who have no photo to deliver now, by bucket. */
-async function countOthers(tx: Tx, schoolId: string, taskId: string, settings: BatchSettings) {
+/** Those whom the batch is for and who are neither in it nor nearly, by bucket. */
+async function countOthers(
+  tx: Tx,
+  { schoolId, taskId }: TaskRef,
+  settings: BatchSettings,
+  named: readonly Bucket[],
+): Promise<Partial<Record<Bucket, number>>> {
   const rows = await tx
     .select({ bucket: enrollments.bucket, n: sql<number>`count(*)::int` })
     .from(enrollments)
-    .where(and(inScopeOfBatch(schoolId, taskId, settings), notInArray(enrollments.bucket, [...DELIVERABLE])))
+    .where(inScopeOfBatch(schoolId, taskId, settings))
     .groupBy(enrollments.bucket);
-  return Object.fromEntries(rows.map(({ bucket, n }) => [bucket, n])) as Partial<Record<Bucket, number>>;
+  const left = rows.map(
+    ({ bucket, n }) => [bucket, n - named.filter((one) => one === bucket).length] as const,
+  );
+  return Object.fromEntries(left.filter(([, n]) => n > 0));
 }
 
 export type DryRun = Awaited<ReturnType<typeof dryRun>>;
 
-type BlockedRow = {
-  enrollmentId: string;
-  studentNo: string;
-  name: string;
-  college: string;
-  params: Blocker["params"];
-};
-
-function groupBlockers(judged: ReturnType<typeof judge<Awaited<ReturnType<typeof loadCandidates>>[number]>>) {
-  const groups = new Map<Blocker["code"], { n: number; rows: BlockedRow[] }>();
-  for (const { row, blockers } of judged) {
-    for (const { code, params } of blockers) {
-      const group = groups.get(code) ?? { n: 0, rows: [] };
-      group.n++;
-      const { enrollmentId, studentNo, college } = row;
-      if (group.rows.length < ROWS_PER_BLOCKER)
-        group.rows.push({ enrollmentId, studentNo, name: maskName(row.name), college, params });
-      groups.set(code, group);
-    }
-  }
-  return [...groups].map(([code, group]) => ({ code, ...group }));
-}
-
 /** Colleges that have approved photos waiting, for the choice of a batch. */
-export async function deliverableColleges(
-  ctx: Ctx,
-  { schoolId, taskId }: { schoolId: string; taskId: string },
-) {
+export async function deliverableColleges(ctx: Ctx, { schoolId, taskId }: TaskRef) {
   const reach = requirePermission(ctx, "batch.read", { schoolId, taskId });
   return withinReach(ctx, reach, (tx) =>
     tx

@@ -1,8 +1,19 @@
 import { audit, auditAction, auditEntity, home, people, schools } from "./messages/admin";
 import { apiReference } from "./messages/api-reference";
+import {
+  batchChange,
+  batchStatus,
+  buildStop,
+  handoverWay,
+  manifestEncoding,
+  photoSize,
+  recipient,
+  token,
+} from "./messages/batch-words";
+import { batchWarning, blocker } from "./messages/blockers";
 import { calendar, occasion } from "./messages/calendar";
 import { common } from "./messages/common";
-import { batchStatus, blocker, delivery, token } from "./messages/delivery";
+import { delivery } from "./messages/delivery";
 import { errors } from "./messages/errors";
 import { cannotCompare } from "./messages/face-compare";
 import { fields } from "./messages/fields";
@@ -114,8 +125,15 @@ export const CATALOGUE = {
   billOutcome,
   delivery,
   batchStatus,
+  batchChange,
+  buildStop,
+  recipient,
+  handoverWay,
+  manifestEncoding,
+  photoSize,
   token,
   blocker,
+  batchWarning,
   review,
   schools,
   calendar,

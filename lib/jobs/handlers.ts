@@ -86,7 +86,7 @@ export function lanes(engine: ImagingEngine, local: ImagingEngine): Lane[] {
     lane(sweepPictureJob, sweepPicture),
     lane(makeGoldJob, (ctx, payload) => makeGold(ctx, engine, payload)),
     lane(recutJob, (ctx, payload) => cutAgain(ctx, engine, payload)),
-    lane(buildBatchJob, buildBatch),
+    lane(buildBatchJob, (ctx, payload) => buildBatch(ctx, engine, payload)),
     lane(writeMissingListJob, writeMissingList),
     lane(loadDemoJob, loadDemo),
   ];

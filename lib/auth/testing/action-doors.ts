@@ -16,6 +16,7 @@ import * as staff from "@/lib/staff/actions";
 import * as students from "@/lib/students/actions";
 import * as tasks from "@/lib/tasks/actions";
 import * as views from "@/lib/views/actions";
+import { HANDED } from "./delivering";
 import { action, type Door } from "./door";
 import { taskOf } from "./row";
 
@@ -46,8 +47,17 @@ export const ACTION_DOORS: Record<string, Door> = {
   sealBatchAction: action("notFound", ({ schoolId, batch: { batchId } }) =>
     delivery.sealBatchAction({ schoolId, batchId, expected: 1 }),
   ),
-  handOverBatchAction: action("notFound", ({ schoolId, batch: { batchId } }) =>
-    delivery.handOverBatchAction({ schoolId, batchId, to: "delivered", note: "已交学籍科" }),
+  checkBatchAction: action("notFound", ({ batch }) => delivery.checkBatchAction(batch)),
+  stopBuildAction: action("notFound", ({ batch }) => delivery.stopBuildAction(batch)),
+  retryBuildAction: action("notFound", ({ batch }) => delivery.retryBuildAction(batch)),
+  handOverBatchAction: action("notFound", ({ batch }) =>
+    delivery.handOverBatchAction({ ...batch, ...HANDED }),
+  ),
+  markUploadedAction: action("notFound", ({ batch }) =>
+    delivery.markUploadedAction({ ...batch, note: "已在学信网核对" }),
+  ),
+  closeBatchAction: action("notFound", ({ batch }) =>
+    delivery.closeBatchAction({ ...batch, note: "全部上网" }),
   ),
   createPhotoImportAction: action("notFound", (to) =>
     intake.createPhotoImportAction({ ...taskOf(to), kind: "capture" }),

@@ -5,11 +5,6 @@ import { sealAudit, verifyAudit } from "@/lib/audit/mutations";
 import { listAuditEvents } from "@/lib/audit/queries";
 import { clearCalendarDay, setCalendarDay } from "@/lib/calendar/mutations";
 import { listCalendarDays } from "@/lib/calendar/queries";
-import { buildBatch } from "@/lib/delivery/mutations/build";
-import { openDownload } from "@/lib/delivery/mutations/download";
-import { handOverBatch } from "@/lib/delivery/mutations/hand-over";
-import { createBatch, sealBatch } from "@/lib/delivery/mutations/seal";
-import { deliverableColleges, dryRun, listBatches, requireBatch } from "@/lib/delivery/queries";
 import { findSchools } from "@/lib/schools/find/find-schools";
 import { createSchool, updateSchool } from "@/lib/schools/mutations";
 import { listSchools, requireSchoolByCode } from "@/lib/schools/queries";
@@ -28,7 +23,7 @@ import { changePolicy, createTask, setTaskStatus } from "@/lib/tasks/mutations";
 import { listPolicyVersions, listTasks, requireTaskByNo } from "@/lib/tasks/queries";
 import { removeView, saveView, setDefaultView } from "@/lib/views/mutations";
 import { listViews } from "@/lib/views/queries";
-import { BATCHES, both, people, READERS, ROSTER, type Row, SCHOOL, student, taskOf, worker } from "./row";
+import { both, people, READERS, ROSTER, type Row, SCHOOL, student, taskOf, worker } from "./row";
 
 const YEAR = new Date().getUTCFullYear();
 const CONTRACT = {
@@ -40,7 +35,7 @@ const CONTRACT = {
 const newLogin = () => ({ login: `m${randomUUID().slice(0, 12)}`, name: "甲", password: PASSWORD });
 const newCode = () => String(20_000 + Math.floor(Math.random() * 70_000));
 
-/** Tasks, schools, staff, batches and the audit log. Keys are file and name of the function. */
+/** Tasks, schools, staff and the audit log. Keys are file and name of the function. */
 export const MANAGING: Record<string, Row> = {
   "audit/mutations sealAudit": worker("platform", (ctx) => sealAudit(ctx)),
   "audit/mutations verifyAudit": worker("platform", (ctx) => verifyAudit(ctx, [])),
@@ -59,32 +54,6 @@ export const MANAGING: Record<string, Row> = {
     listCalendarDays(ctx, { year: YEAR }),
   ),
   "tasks/deadline/follow-calendar followCalendar": worker("platform", (ctx) => followCalendar(ctx)),
-
-  "delivery/mutations/build buildBatch": worker("school", (ctx, at) => buildBatch(ctx, at.batch)),
-  "delivery/mutations/download openDownload": people("school", SCHOOL, (ctx, at) =>
-    openDownload(ctx, { ...at.batch, isFirstPart: true }),
-  ),
-  "delivery/mutations/seal createBatch": people("school", SCHOOL, (ctx, at) =>
-    createBatch(ctx, {
-      ...taskOf(at),
-      name: "批次",
-      settings: { template: "{XH}", colleges: null, selectionId: null },
-    }),
-  ),
-  "delivery/mutations/hand-over handOverBatch": people("school", SCHOOL, (ctx, at) =>
-    handOverBatch(ctx, { ...at.batch, to: "delivered", note: "已交学籍科" }),
-  ),
-  "delivery/mutations/seal sealBatch": people("school", SCHOOL, (ctx, at) =>
-    sealBatch(ctx, { ...at.batch, expected: 1 }),
-  ),
-  "delivery/queries deliverableColleges": people("school", BATCHES, (ctx, at) =>
-    deliverableColleges(ctx, taskOf(at)),
-  ),
-  "delivery/queries dryRun": people("school", BATCHES, (ctx, at) => dryRun(ctx, at.batch)),
-  "delivery/queries listBatches": people("school", BATCHES, (ctx, at) => listBatches(ctx, taskOf(at))),
-  "delivery/queries requireBatch": people("school", BATCHES, (ctx, at) =>
-    requireBatch(ctx, { ...taskOf(at), no: at.batch.no }),
-  ),
 
   "schools/mutations createSchool": both("platform", ["platformAdmin"], (ctx) =>
     createSchool(ctx, { code: newCode(), name: "新校", isSigned: true, contacts: [], ...CONTRACT }),

@@ -1,3 +1,5 @@
+import type { BATCH_CHANGES } from "@/db/vocabulary";
+
 /** One photo as the manifest tells it. All values are text. */
 export type ManifestRow = {
   fileName: string;
@@ -15,6 +17,16 @@ export type ManifestRow = {
   dpi: string;
   bytes: string;
   sha256: string;
+  /** What it is beside the batches before. */
+  change: string;
+};
+
+/** How the manifest calls it; its reader is always Chinese. */
+export const CHANGE_WORDS: Record<(typeof BATCH_CHANGES)[number], string> = {
+  new: "新增",
+  photoReplaced: "照片更换",
+  factsCorrected: "信息更正",
+  again: "再次交付",
 };
 
 /** Headings of the manifest: 学信网 codes with the Chinese names that registrars know. */
@@ -34,6 +46,7 @@ export const MANIFEST_COLUMNS: readonly (readonly [keyof ManifestRow, string])[]
   ["dpi", "分辨率"],
   ["bytes", "字节数"],
   ["sha256", "SHA-256"],
+  ["change", "变更"],
 ];
 
 /** The table with its heading; the column of codes only where the target is 学信网. */

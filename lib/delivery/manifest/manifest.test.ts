@@ -24,6 +24,7 @@ const ROW: ManifestRow = {
   dpi: "300",
   bytes: "30000",
   sha256: "0".repeat(64),
+  change: "新增",
 };
 
 describe("manifestTable", () => {

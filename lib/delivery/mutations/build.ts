@@ -1,124 +1,82 @@
-import { createHash } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
-import { batches, batchFiles, batchItems } from "@/db/schema/delivery";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { batches } from "@/db/schema/delivery";
+import { taskPolicies } from "@/db/schema/tasks";
 import { recordAudit } from "@/lib/audit/record";
 import { type Reach, requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
-import { storage } from "@/lib/storage/objects";
-import { loadCompanionFacts } from "../rows/companion-facts";
-import { loadArchiveEntries, loadSealedPhotos } from "../rows/sealed";
-import { companionsOf } from "../summary/companions";
-import { planArchive, readArchive } from "../zip/archive";
-import { type Frozen, freezeBytes, frozenObject } from "./freeze";
-
-type BatchRef = { schoolId: string; batchId: string };
-
-const CHUNK = 100;
+import type { ImagingEngine } from "@/lib/imaging/engine";
+import { policySchema } from "@/lib/tasks/schema";
+import { freezePhotos } from "../build/freeze-photos";
+import { BuildStopped } from "../build/stopped";
+import { writeParts } from "../build/write-parts";
+import { type BatchRef, batchSettingsSchema } from "../schema";
 
 /**
- * Job `batch.build`: freezes the bytes of every photo under their own hash, writes what lies beside them, and reads the
- * whole archive once to know its size and hash. Goes on where a dead worker stopped.
+ * Job `batch.build`: freezes the bytes of every photo under their own hash, in every size, writes what lies beside them,
+ * and reads each archive once to know its size and hash. Goes on where a dead worker stopped.
  */
-export async function buildBatch(ctx: Ctx, ref: BatchRef): Promise<void> {
-  const reach = requirePermission(ctx, "batch.build", { schoolId: ref.schoolId });
-  const thisBatch = and(
-    eq(batches.schoolId, ref.schoolId),
-    eq(batches.id, ref.batchId),
-    eq(batches.status, "sealing"),
-  );
-  const [batch] = await withinReach(ctx, reach, (tx) => tx.select().from(batches).where(thisBatch));
-  if (!batch) return;
-
-  await freezePhotos(ctx, reach, ref, batch.taskId);
-  await writeCompanions(ctx, reach, ref, batch.taskId);
-  const archive = await measureArchive(ctx, reach, ref);
-  await withinReach(ctx, reach, async (tx) => {
-    await tx
-      .update(batches)
-      .set({ status: "built", builtAt: sql`app_now()`, ...archive })
-      .where(thisBatch);
-    await recordAudit(tx, ctx, {
-      schoolId: ref.schoolId,
-      taskId: batch.taskId,
-      action: "batch.build",
-      entityType: "batch",
-      entityId: ref.batchId,
-      detail: archive,
-    });
-  });
-}
-
-async function freezePhotos(
+export async function buildBatch(
   ctx: Ctx,
-  reach: Reach,
-  { schoolId, batchId }: BatchRef,
-  taskId: string,
+  engine: Pick<ImagingEngine, "cutSize">,
+  ref: BatchRef,
 ): Promise<void> {
-  const photos = await withinReach(ctx, reach, (tx) => loadSealedPhotos(tx, { schoolId, batchId }));
-  for (let at = 0; at < photos.length; at += CHUNK) {
-    const frozen: (Frozen & { position: number })[] = [];
-    for (const photo of photos.slice(at, at + CHUNK)) {
-      if (photo.sha256 !== null) continue;
-      const facts = await freezeBytes(schoolId, await storage().read(photo.sourceKey));
-      if (facts.sha256 !== photo.sourceSha256) throw new Error("a stored photo is not what was approved");
-      frozen.push({ ...facts, position: photo.position });
-    }
+  const reach = requirePermission(ctx, "batch.build", { schoolId: ref.schoolId });
+  const begun = await withinReach(ctx, reach, (tx) => begin(tx, ref));
+  if (!begun) return;
+  const building = { ctx, reach, engine, ...ref, ...begun };
+  try {
+    await freezePhotos(building);
+    const archives = await writeParts(building);
     await withinReach(ctx, reach, async (tx) => {
-      for (const { position, key, ...facts } of frozen) {
-        const objectId = await frozenObject(tx, {
-          schoolId,
-          taskId,
-          key,
-          contentType: "image/jpeg",
-          ...facts,
-        });
-        await tx
-          .update(batchItems)
-          .set({ ...facts, objectId })
-          .where(
-            and(
-              eq(batchItems.schoolId, schoolId),
-              eq(batchItems.batchId, batchId),
-              eq(batchItems.position, position),
-            ),
-          );
-      }
-      await tx
+      const [built] = await tx
         .update(batches)
-        .set({ photosDone: Math.min(at + CHUNK, photos.length) })
-        .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
+        .set({ status: "built", builtAt: sql`app_now()` })
+        .where(and(buildable(ref), isNull(batches.stop)))
+        .returning({ taskId: batches.taskId });
+      if (!built) throw new BuildStopped("cancelled");
+      await recordAudit(tx, ctx, {
+        ...{ schoolId: ref.schoolId, taskId: built.taskId, action: "batch.build" },
+        ...{ entityType: "batch", entityId: ref.batchId, detail: archives },
+      });
     });
+  } catch (error) {
+    const stop = error instanceof BuildStopped ? error.stop : "unexpected";
+    if (stop === "cancelled") return;
+    await keepStop(ctx, reach, ref, stop);
+    throw error;
   }
 }
 
-/** Freezes what lies beside the photos, once. */
-async function writeCompanions(
-  ctx: Ctx,
-  reach: Reach,
-  { schoolId, batchId }: BatchRef,
-  taskId: string,
-): Promise<void> {
-  const facts = await withinReach(ctx, reach, (tx) => loadCompanionFacts(tx, { schoolId, batchId }));
-  if (!facts) return;
-  const frozen: (Frozen & { fileName: string; contentType: string })[] = [];
-  for (const { bytes, ...file } of await companionsOf(facts))
-    frozen.push({ ...file, ...(await freezeBytes(schoolId, bytes)) });
-  await withinReach(ctx, reach, async (tx) => {
-    for (const [index, { fileName, contentType, key, ...facts }] of frozen.entries()) {
-      const objectId = await frozenObject(tx, { schoolId, taskId, key, contentType, ...facts });
-      await tx
-        .insert(batchFiles)
-        .values({ schoolId, batchId, position: index + 1, fileName, objectId, ...facts });
-    }
-  });
+const buildable = ({ schoolId, batchId }: BatchRef) =>
+  and(eq(batches.schoolId, schoolId), eq(batches.id, batchId), eq(batches.status, "sealed"));
+
+/** After an error of which nothing is known the queue tries again by itself. */
+async function begin(tx: Tx, ref: BatchRef) {
+  const [batch] = await tx
+    .update(batches)
+    .set({ stop: null })
+    .where(and(buildable(ref), or(isNull(batches.stop), inArray(batches.stop, ["unexpected"]))))
+    .returning();
+  if (!batch) return null;
+  const [rules] = await tx
+    .select({ policy: taskPolicies.policy })
+    .from(taskPolicies)
+    .where(
+      and(
+        eq(taskPolicies.schoolId, ref.schoolId),
+        eq(taskPolicies.taskId, batch.taskId),
+        eq(taskPolicies.version, batch.policyVersion ?? 0),
+      ),
+    );
+  if (!rules) throw new Error("a sealed batch has no rules");
+  return {
+    batch,
+    settings: batchSettingsSchema.parse(batch.settings),
+    policy: policySchema.parse(rules.policy),
+  };
 }
 
-/** Reads every byte of the archive as a download would: a photo that is missing or short fails the job. */
-async function measureArchive(ctx: Ctx, reach: Reach, ref: BatchRef) {
-  const archive = await withinReach(ctx, reach, (tx) => loadArchiveEntries(tx, ref));
-  if (!archive) throw new Error("the batch has no seal");
-  const plan = planArchive(archive.entries, archive.sealedAt);
-  const hash = createHash("sha256");
-  for await (const bytes of readArchive(plan, (key) => storage().read(key))) hash.update(bytes);
-  return { archiveSize: plan.size, archiveSha256: hash.digest("hex") };
+async function keepStop(ctx: Ctx, reach: Reach, ref: BatchRef, stop: BuildStopped["stop"]): Promise<void> {
+  await withinReach(ctx, reach, (tx) => tx.update(batches).set({ stop }).where(buildable(ref)));
 }

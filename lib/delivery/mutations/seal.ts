@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { batches, batchItems } from "@/db/schema/delivery";
+import type { Tx } from "@/db/client";
+import { batchCuts, batches, batchItems } from "@/db/schema/delivery";
 import { enrollments } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
@@ -7,55 +8,18 @@ import type { Ctx } from "@/lib/auth/ctx";
 import { sealField } from "@/lib/crypto/sealed-field";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { requireSelection } from "@/lib/roster/selections/frozen";
-import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { buildBatchJob } from "../jobs";
-import { judge } from "../policy";
-import { loadCandidates } from "../rows/candidates";
-import { type BatchSettings, batchSettingsSchema } from "../schema";
+import type { Judged } from "../policy";
+import { UNDERWAY } from "../rows/candidates";
+import type { CandidateRow } from "../rows/load-candidates";
+import { lockBatch, planBatch } from "../rows/plan";
+import type { BatchRef, BatchSettings } from "../schema";
 
-type CreateBatch = { schoolId: string; taskId: string; name: string; settings: BatchSettings };
+type SealBatch = BatchRef & { expected: number };
+type Ready = Judged<CandidateRow>;
 
-/** A draft: its dry run is made anew each time it is looked at, nothing is frozen yet. */
-export async function createBatch(
-  ctx: Ctx,
-  { schoolId, taskId, name, settings }: CreateBatch,
-): Promise<{ no: number }> {
-  const reach = requirePermission(ctx, "batch.seal", { schoolId, taskId });
-  const { actor } = ctx;
-  if (actor.type !== "staff") throw new AppError("forbidden");
-  const { selectionId } = settings;
-  return withinReach(ctx, reach, async (tx) => {
-    const selection = selectionId ? await requireSelection(tx, { schoolId, selectionId }) : null;
-    if (selection && selection.taskId !== taskId) throw new AppError("notFound");
-    await tx.execute(
-      sql`select from tasks where school_id = ${schoolId} and id = ${taskId} for no key update`,
-    );
-    const [batch] = await tx
-      .insert(batches)
-      .values({
-        schoolId,
-        taskId,
-        name,
-        settings,
-        no: sql`(select coalesce(max(no), 0) + 1 from batches where school_id = ${schoolId} and task_id = ${taskId})`,
-        createdBy: actor.id,
-      })
-      .returning({ id: batches.id, no: batches.no });
-    if (!batch) throw new Error("the batch row was not written");
-    await recordAudit(tx, ctx, {
-      schoolId,
-      taskId,
-      action: "batch.create",
-      entityType: "batch",
-      entityId: batch.id,
-      detail: { template: settings.template, ...(selectionId && { selectionId }) },
-    });
-    return { no: batch.no };
-  });
-}
-
-type SealBatch = { schoolId: string; batchId: string; expected: number };
+/** Rows written by one statement. */
+const AT_ONCE = 5000;
 
 /**
  * Freezes the list: the photos without a blocker at this moment. They count as sealed from here on; the worker
@@ -65,59 +29,83 @@ type SealBatch = { schoolId: string; batchId: string; expected: number };
 export async function sealBatch(ctx: Ctx, { schoolId, batchId, expected }: SealBatch): Promise<void> {
   const reach = requirePermission(ctx, "batch.seal", { schoolId });
   await withinReach(ctx, reach, async (tx) => {
-    const thisBatch = and(eq(batches.schoolId, schoolId), eq(batches.id, batchId));
-    const [batch] = await tx.select().from(batches).where(thisBatch).for("update");
-    if (!batch) throw new AppError("notFound");
-    if (batch.status !== "draft") throw new AppError("batchState", { status: batch.status });
-    const settings = batchSettingsSchema.parse(batch.settings);
-    const { policy } = await policyInForce(tx, schoolId, batch.taskId);
-    const candidates = await loadCandidates(tx, schoolId, batch.taskId, settings);
-    const ready = judge(candidates, settings.template, policy).filter(
-      ({ blockers }) => blockers.length === 0,
+    const batch = await lockBatch(tx, { schoolId, batchId });
+    const { taskId, status } = batch;
+    if (status !== "checked") throw new AppError("batchState", { status });
+    // Of two batches sealed at once, the second sees what the first has taken.
+    await tx.execute(
+      sql`select from tasks where school_id = ${schoolId} and id = ${taskId} for no key update`,
     );
+    const { ready, settings, policyVersion } = await planBatch(tx, batch);
     if (ready.length === 0) throw new AppError("batchEmpty");
     if (ready.length !== expected) throw new AppError("batchChanged", { expected, found: ready.length });
-
-    const sealed = await tx
-      .update(enrollments)
-      .set({ delivery: "sealed", updatedAt: sql`app_now()` })
-      .where(
-        and(
-          eq(enrollments.schoolId, schoolId),
-          inArray(
-            enrollments.id,
-            ready.map(({ row }) => row.enrollmentId),
-          ),
-          eq(enrollments.delivery, "none"),
-          eq(enrollments.photo, "approved"),
-        ),
-      )
-      .returning({ id: enrollments.id });
-    if (sealed.length !== ready.length)
-      throw new AppError("batchChanged", { expected, found: sealed.length });
-    const place = { schoolId, field: "batchFileName" as const };
-    const items = ready.map(({ row, fileName }, index) => ({
-      schoolId,
-      batchId,
-      position: index + 1,
-      enrollmentId: row.enrollmentId,
-      submissionId: row.submissionId,
-      fileName: sealField(place, fileName ?? ""),
-    }));
-    for (let at = 0; at < items.length; at += 5000)
-      await tx.insert(batchItems).values(items.slice(at, at + 5000));
+    const sealed = await sealEnrollments(tx, schoolId, ready, settings);
+    if (sealed !== ready.length) throw new AppError("batchChanged", { expected, found: sealed });
+    await writeList(tx, { schoolId, batchId }, ready, settings);
+    const finished = ready.flatMap(({ row }) => row.finishedAt?.getTime() ?? []);
     await tx
       .update(batches)
-      .set({ status: "sealing", photosTotal: items.length, sealedAt: sql`app_now()` })
-      .where(thisBatch);
+      .set({
+        status: "sealed",
+        photosTotal: ready.length,
+        policyVersion,
+        sealedAt: sql`app_now()`,
+        processedAt: finished.length > 0 ? new Date(finished.reduce((a, b) => Math.min(a, b))) : null,
+      })
+      .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
     await enqueue(tx, buildBatchJob, { schoolId, batchId });
     await recordAudit(tx, ctx, {
-      schoolId,
-      taskId: batch.taskId,
-      action: "batch.seal",
-      entityType: "batch",
-      entityId: batchId,
-      detail: { photos: items.length },
+      ...{ schoolId, taskId, action: "batch.seal", entityType: "batch", entityId: batchId },
+      detail: { photos: ready.length },
     });
   });
+}
+
+/** How many are as they were found: what was decided otherwise meanwhile is not sealed. */
+async function sealEnrollments(
+  tx: Tx,
+  schoolId: string,
+  ready: readonly Ready[],
+  { withCorrected }: BatchSettings,
+): Promise<number> {
+  const sealed = await tx
+    .update(enrollments)
+    .set({ delivery: "sealed", updatedAt: sql`app_now()` })
+    .where(
+      and(
+        eq(enrollments.schoolId, schoolId),
+        inArray(
+          enrollments.id,
+          ready.map(({ row }) => row.enrollmentId),
+        ),
+        inArray(enrollments.delivery, withCorrected ? ["none", ...UNDERWAY] : ["none"]),
+        eq(enrollments.photo, "approved"),
+      ),
+    )
+    .returning({ id: enrollments.id });
+  return sealed.length;
+}
+
+async function writeList(
+  tx: Tx,
+  { schoolId, batchId }: BatchRef,
+  ready: readonly Ready[],
+  { sizes }: BatchSettings,
+): Promise<void> {
+  const name = (fileName = "") => sealField({ schoolId, field: "batchFileName" }, fileName);
+  const items = ready.map(({ row, fileNames }, index) => ({
+    ...{ schoolId, batchId, position: index + 1, fileName: name(fileNames[0]) },
+    enrollmentId: row.enrollmentId,
+    submissionId: row.submissionId,
+    change: row.change,
+  }));
+  const cuts = ready.flatMap(({ fileNames }, index) =>
+    sizes.slice(1).map((cut, further) => ({
+      ...{ schoolId, batchId, position: index + 1, cut, fileName: name(fileNames[further + 1]) },
+    })),
+  );
+  for (let at = 0; at < items.length; at += AT_ONCE)
+    await tx.insert(batchItems).values(items.slice(at, at + AT_ONCE));
+  for (let at = 0; at < cuts.length; at += AT_ONCE)
+    await tx.insert(batchCuts).values(cuts.slice(at, at + AT_ONCE));
 }

@@ -12,6 +12,8 @@ const VALUES: TokenValues = {
   FY: "计算机学院",
   BH: "计科2201",
   ZYDM: "080901",
+  CJM: "code",
+  CC: "480x640",
 };
 const nameOf = (template: string, values: Partial<TokenValues> = {}) =>
   fileNameOf(template, { ...VALUES, ...values });

@@ -42,7 +42,7 @@ export function fileNameOf(
   return { name };
 }
 
-/** Two names are the same file on Windows and macOS where these are equal. */
+/** Two names are the same file on Windows and macOS where these are equal; by way of capitals, ß is ss and ς is σ. */
 export function nameKey(name: string): string {
-  return name.normalize("NFC").toLowerCase();
+  return name.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 }

@@ -1,5 +1,8 @@
-/** What a file name can be made of: 学信网 codes of roster facts, and the school's code. */
-export const NAME_TOKENS = ["XH", "KSH", "ZJHM", "XM", "YXDM", "FY", "BH", "ZYDM"] as const;
+/** What a file name can be made of: 学信网 codes of roster facts, the school's code, the 采集码, and the photo's size. */
+export const NAME_TOKENS = ["XH", "KSH", "ZJHM", "XM", "YXDM", "FY", "BH", "ZYDM", "CJM", "CC"] as const;
+
+/** The token that tells several sizes of one photo apart. */
+export const SIZE_TOKEN = "{CC}";
 
 export type NameToken = (typeof NAME_TOKENS)[number];
 export type TokenValues = Record<NameToken, string>;
@@ -14,4 +17,6 @@ export const EXAMPLE_VALUES: TokenValues = {
   FY: "计算机学院",
   BH: "计科2301",
   ZYDM: "080901",
+  CJM: "TXCJM0001",
+  CC: "480x640",
 };

@@ -1,33 +1,33 @@
-import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Bucket } from "@/db/enrollment-bucket";
 import { ofItsStandardization, ofItsStudent } from "@/db/joins";
 import { standardizations, submissions } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
+import { decisions } from "@/db/schema/review";
 import { enrollments, students } from "@/db/schema/roster";
 import { schools } from "@/db/schema/schools";
-import { openField } from "@/lib/crypto/sealed-field";
-import { photoGeometrySchema } from "@/lib/imaging/outcome-schema";
 import { inSelection } from "@/lib/roster/selections/frozen";
-import type { Candidate } from "../policy";
 import type { BatchSettings } from "../schema";
-
-/** An approved photo not yet in a batch, with the facts a name or a blocker needs. */
-export type CandidateRow = Candidate & {
-  submissionId: string;
-  studentNo: string;
-  name: string;
-  college: string;
-};
+import { earlierOf } from "./earlier";
 
 /** Buckets of those whose photo can go into a batch, should nothing else block it. */
 export const DELIVERABLE = ["approved", "approvedCodeMissing"] as const satisfies readonly Bucket[];
+
+/** Buckets of those who are in a batch that 学信网 does not show yet. */
+export const UNDERWAY = ["sealed", "delivered"] as const satisfies readonly Bucket[];
+
+/** Submissions that are, or are about to be, a photo to deliver. */
+const NEAR = ["approved", "held", "secondReview"] as const;
+
+const DAY_MS = 24 * 3600 * 1000;
+const dayStart = (day: string) => new Date(`${day}T00:00:00+08:00`);
 
 /** Everybody whom a batch is for, whatever bucket they are in: a condition on `enrollments`. */
 export function inScopeOfBatch(
   schoolId: string,
   taskId: string,
-  { colleges, selectionId }: BatchSettings,
+  { colleges, selectionId }: Pick<BatchSettings, "colleges" | "selectionId">,
 ): SQL | undefined {
   return and(
     eq(enrollments.schoolId, schoolId),
@@ -37,21 +37,46 @@ export function inScopeOfBatch(
   );
 }
 
-/** All of them in a task, in the order of the archive: by 学号, then 考生号. */
-export async function loadCandidates(
-  tx: Tx,
-  schoolId: string,
-  taskId: string,
-  settings: BatchSettings,
-): Promise<CandidateRow[]> {
-  const rows = await tx
+/** When the last verdict on a photo took effect; that is the end of its processing. */
+function finishedOf(tx: Tx, schoolId: string, taskId: string) {
+  return tx
+    .select({
+      submissionId: decisions.submissionId,
+      at: sql<Date>`max(${decisions.releasedAt})`.mapWith(decisions.releasedAt).as("finished_at"),
+    })
+    .from(decisions)
+    .where(
+      and(eq(decisions.schoolId, schoolId), eq(decisions.taskId, taskId), isNotNull(decisions.releasedAt)),
+    )
+    .groupBy(decisions.submissionId)
+    .as("finished");
+}
+
+/** Everything of those who are, or are about to be, in a batch of a task, in the order of the archive: by 学号, then 考生号. */
+export async function selectCandidates(tx: Tx, schoolId: string, taskId: string, settings: BatchSettings) {
+  const finished = finishedOf(tx, schoolId, taskId);
+  const { delivered, corrected } = earlierOf(tx, schoolId, taskId);
+  const { finishedFrom, finishedTo, withCorrected } = settings;
+  return tx
     .select({
       enrollment: enrollments,
       student: students,
-      submissionId: submissions.id,
+      submission: {
+        id: submissions.id,
+        state: submissions.state,
+        status: submissions.compareStatus,
+        score: submissions.compareScore,
+      },
       geometry: standardizations.geometry,
+      measures: standardizations.measures,
       bytes: objects.size,
       schoolCode: schools.code,
+      finishedAt: finished.at,
+      earlier: {
+        submissionId: delivered.submissionId,
+        deliveredAt: delivered.at,
+        correctedAt: corrected.at,
+      },
     })
     .from(enrollments)
     .innerJoin(schools, eq(schools.id, enrollments.schoolId))
@@ -61,7 +86,7 @@ export async function loadCandidates(
       and(
         eq(submissions.schoolId, enrollments.schoolId),
         eq(submissions.enrollmentId, enrollments.id),
-        eq(submissions.state, "approved"),
+        inArray(submissions.state, [...NEAR]),
       ),
     )
     .innerJoin(standardizations, ofItsStandardization)
@@ -69,29 +94,24 @@ export async function loadCandidates(
       objects,
       and(eq(objects.schoolId, standardizations.schoolId), eq(objects.id, standardizations.standardId)),
     )
-    .where(and(inScopeOfBatch(schoolId, taskId, settings), inArray(enrollments.bucket, [...DELIVERABLE])))
+    .leftJoin(finished, eq(finished.submissionId, submissions.id))
+    .leftJoin(delivered, eq(delivered.enrollmentId, enrollments.id))
+    .leftJoin(corrected, eq(corrected.enrollmentId, enrollments.id))
+    .where(
+      and(
+        inScopeOfBatch(schoolId, taskId, settings),
+        or(
+          inArray(enrollments.bucket, [...DELIVERABLE, "secondReview"]),
+          and(eq(enrollments.bucket, "inReview"), eq(enrollments.photo, "held")),
+          withCorrected
+            ? and(inArray(enrollments.bucket, [...UNDERWAY]), gt(corrected.at, delivered.at))
+            : undefined,
+        ),
+        finishedFrom ? gte(finished.at, dayStart(finishedFrom)) : undefined,
+        finishedTo ? lt(finished.at, new Date(dayStart(finishedTo).getTime() + DAY_MS)) : undefined,
+      ),
+    )
     .orderBy(asc(enrollments.studentNo), asc(enrollments.examNo), asc(enrollments.id));
-  return rows.map(({ enrollment, student, submissionId, geometry, bytes, schoolCode }) => {
-    const { standard } = photoGeometrySchema.parse(geometry);
-    return {
-      enrollmentId: enrollment.id,
-      submissionId,
-      studentNo: enrollment.studentNo || enrollment.examNo,
-      name: student.name,
-      college: enrollment.college,
-      facts: { code: enrollment.code, payment: enrollment.payment },
-      hasCollectionCode: enrollment.collectionCode !== null,
-      standard: { width: standard.width, height: standard.height, bytes },
-      values: {
-        XH: enrollment.studentNo,
-        KSH: enrollment.examNo,
-        ZJHM: openField({ schoolId, field: "documentNumber" }, student.documentNumber),
-        XM: student.name,
-        YXDM: schoolCode,
-        FY: enrollment.college,
-        BH: enrollment.className,
-        ZYDM: enrollment.majorCode,
-      },
-    };
-  });
 }
+
+export type CandidateFacts = Awaited<ReturnType<typeof selectCandidates>>[number];

@@ -3,22 +3,26 @@ import type { Tx } from "@/db/client";
 import { batches, batchFiles } from "@/db/schema/delivery";
 import { schools } from "@/db/schema/schools";
 import { tasks } from "@/db/schema/tasks";
-import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
+import type { Building } from "../build/building";
+import type { Part } from "../build/parts";
 import type { CompanionFacts } from "../summary/companions";
-import { loadManifestRows } from "./sealed";
+import { loadManifestRows } from "./manifest-rows";
 
-type BatchRef = { schoolId: string; batchId: string };
-
-/** What the files beside a sealed batch's photos tell; null where they have been written. */
+/** What the files beside the photos of an archive tell; null where they have been written. */
 export async function loadCompanionFacts(
   tx: Tx,
-  { schoolId, batchId }: BatchRef,
+  { schoolId, batchId, settings, policy }: Building,
+  part: Part,
+  parts: number,
 ): Promise<CompanionFacts | null> {
-  const written = and(eq(batchFiles.schoolId, schoolId), eq(batchFiles.batchId, batchId));
-  if ((await tx.$count(batchFiles, written)) > 0) return null;
+  const ofPart = and(
+    eq(batchFiles.schoolId, schoolId),
+    eq(batchFiles.batchId, batchId),
+    eq(batchFiles.part, part.no),
+  );
+  if ((await tx.$count(batchFiles, ofPart)) > 0) return null;
   const [batch] = await tx
     .select({
-      taskId: tasks.id,
       place: { school: schools.code, task: tasks.no, batch: batches.no },
       sealedAt: batches.sealedAt,
     })
@@ -27,10 +31,10 @@ export async function loadCompanionFacts(
     .innerJoin(tasks, and(eq(tasks.schoolId, batches.schoolId), eq(tasks.id, batches.taskId)))
     .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
   if (!batch?.sealedAt) throw new Error("the batch has no seal");
-  const { policy } = await policyInForce(tx, schoolId, batch.taskId);
   return {
-    rows: await loadManifestRows(tx, { schoolId, batchId }, policy.photoSpec.standard.dpi),
+    rows: await loadManifestRows(tx, { schoolId, batchId, settings, policy }, part),
     withCodes: policy.delivery.needsCollectionCode,
-    place: { ...batch.place, sealedAt: batch.sealedAt.toISOString() },
+    encoding: settings.encoding,
+    place: { ...batch.place, part: part.no, parts, sealedAt: batch.sealedAt.toISOString() },
   };
 }

@@ -1,124 +1,146 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, between, eq, isNotNull, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { batches, batchFiles, batchItems } from "@/db/schema/delivery";
-import { standardizations, submissions } from "@/db/schema/intake";
+import { ofItsCapture, ofItsStandardization } from "@/db/joins";
+import { batchCuts, batches, batchItems } from "@/db/schema/delivery";
+import { captures, standardizations, submissions } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
-import { enrollments, students } from "@/db/schema/roster";
-import { schools } from "@/db/schema/schools";
 import { openField } from "@/lib/crypto/sealed-field";
-import { photoGeometrySchema } from "@/lib/imaging/outcome-schema";
-import type { ManifestRow } from "../manifest/columns";
+import { type PhotoGeometry, photoGeometrySchema } from "@/lib/imaging/outcome-schema";
+import { type BatchRef, batchSettingsSchema } from "../schema";
+import type { PhotoSize } from "../sizes/sizes";
 
-type BatchRef = { schoolId: string; batchId: string };
+type Range = { from: number; to: number };
+
+/** A photo of a sealed batch in one size, and what it is made from. */
+export type SealedPhoto = {
+  position: number;
+  cut: PhotoSize;
+  /** In the first of the batch's sizes. */
+  isFirst: boolean;
+  sha256: string | null;
+  sourceKey: string;
+  sourceSha256: string;
+  originalKey: string;
+  geometry: PhotoGeometry;
+};
 
 /** Key of content-addressed, frozen bytes. */
 export function frozenKey(schoolId: string, sha256: string): string {
   return `frozen/${schoolId}/${sha256}`;
 }
 
-/** The photos of a sealed batch with the object they were approved as, in archive order. */
-export async function loadSealedPhotos(tx: Tx, { schoolId, batchId }: BatchRef) {
-  return tx
+const itemsOf = ({ schoolId, batchId }: BatchRef, { from, to }: Range): SQL | undefined =>
+  and(
+    eq(batchItems.schoolId, schoolId),
+    eq(batchItems.batchId, batchId),
+    between(batchItems.position, from, to),
+  );
+
+const cutsOf = ({ schoolId, batchId }: BatchRef, { from, to }: Range): SQL | undefined =>
+  and(
+    eq(batchCuts.schoolId, schoolId),
+    eq(batchCuts.batchId, batchId),
+    between(batchCuts.position, from, to),
+  );
+
+/** The sizes of a batch, in order; the first is that of its items. */
+async function sizesOf(tx: Tx, { schoolId, batchId }: BatchRef): Promise<readonly PhotoSize[]> {
+  const [batch] = await tx
+    .select({ settings: batches.settings })
+    .from(batches)
+    .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
+  return batchSettingsSchema.parse(batch?.settings).sizes;
+}
+
+/** The photos of some students of a sealed batch with what they are made from, in archive order. */
+export async function loadSealedPhotos(tx: Tx, ref: BatchRef, range: Range): Promise<SealedPhoto[]> {
+  const original = tx
+    .select({ schoolId: objects.schoolId, id: objects.id, key: objects.key })
+    .from(objects)
+    .where(eq(objects.schoolId, ref.schoolId))
+    .as("original");
+  const sources = await tx
     .select({
       position: batchItems.position,
       sha256: batchItems.sha256,
       sourceKey: objects.key,
       sourceSha256: objects.sha256,
-    })
-    .from(batchItems)
-    .innerJoin(
-      submissions,
-      and(eq(submissions.schoolId, schoolId), eq(submissions.id, batchItems.submissionId)),
-    )
-    .innerJoin(
-      standardizations,
-      and(eq(standardizations.schoolId, schoolId), eq(standardizations.id, submissions.standardizationId)),
-    )
-    .innerJoin(objects, and(eq(objects.schoolId, schoolId), eq(objects.id, standardizations.standardId)))
-    .where(and(eq(batchItems.schoolId, schoolId), eq(batchItems.batchId, batchId)))
-    .orderBy(asc(batchItems.position));
-}
-
-/** The lines of the manifest; `dpi` is that of the task's photo spec. */
-export async function loadManifestRows(
-  tx: Tx,
-  { schoolId, batchId }: BatchRef,
-  dpi: number,
-): Promise<ManifestRow[]> {
-  const rows = await tx
-    .select({
-      item: batchItems,
-      enrollment: enrollments,
-      student: students,
+      originalKey: original.key,
       geometry: standardizations.geometry,
-      schoolCode: schools.code,
     })
     .from(batchItems)
-    .innerJoin(schools, eq(schools.id, batchItems.schoolId))
-    .innerJoin(
-      enrollments,
-      and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, batchItems.enrollmentId)),
-    )
-    .innerJoin(students, and(eq(students.schoolId, schoolId), eq(students.id, enrollments.studentId)))
     .innerJoin(
       submissions,
-      and(eq(submissions.schoolId, schoolId), eq(submissions.id, batchItems.submissionId)),
+      and(eq(submissions.schoolId, batchItems.schoolId), eq(submissions.id, batchItems.submissionId)),
     )
+    .innerJoin(standardizations, ofItsStandardization)
     .innerJoin(
-      standardizations,
-      and(eq(standardizations.schoolId, schoolId), eq(standardizations.id, submissions.standardizationId)),
+      objects,
+      and(eq(objects.schoolId, standardizations.schoolId), eq(objects.id, standardizations.standardId)),
     )
-    .where(and(eq(batchItems.schoolId, schoolId), eq(batchItems.batchId, batchId)))
+    .innerJoin(captures, ofItsCapture)
+    .innerJoin(original, and(eq(original.schoolId, captures.schoolId), eq(original.id, captures.originalId)))
+    .where(itemsOf(ref, range))
     .orderBy(asc(batchItems.position));
-  return rows.map(({ item, enrollment, student, geometry, schoolCode }) => {
-    const { standard } = photoGeometrySchema.parse(geometry);
-    const { collectionCode } = enrollment;
-    return {
-      fileName: openField({ schoolId, field: "batchFileName" }, item.fileName),
-      examNo: enrollment.examNo,
-      studentNo: enrollment.studentNo,
-      name: student.name,
-      documentNumber: openField({ schoolId, field: "documentNumber" }, student.documentNumber),
-      schoolCode,
-      college: enrollment.college,
-      major: enrollment.major,
-      className: enrollment.className,
-      collectionCode: collectionCode ? openField({ schoolId, field: "collectionCode" }, collectionCode) : "",
-      width: String(standard.width),
-      height: String(standard.height),
-      dpi: String(dpi),
-      bytes: String(item.size ?? ""),
-      sha256: item.sha256 ?? "",
-    };
+  const cuts = await tx
+    .select({ position: batchCuts.position, cut: batchCuts.cut, sha256: batchCuts.sha256 })
+    .from(batchCuts)
+    .where(cutsOf(ref, range));
+  const known = new Map(cuts.map(({ position, cut, sha256 }) => [`${position}/${cut}`, sha256]));
+  const sizes = await sizesOf(tx, ref);
+  return sources.flatMap(({ geometry, sha256, ...source }) => {
+    const parsed = photoGeometrySchema.parse(geometry);
+    return sizes.map((cut, index) => ({
+      ...source,
+      cut,
+      isFirst: index === 0,
+      sha256: index === 0 ? sha256 : (known.get(`${source.position}/${cut}`) ?? null),
+      geometry: parsed,
+    }));
   });
 }
 
-/** Every entry of a built batch's archive with the key of its frozen bytes, in order. */
-export async function loadArchiveEntries(tx: Tx, { schoolId, batchId }: BatchRef) {
-  const [batch] = await tx
-    .select({ sealedAt: batches.sealedAt })
-    .from(batches)
-    .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
-  const columns = { key: objects.key };
-  const photos = await tx
-    .select({ ...columns, name: batchItems.fileName, size: batchItems.size, crc32: batchItems.crc32 })
+/** Every frozen photo of some students with its name and the key of its bytes, in archive order. */
+export async function loadFiles(tx: Tx, ref: BatchRef, range: Range) {
+  const sizes = await sizesOf(tx, ref);
+  const [first = "standard"] = sizes;
+  const ofItem = and(eq(objects.schoolId, batchItems.schoolId), eq(objects.id, batchItems.objectId));
+  const items = await tx
+    .select({
+      position: batchItems.position,
+      fileName: batchItems.fileName,
+      size: batchItems.size,
+      crc32: batchItems.crc32,
+      sha256: batchItems.sha256,
+      key: objects.key,
+    })
     .from(batchItems)
-    .innerJoin(objects, and(eq(objects.schoolId, schoolId), eq(objects.id, batchItems.objectId)))
-    .where(and(eq(batchItems.schoolId, schoolId), eq(batchItems.batchId, batchId)))
+    .innerJoin(objects, ofItem)
+    .where(and(itemsOf(ref, range), isNotNull(batchItems.sha256)))
     .orderBy(asc(batchItems.position));
-  const files = await tx
-    .select({ ...columns, name: batchFiles.fileName, size: batchFiles.size, crc32: batchFiles.crc32 })
-    .from(batchFiles)
-    .innerJoin(objects, and(eq(objects.schoolId, schoolId), eq(objects.id, batchFiles.objectId)))
-    .where(and(eq(batchFiles.schoolId, schoolId), eq(batchFiles.batchId, batchId)))
-    .orderBy(asc(batchFiles.position));
-  if (!batch?.sealedAt) return null;
-  const place = { schoolId, field: "batchFileName" as const };
-  const named = photos.map((photo) => ({
-    key: photo.key,
-    name: `photos/${openField(place, photo.name)}`,
-    size: photo.size ?? 0,
-    crc32: photo.crc32 ?? 0,
-  }));
-  return { sealedAt: batch.sealedAt, entries: [...named, ...files] };
+  const cuts = await tx
+    .select({
+      position: batchCuts.position,
+      cut: batchCuts.cut,
+      fileName: batchCuts.fileName,
+      size: batchCuts.size,
+      crc32: batchCuts.crc32,
+      sha256: batchCuts.sha256,
+      key: objects.key,
+    })
+    .from(batchCuts)
+    .innerJoin(objects, and(eq(objects.schoolId, batchCuts.schoolId), eq(objects.id, batchCuts.objectId)))
+    .where(and(cutsOf(ref, range), isNotNull(batchCuts.sha256)));
+  const place = { schoolId: ref.schoolId, field: "batchFileName" as const };
+  return [...items.map((item) => ({ ...item, cut: first })), ...cuts]
+    .map((file) => ({
+      position: file.position,
+      cut: sizes.find((size) => size === file.cut) ?? first,
+      key: file.key,
+      fileName: openField(place, file.fileName),
+      size: file.size ?? 0,
+      crc32: file.crc32 ?? 0,
+      sha256: file.sha256 ?? "",
+    }))
+    .sort((a, b) => a.position - b.position || sizes.indexOf(a.cut) - sizes.indexOf(b.cut));
 }

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import type { MANIFEST_ENCODINGS } from "@/db/vocabulary";
 import { signingKey } from "@/lib/crypto/signing-key";
 import { toCsv } from "@/lib/roster/export/csv";
 import { toXlsx } from "@/lib/roster/export/xlsx";
 import { type ManifestRow, manifestTable } from "../manifest/columns";
+import { toGb18030 } from "../manifest/gb18030";
 import {
   PHOTO_FOLDER,
   SIGNATURE_FILE,
@@ -17,7 +19,8 @@ export type CompanionFacts = {
   rows: readonly ManifestRow[];
   /** Whether the manifest carries the 采集码. */
   withCodes: boolean;
-  place: Pick<Summary, "school" | "task" | "batch" | "sealedAt">;
+  encoding: (typeof MANIFEST_ENCODINGS)[number];
+  place: Pick<Summary, "school" | "task" | "batch" | "part" | "parts" | "sealedAt">;
 };
 
 /** A file that lies beside the photos. */
@@ -27,10 +30,20 @@ const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
 /** The manifests, the list of hashes, and the signed summary of all of it, in archive order. */
-export async function companionsOf({ rows, withCodes, place }: CompanionFacts): Promise<Companion[]> {
+export async function companionsOf({
+  rows,
+  withCodes,
+  encoding,
+  place,
+}: CompanionFacts): Promise<Companion[]> {
   const table = manifestTable(rows, withCodes);
+  const csv = toCsv(table);
   const manifests: Companion[] = [
-    { fileName: "manifest.csv", contentType: "text/csv", bytes: toCsv(table) },
+    {
+      fileName: "manifest.csv",
+      contentType: "text/csv",
+      bytes: encoding === "utf8" ? csv : toGb18030(csv.toString("utf8").slice(1)),
+    },
     { fileName: "manifest.xlsx", contentType: XLSX_TYPE, bytes: await toXlsx("manifest", table) },
   ];
   const sums = sumsOf([

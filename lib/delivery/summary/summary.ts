@@ -18,6 +18,9 @@ const summarySchema = z.strictObject({
   school: z.string(),
   task: z.int(),
   batch: z.int(),
+  /** Which archive of the batch it is, and of how many. */
+  part: z.int(),
+  parts: z.int(),
   /** The moment that all entries of the archive carry. */
   sealedAt: z.iso.datetime(),
   photos: z.int(),

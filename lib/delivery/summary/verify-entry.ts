@@ -36,8 +36,9 @@ async function main([path, flag, key]: string[]): Promise<void> {
   const { signed, files, faults } = await verifyArchive(path);
   const say = (line: string) => process.stdout.write(`${line}\n`);
   if (signed) {
-    const { school, task, batch, sealedAt, photos } = signed.facts;
-    say(`School ${school}, task ${task}, batch ${batch}, sealed ${sealedAt}: ${photos} photos.`);
+    const { school, task, batch, part, parts, sealedAt, photos } = signed.facts;
+    const archive = parts > 1 ? `, archive ${part} of ${parts}` : "";
+    say(`School ${school}, task ${task}, batch ${batch}${archive}, sealed ${sealedAt}: ${photos} photos.`);
     say(`Signed with the key ${signed.fingerprint}`);
   }
   for (const fault of faults.slice(0, NAMED)) say(sentenceOf(fault));

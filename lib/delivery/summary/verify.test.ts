@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function companions(files: readonly File[], { photos = 3, keys = KEYS } = {}): File[] {
   const sums = sumsOf(files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })));
-  const place = { school: "15555", task: 1, batch: 2, sealedAt: SEALED_AT };
+  const place = { school: "15555", task: 1, batch: 2, part: 1, parts: 1, sealedAt: SEALED_AT };
   const { summary, signature } = signSummary({ ...place, photos, sums: sha256(sums) }, keys);
   return [
     { name: SUMS_FILE, bytes: sums },

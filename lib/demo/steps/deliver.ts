@@ -1,6 +1,8 @@
 import type { Ctx } from "@/lib/auth/ctx";
-import { createBatch, sealBatch } from "@/lib/delivery/mutations/seal";
-import { dryRun, listBatches, requireBatch } from "@/lib/delivery/queries";
+import { checkBatch } from "@/lib/delivery/mutations/check";
+import { createBatch } from "@/lib/delivery/mutations/create";
+import { sealBatch } from "@/lib/delivery/mutations/seal";
+import { listBatches } from "@/lib/delivery/queries";
 import { until } from "./until";
 
 /** Seals what is approved into a batch and waits until the worker has built it. */
@@ -9,13 +11,12 @@ export async function deliverBatch(
   place: { schoolId: string; taskId: string },
   name: string,
 ): Promise<void> {
-  const { no } = await createBatch(operator, {
+  const { no, batchId } = await createBatch(operator, {
     ...place,
     name,
     settings: { template: "{XH}", colleges: null, selectionId: null },
   });
-  const { id: batchId } = await requireBatch(operator, { ...place, no });
-  const { ready } = await dryRun(operator, { schoolId: place.schoolId, batchId });
+  const { ready } = await checkBatch(operator, { schoolId: place.schoolId, batchId });
   if (ready === 0) return;
   await sealBatch(operator, { schoolId: place.schoolId, batchId, expected: ready });
   await until(async () =>

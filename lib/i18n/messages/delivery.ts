@@ -1,7 +1,4 @@
-import type { BATCH_STATUSES } from "@/db/vocabulary";
-import type { NameToken } from "@/lib/delivery/name-template/tokens";
-import type { BLOCKERS } from "@/lib/delivery/policy";
-import type { Text, Texts } from "../texts";
+import type { Texts } from "../texts";
 
 export const delivery = {
   title: ["交付批次", "Batches"],
@@ -17,6 +14,7 @@ export const delivery = {
     status: ["状态", "Status"],
     photos: ["照片", "Photos"],
     size: ["大小", "Size"],
+    promise: ["交付时限", "Promise"],
     by: ["建立人", "By"],
     sealedAt: ["封存时间", "Sealed"],
     student: ["学号", "学号"],
@@ -37,6 +35,30 @@ export const delivery = {
     allColleges: ["全部学院", "All colleges"],
     ready: ["{college}（{count}）", "{college} ({count})"],
     submit: ["建立并预检", "Create and check"],
+    more: ["尺寸、清单、分包与范围", "Sizes, manifest, archives and range"],
+    sizes: ["照片尺寸", "Sizes"],
+    sizesHint: [
+      "其他尺寸由原图按同一构图重新裁切，字节在打包时固定。多种尺寸须在文件名中用 {token} 分开。",
+      "Other sizes are cut again from the original in the same composition. Several sizes need {token} in the file name.",
+    ],
+    sizeFacts: [
+      "{width}×{height} 像素，{from}–{to} KB，{dpi} dpi",
+      "{width}×{height} px, {from}–{to} KB, {dpi} dpi",
+    ],
+    encoding: ["CSV 清单编码", "Encoding of the CSV manifest"],
+    split: ["分包", "Archives"],
+    splits: {
+      none: ["一个压缩包", "One archive"],
+      students: ["每包最多若干人", "So many students each"],
+      megabytes: ["每包最多若干 MB", "So many MB each"],
+    },
+    most: ["每包最多", "At most, each"],
+    finishedFrom: ["审核完成日期，从", "Finished from"],
+    finishedTo: ["审核完成日期，到", "Finished until"],
+    withCorrected: [
+      "含交付后信息有更正的学生（清单中注明“信息更正”）",
+      "With students whose facts were corrected after delivery (the manifest says so)",
+    ],
     ofChosen: ["选中 {count} 人", "{count} chosen"],
     chosenHint: [
       "只含选中的 {count} 人中已通过的照片；预检会说明其余的人为什么不在其中。",
@@ -48,9 +70,33 @@ export const delivery = {
     template: ["文件名模板 {template}", "File names {template}"],
     chosen: ["选中的学生", "Chosen students"],
     target: ["交付给 {target}", "Delivered to {target}"],
+    finished: ["审核完成 {from} 至 {to}", "finished {from} to {to}"],
+    sizes: ["尺寸：{sizes}", "Sizes: {sizes}"],
+    life: ["批次进展", "Life of the batch"],
+  },
+  clock: {
+    running: ["第 {day}/{max} 个工作日，最迟 {due}", "working day {day} of {max}, {due} at the latest"],
+    late: [
+      "已超时：第 {day} 个工作日（承诺 {max} 个），应于 {due} 前完成",
+      "late: working day {day} of {max} promised, was due {due}",
+    ],
+    kept: ["第 {day}/{max} 个工作日完成", "done on working day {day} of {max}"],
+    missed: ["第 {day} 个工作日完成，超出承诺的 {max} 个", "done on working day {day}, {max} were promised"],
+    from: ["自最早一张照片处理完成（{from}）起算", "counted from {from}, when the first photo was finished"],
+    task: ["等待交付最久的照片：", "The photo that has waited longest for delivery:"],
   },
   dryRun: {
     title: ["预检", "Check"],
+    again: ["重新预检", "Check again"],
+    checkedAt: ["预检于 {at}", "Checked {at}"],
+    notChecked: ["尚未预检：先预检，再封存。", "Not checked yet: check first, then seal."],
+    changed: [
+      "预检后有变化（当时可封存 {ready} 张）：请重新预检。",
+      "Changed since the check (which found {ready}): check again.",
+    ],
+    changes: ["其中：{list}", "Of these: {list}"],
+    change: ["{change} {count}", "{count} {change}"],
+    warnings: ["提醒：不阻止封存，请先看一眼", "To look at before sealing; nothing is held back"],
     sentence: [
       "{ready, plural, =0 {没有可以封存的照片} other {{ready} 张可以封存}}；{blocked, plural, =0 {没有被阻止的照片} other {{blocked} 张被阻止，封存时不会包含}}。",
       "{ready, plural, =0 {No photo can be sealed} one {# photo can be sealed} other {# photos can be sealed}}; {blocked, plural, =0 {none is blocked} one {# is blocked and will not be included} other {# are blocked and will not be included}}.",
@@ -71,6 +117,15 @@ export const delivery = {
     ],
   },
   building: ["正在打包：{done} / {total}", "Packing: {done} / {total}"],
+  build: {
+    stop: ["停止打包", "Stop packing"],
+    stopText: [
+      "名单保持封存，已固定的 {done} 张保留；可以随时继续。",
+      "The list stays sealed and what is frozen ({done}) stays; packing can go on at any time.",
+    ],
+    retry: ["继续打包", "Go on packing"],
+    stopped: ["打包已停下，完成 {done} / {total}。", "Packing has stopped at {done} of {total}."],
+  },
   built: {
     sentence: [
       "{count} 张照片，{size}。同一批次任何时候重新下载，内容逐字节相同。",
@@ -83,23 +138,36 @@ export const delivery = {
     sha256: ["压缩包 SHA-256", "SHA-256 of the archive"],
     signedBy: ["签名公钥指纹（Ed25519）", "Fingerprint of the signing key (Ed25519)"],
     verify: ["核验每个字节，无需数据库：", "To check every byte, without a database:"],
+    part: ["第 {no} 包，共 {of} 包", "Archive {no} of {of}"],
+    partFacts: ["{count} 张，{size}", "{count, plural, one {# photo} other {# photos}}, {size}"],
+    partDownload: ["下载第 {no} 包", "Download archive {no}"],
     handOver: {
-      delivered: {
-        button: ["标记为已交付", "Mark as handed over"],
-        about: [
-          "{count} 名学生变为“已交付”，并收到消息。请写明交给谁、方式和回执号。",
-          "{count} students become “delivered” and are told. Say to whom, how, and the receipt.",
-        ],
-        done: ["已标记，{count} 名学生已交付", "Marked: {count} students delivered"],
-      },
-      online: {
-        button: ["标记为已上网", "Mark as online"],
-        about: [
-          "{count} 名学生变为“已上网”，并收到消息。请写明在哪里核对过。",
-          "{count} students become “online” and are told. Say where it was checked.",
-        ],
-        done: ["已标记，{count} 名学生已上网", "Marked: {count} students online"],
-      },
+      button: ["登记交付（{recipient}）", "Record the hand-over ({recipient})"],
+      about: [
+        "{count} 名学生在全部交付对象都登记后变为“已交付”，并收到消息。",
+        "{count} students become “delivered” and are told once it was handed to all whom it is for.",
+      ],
+      way: ["交付方式", "How"],
+      receiver: ["接收人", "Received by"],
+      handedOn: ["交付日期", "Date"],
+      receipt: ["回执号或说明（可空）", "Receipt (may be empty)"],
+      done: ["已登记；{students} 名学生已交付", "Recorded; {students} students delivered"],
+    },
+    upload: {
+      button: ["标记为已上网", "Mark as online"],
+      about: [
+        "{count} 名学生变为“已上网”，并收到消息。请写明在哪里核对过。",
+        "{count} students become “online” and are told. Say where it was checked.",
+      ],
+      done: ["已标记，{count} 名学生已上网", "Marked: {count} students online"],
+    },
+    close: {
+      button: ["结束批次", "Close the batch"],
+      about: [
+        "不再等待这一批的任何结果。压缩包保留到任务保存期结束。",
+        "Nothing more is expected of it. The archives stay until the task's retention ends.",
+      ],
+      done: ["批次已结束", "The batch is closed"],
     },
     download: ["下载 ZIP", "Download the ZIP"],
     formatNote: [
@@ -107,79 +175,15 @@ export const delivery = {
       "学信网's transfer format is not public: the manifest is a general one and carries the codes' raw text, to be confirmed by the collection unit.",
     ],
   },
+  record: {
+    title: ["交付记录", "Delivery record"],
+    none: ["还没有登记交付", "No hand-over is recorded yet"],
+    recipient: ["交付对象", "To"],
+    way: ["方式", "How"],
+    receiver: ["接收人", "Received by"],
+    handedOn: ["日期", "Date"],
+    receipt: ["回执", "Receipt"],
+    by: ["登记人", "Recorded by"],
+    at: ["登记时间", "Recorded"],
+  },
 } as const satisfies Texts;
-
-export const batchStatus = {
-  draft: ["待封存", "To seal"],
-  sealing: ["正在打包", "Packing"],
-  built: ["已封存", "Sealed"],
-  failed: ["失败", "Failed"],
-  delivered: ["已交付", "Delivered"],
-  online: ["已上网", "Online"],
-} as const satisfies Record<(typeof BATCH_STATUSES)[number], Text>;
-
-export const token = {
-  XH: ["学号", "学号"],
-  KSH: ["考生号", "考生号"],
-  ZJHM: ["证件号", "Document number"],
-  XM: ["姓名", "Name"],
-  YXDM: ["院校代码", "School code"],
-  FY: ["学院", "College"],
-  BH: ["班级", "Class"],
-  ZYDM: ["专业代码", "Major code"],
-} as const satisfies Record<NameToken, Text>;
-
-export const blocker = {
-  codeMissing: {
-    name: ["没有采集码", "No collection code"],
-    todo: [
-      "交付学信网须有采集码：请在名单中补入采集码列后重新导入。",
-      "学信网 needs the code: add it to the roster and import again.",
-    ],
-    detail: ["–", "–"],
-  },
-  unpaid: {
-    name: ["未缴费", "Unpaid"],
-    todo: ["学生缴费或办理免缴后即可交付。", "Deliverable once paid or waived."],
-    detail: ["–", "–"],
-  },
-  outOfSpec: {
-    name: ["不符合照片规格", "Outside the photo spec"],
-    todo: [
-      "任务规格在制作之后有改动：需要重新制作标准照。",
-      "The spec changed after production: the standard photo has to be made again.",
-    ],
-    detail: ["{width}×{height} 像素，{kb} KB", "{width}×{height} px, {kb} KB"],
-  },
-  tokenEmpty: {
-    name: ["文件名所需信息为空", "A fact for the file name is empty"],
-    todo: ["请在名单中补全，或换用其他文件名。", "Complete it in the roster, or use another file name."],
-    detail: ["缺 {token}", "{token} is missing"],
-  },
-  nameCharacters: {
-    name: ["信息含文件名不允许的字符", "A fact has characters that no file name may have"],
-    todo: [
-      "请更正名单，或换用其他文件名；系统不会擅自改名。",
-      "Correct the roster or use another file name; nothing is renamed silently.",
-    ],
-    detail: ["{token}", "{token}"],
-  },
-  nameTooLong: {
-    name: ["文件名过长", "The file name is too long"],
-    todo: ["请换用较短的文件名模板。", "Use a shorter template."],
-    detail: ["超过 {limit} 字节", "over {limit} bytes"],
-  },
-  nameReserved: {
-    name: ["文件名是系统保留名", "The file name is reserved by the system"],
-    todo: ["请换用其他文件名模板。", "Use another template."],
-    detail: ["–", "–"],
-  },
-  duplicateName: {
-    name: ["文件名重复", "The same file name twice"],
-    todo: [
-      "不分大小写相同也算重复。请在模板中加入学号等唯一信息。",
-      "Upper and lower case count as the same. Add something unique such as the 学号.",
-    ],
-    detail: ["{name}，共 {found} 个", "{name}, {found} times"],
-  },
-} as const satisfies Record<(typeof BLOCKERS)[number], { name: Text; todo: Text; detail: Text }>;

@@ -30,6 +30,12 @@ export const fields = {
   grantTask: ["只有审核员可以限定任务", "Only a reviewer can be limited to a task"],
   windowOrder: ["结束时间要晚于开始时间", "The end must be after the beginning"],
   daysOrder: ["最长天数不能少于最短天数", "The longest cannot be shorter than the shortest"],
+  dayOrder: ["结束日不能早于开始日", "The last day cannot be before the first"],
+  sizesTwice: ["同一尺寸只能选一次", "A size can be chosen once"],
+  templateWithoutSize: [
+    "选了多种尺寸：文件名须含 {token}（尺寸）",
+    "With several sizes the file name needs {token} (the size)",
+  ],
   linesOrder: ["灰区线不能低于拦截线", "The grey line cannot be below the interception line"],
   consentNeeded: ["开启人像比对前须填写单独同意书", "Face comparison needs the text of the separate consent"],
   assessmentNeeded: [

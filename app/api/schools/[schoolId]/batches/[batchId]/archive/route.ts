@@ -8,12 +8,14 @@ import { storage } from "@/lib/storage/objects";
 
 type Context = RouteContext<"/api/schools/[schoolId]/batches/[batchId]/archive">;
 
-/** The archive of a sealed batch, whole or a range of it: an interrupted download goes on where it stopped. */
+/** An archive of a built batch (`?part=2`), whole or a range of it: an interrupted download goes on where it stopped. */
 export async function GET(request: Request, { params }: Context) {
   return answerStaff(async (ctx) => {
     const wanted = request.headers.get("range");
-    const isFirstPart = wanted === null || wanted.startsWith("bytes=0-");
-    const { plan, fileName, sha256 } = await openDownload(ctx, { ...(await pathIds(params)), isFirstPart });
+    const isBeginning = wanted === null || wanted.startsWith("bytes=0-");
+    const part = Number(new URL(request.url).searchParams.get("part") ?? 1);
+    const ids = await pathIds(params);
+    const { plan, fileName, sha256 } = await openDownload(ctx, { ...ids, part, isBeginning });
     const range = byteRange(wanted, plan.size);
     const headers = {
       ...PRIVATE_HEADERS,

@@ -1,66 +1,64 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { BatchStatusBadge } from "@/components/delivery/batch-status-badge";
-import { Poll } from "@/components/layout/poll";
+import { PromiseClock } from "@/components/delivery/promise-clock";
 import { Card, CardHeader } from "@/components/ui/card";
-import { Progress } from "@/components/ui/progress";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
+import { hasReached, isPlan } from "@/lib/delivery/life/steps";
 import { dryRun, requireBatch } from "@/lib/delivery/queries";
-import type { BatchSettings } from "@/lib/delivery/schema";
+import { formatDay } from "@/lib/i18n/format";
 import { loadTask, orNotFound } from "../../load-task";
+import { BatchFacts } from "./_components/batch-facts";
+import { BatchLife } from "./_components/batch-life";
+import { BuildingBatch } from "./_components/building-batch";
 import { BuiltBatch } from "./_components/built-batch";
+import { DeliveryRecord } from "./_components/delivery-record";
 import { DryRunReport } from "./_components/dry-run-report";
 
 export default async function BatchPage({ params }: PageProps<"/tasks/[code]/[no]/batches/[batchNo]">) {
-  const [ctx, { base, policy, place }, { batchNo }, t, target, format] = await Promise.all([
+  const [ctx, { base, policy, place }, { batchNo }, t] = await Promise.all([
     requireStaff(),
     loadTask(params),
     params,
     getTranslations("delivery"),
-    getTranslations("wizard.targets"),
-    getFormatter(),
   ]);
   const batch = await orNotFound(requireBatch(ctx, { ...place, no: Number(batchNo) || 0 }));
-  const whom = ({ selectionId, colleges }: BatchSettings) => {
-    if (selectionId) return t("page.chosen");
-    return colleges ? format.list(colleges) : t("form.allColleges");
-  };
-  const building = t("building", { done: batch.photosDone, total: batch.photosTotal });
-  const facts = [
-    t("page.template", { template: batch.settings.template }),
-    whom(batch.settings),
-    t("page.target", { target: target(policy.delivery.target) }),
-  ];
+  const { schoolId } = place;
+  const { status, clock } = batch;
+  const maySteer = can(ctx.actor, "batch.seal", place);
   return (
     <div className="grid gap-4">
       <Card>
-        <CardHeader title={t("page.title", { no: batch.no, name: batch.name })} note={facts.join(" · ")}>
-          <BatchStatusBadge status={batch.status} />
+        <CardHeader
+          title={t("page.title", { no: batch.no, name: batch.name })}
+          note={<BatchFacts settings={batch.settings} target={policy.delivery.target} />}
+        >
+          {clock && <PromiseClock clock={clock} />}
+          <BatchStatusBadge status={status} />
         </CardHeader>
-        {batch.status === "sealing" && (
-          <div className="grid gap-2 p-4" role="status">
-            <Poll />
-            <p>{building}</p>
-            <Progress done={batch.photosDone} total={batch.photosTotal} label={building} />
-          </div>
+        <BatchLife status={status} target={policy.delivery.target} />
+        {status === "sealed" && (
+          <BuildingBatch
+            {...{ schoolId, batchId: batch.id, stop: batch.stop, maySteer }}
+            done={batch.photosDone}
+            total={batch.photosTotal}
+          />
         )}
-        {["built", "delivered", "online"].includes(batch.status) && (
+        {hasReached(status, "built") && (
           <BuiltBatch
             batch={batch}
             mayDownload={can(ctx.actor, "batch.download", place)}
-            mayHandOver={can(ctx.actor, "batch.seal", place)}
+            mayHandOver={maySteer}
             target={policy.delivery.target}
+            today={formatDay(ctx.clock.now())}
           />
         )}
       </Card>
-      {batch.status === "draft" && (
+      {hasReached(status, "built") && <DeliveryRecord handovers={batch.handovers} />}
+      {isPlan(status) && (
         <DryRunReport
-          base={base}
-          schoolId={place.schoolId}
-          batchId={batch.id}
-          report={await dryRun(ctx, { schoolId: place.schoolId, batchId: batch.id })}
-          isOfChosen={batch.settings.selectionId !== null}
-          maySeal={can(ctx.actor, "batch.seal", place)}
+          {...{ base, batch, maySeal: maySteer }}
+          report={await dryRun(ctx, { schoolId, batchId: batch.id })}
         />
       )}
     </div>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { BatchStatusBadge } from "@/components/delivery/batch-status-badge";
+import { PromiseClock } from "@/components/delivery/promise-clock";
 import { BATCH_STATUSES } from "@/db/vocabulary";
 import type { BatchRow } from "@/lib/delivery/queries";
 import { formatBytes, formatCount, formatMoment } from "@/lib/i18n/format";
@@ -41,8 +42,14 @@ export function BatchTable({ base, rows }: { base: `/tasks/${string}/${string}`;
       id: "size",
       header: t("size"),
       isNumeric: true,
-      sortBy: ({ archiveSize }) => archiveSize,
-      cell: ({ archiveSize }) => (archiveSize ? formatBytes(archiveSize) : "–"),
+      sortBy: ({ size }) => size,
+      cell: ({ size }) => (size ? formatBytes(size) : "–"),
+    },
+    {
+      id: "promise",
+      header: t("promise"),
+      sortBy: ({ clock }) => clock?.due ?? null,
+      cell: ({ clock }) => (clock ? <PromiseClock clock={clock} /> : "–"),
     },
     {
       id: "sealedAt",

@@ -1,58 +1,51 @@
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { handOverStep } from "@/lib/delivery/policy";
+import { mayClose, mayMarkUploaded, openRecipients } from "@/lib/delivery/life/steps";
 import type { BatchPage } from "@/lib/delivery/queries";
 import { formatBytes } from "@/lib/i18n/format";
 import type { Policy } from "@/lib/tasks/schema";
+import { Archives } from "./archives";
 import { HandOver } from "./hand-over";
+import { NextStep } from "./next-step";
 
 type Props = {
   batch: BatchPage;
   mayDownload: boolean;
   mayHandOver: boolean;
   target: Policy["delivery"]["target"];
+  today: string;
 };
 
-/** A sealed batch: what is in it, its fingerprint, and the download. */
-export function BuiltBatch({ batch, mayDownload, mayHandOver, target }: Props) {
+/** A built batch: what is in it, its archives, and what comes next. */
+export function BuiltBatch({ batch, mayDownload, mayHandOver, target, today }: Props) {
   const t = useTranslations("delivery.built");
-  const nextStep = mayHandOver ? handOverStep(batch.status, { target }) : null;
+  const { schoolId, id: batchId, status, photosTotal: count, handovers } = batch;
+  const size = batch.parts.reduce((sum, part) => sum + part.size, 0);
+  const photos = batch.parts.reduce((sum, part) => sum + part.photos, 0);
+  const open = openRecipients(
+    status,
+    target,
+    handovers.map((one) => one.recipient),
+  );
   return (
     <div className="grid justify-items-start gap-3 p-4">
-      <p className="text-base">
-        {t("sentence", { count: batch.photosTotal, size: formatBytes(batch.archiveSize ?? 0) })}
-      </p>
+      <p className="text-base">{t("sentence", { count: photos, size: formatBytes(size) })}</p>
       <p className="text-ink-muted">{t("contents")}</p>
-      <p className="break-all text-xs">
-        <span className="text-ink-muted">{t("sha256")} </span>
-        <code>{batch.archiveSha256}</code>
-      </p>
       <p className="break-all text-xs">
         <span className="text-ink-muted">{t("signedBy")} </span>
         <code>{batch.signedBy}</code>
       </p>
-      <p className="break-all text-xs">
-        <span className="text-ink-muted">{t("verify")} </span>
-        <code>
-          npm run verify -- {batch.name}-{batch.no}.zip --key {batch.signedBy}
-        </code>
-      </p>
+      <Archives batch={batch} mayDownload={mayDownload} />
       {target !== "school" && <Notice tone="info">{t("formatNote")}</Notice>}
-      <div className="flex flex-wrap gap-2">
-        {mayDownload && (
-          <Button asChild look="primary" size="lg">
-            <a href={`/api/schools/${batch.schoolId}/batches/${batch.id}/archive`} download>
-              <Download aria-hidden />
-              {t("download")}
-            </a>
-          </Button>
-        )}
-        {nextStep && (
-          <HandOver schoolId={batch.schoolId} batchId={batch.id} to={nextStep} count={batch.photosTotal} />
-        )}
-      </div>
+      {mayHandOver && (
+        <div className="flex flex-wrap gap-2">
+          {open.map((to) => (
+            <HandOver key={to} {...{ schoolId, batchId, to, count, today }} />
+          ))}
+          {mayMarkUploaded(status, target) && <NextStep step="upload" {...{ schoolId, batchId, count }} />}
+          {mayClose(status, target) && <NextStep step="close" {...{ schoolId, batchId, count }} />}
+        </div>
+      )}
     </div>
   );
 }

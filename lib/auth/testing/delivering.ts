@@ -1,0 +1,70 @@
+import { plainEngine } from "@/db/testing/plain-engine";
+import { buildBatch } from "@/lib/delivery/mutations/build";
+import { checkBatch } from "@/lib/delivery/mutations/check";
+import { closeBatch } from "@/lib/delivery/mutations/close";
+import { createBatch } from "@/lib/delivery/mutations/create";
+import { openDownload } from "@/lib/delivery/mutations/download";
+import { handOverBatch, markUploaded } from "@/lib/delivery/mutations/hand-over";
+import { sealBatch } from "@/lib/delivery/mutations/seal";
+import { retryBuild, stopBuild } from "@/lib/delivery/mutations/stop-build";
+import {
+  deliverableColleges,
+  deliveryClock,
+  dryRun,
+  listBatches,
+  requireBatch,
+} from "@/lib/delivery/queries";
+import type { HandOver } from "@/lib/delivery/schema";
+import { BATCHES, people, type Row, SCHOOL, taskOf, worker } from "./row";
+
+/** What a hand-over is recorded as. */
+export const HANDED: Omit<HandOver, "schoolId" | "batchId"> = {
+  recipient: "school",
+  way: "byHand",
+  receiver: "王老师",
+  handedOn: "2026-06-12",
+  receipt: "",
+};
+
+/** Batches. Keys are file and name of the function. */
+export const DELIVERING: Record<string, Row> = {
+  "delivery/mutations/build buildBatch": worker("school", (ctx, at) =>
+    buildBatch(ctx, plainEngine(), at.batch),
+  ),
+  "delivery/mutations/check checkBatch": people("school", SCHOOL, (ctx, at) => checkBatch(ctx, at.batch)),
+  "delivery/mutations/close closeBatch": people("school", SCHOOL, (ctx, at) =>
+    closeBatch(ctx, { ...at.batch, note: "全部上网" }),
+  ),
+  "delivery/mutations/create createBatch": people("school", SCHOOL, (ctx, at) =>
+    createBatch(ctx, {
+      ...taskOf(at),
+      name: "批次",
+      settings: { template: "{XH}", colleges: null, selectionId: null },
+    }),
+  ),
+  "delivery/mutations/download openDownload": people("school", SCHOOL, (ctx, at) =>
+    openDownload(ctx, { ...at.batch, part: 1, isBeginning: true }),
+  ),
+  "delivery/mutations/hand-over handOverBatch": people("school", SCHOOL, (ctx, at) =>
+    handOverBatch(ctx, { ...at.batch, ...HANDED }),
+  ),
+  "delivery/mutations/hand-over markUploaded": people("school", SCHOOL, (ctx, at) =>
+    markUploaded(ctx, { ...at.batch, note: "已在学信网核对" }),
+  ),
+  "delivery/mutations/seal sealBatch": people("school", SCHOOL, (ctx, at) =>
+    sealBatch(ctx, { ...at.batch, expected: 1 }),
+  ),
+  "delivery/mutations/stop-build stopBuild": people("school", SCHOOL, (ctx, at) => stopBuild(ctx, at.batch)),
+  "delivery/mutations/stop-build retryBuild": people("school", SCHOOL, (ctx, at) =>
+    retryBuild(ctx, at.batch),
+  ),
+  "delivery/queries deliverableColleges": people("school", BATCHES, (ctx, at) =>
+    deliverableColleges(ctx, taskOf(at)),
+  ),
+  "delivery/queries deliveryClock": people("school", BATCHES, (ctx, at) => deliveryClock(ctx, taskOf(at))),
+  "delivery/queries dryRun": people("school", BATCHES, (ctx, at) => dryRun(ctx, at.batch)),
+  "delivery/queries listBatches": people("school", BATCHES, (ctx, at) => listBatches(ctx, taskOf(at))),
+  "delivery/queries requireBatch": people("school", BATCHES, (ctx, at) =>
+    requireBatch(ctx, { ...taskOf(at), no: at.batch.no }),
+  ),
+};

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { batchFiles, batchParts } from "@/db/schema/delivery";
+import { withinReach } from "@/lib/auth/authorize";
+import { storage } from "@/lib/storage/objects";
+import { loadArchive, loadSealedSizes } from "../rows/archive";
+import { loadCompanionFacts } from "../rows/companion-facts";
+import { companionsOf } from "../summary/companions";
+import { planArchive, readArchive } from "../zip/archive";
+import type { Building } from "./building";
+import { type Frozen, freezeBytes, frozenObject } from "./freeze";
+import { type Part, partsOf } from "./parts";
+
+/** Freezes what lies beside the photos of each archive, and reads every archive once to know its size and hash. */
+export async function writeParts(building: Building): Promise<{ parts: number; size: number }> {
+  const { ctx, reach, settings } = building;
+  const students = await withinReach(ctx, reach, (tx) => loadSealedSizes(tx, building));
+  const parts = partsOf(students, settings.split);
+  let size = 0;
+  for (const part of parts) {
+    await writeCompanions(building, part, parts.length);
+    size += await measurePart(building, part);
+  }
+  return { parts: parts.length, size };
+}
+
+/** Once: what was written stays as it is. */
+async function writeCompanions(building: Building, part: Part, parts: number): Promise<void> {
+  const { ctx, reach, schoolId, batchId, batch } = building;
+  const facts = await withinReach(ctx, reach, (tx) => loadCompanionFacts(tx, building, part, parts));
+  if (!facts) return;
+  const frozen: (Frozen & { fileName: string; contentType: string })[] = [];
+  for (const { bytes, ...file } of await companionsOf(facts))
+    frozen.push({ ...file, ...(await freezeBytes(schoolId, bytes)) });
+  await withinReach(ctx, reach, async (tx) => {
+    for (const [index, { fileName, contentType, key, ...kept }] of frozen.entries()) {
+      const object = { schoolId, taskId: batch.taskId, key, contentType, ...kept };
+      const objectId = await frozenObject(tx, object);
+      await tx
+        .insert(batchFiles)
+        .values({ schoolId, batchId, part: part.no, position: index + 1, fileName, objectId, ...kept });
+    }
+  });
+}
+
+/** Reads every byte of the archive as a download would: a photo that is missing or short fails the job. */
+async function measurePart({ ctx, reach, schoolId, batchId }: Building, part: Part): Promise<number> {
+  const { no, from, to } = part;
+  const archive = await withinReach(ctx, reach, (tx) => loadArchive(tx, { schoolId, batchId }, part));
+  const plan = planArchive(archive.entries, archive.sealedAt);
+  const hash = createHash("sha256");
+  let read = 0;
+  for await (const bytes of readArchive(plan, (key) => storage().read(key))) {
+    hash.update(bytes);
+    read += bytes.length;
+  }
+  if (read !== plan.size) throw new Error("the archive is short");
+  const sha256 = hash.digest("hex");
+  await withinReach(ctx, reach, async (tx) => {
+    const place = { schoolId, batchId, no };
+    const range = { fromPosition: from, toPosition: to, photos: archive.photos };
+    await tx
+      .insert(batchParts)
+      .values({ ...place, ...range, size: plan.size, sha256 })
+      .onConflictDoNothing();
+    const [kept] = await tx
+      .select({ sha256: batchParts.sha256 })
+      .from(batchParts)
+      .where(and(eq(batchParts.schoolId, schoolId), eq(batchParts.batchId, batchId), eq(batchParts.no, no)));
+    if (kept?.sha256 !== sha256) throw new Error("the archive is not what it was");
+  });
+  return plan.size;
+}

@@ -1,0 +1,51 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { batches } from "@/db/schema/delivery";
+import { recordAudit } from "@/lib/audit/record";
+import { requirePermission, withinReach } from "@/lib/auth/authorize";
+import type { Ctx } from "@/lib/auth/ctx";
+import { AppError } from "@/lib/errors";
+import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
+import { mayClose, mayTakeResults } from "../life/steps";
+import { lockBatch } from "../rows/plan";
+import type { BatchNote, BatchRef } from "../schema";
+
+/**
+ * Says that 学信网's answers on a batch were taken over; for whoever does that, in the same transaction. Further answers
+ * may follow.
+ * @throws AppError notFound, batchState
+ */
+export async function markResultsImported(tx: Tx, ctx: Ctx, { schoolId, batchId }: BatchRef): Promise<void> {
+  const { taskId, status } = await lockBatch(tx, { schoolId, batchId });
+  if (!mayTakeResults(status)) throw new AppError("batchState", { status });
+  if (status === "resultsImported") return;
+  await tx
+    .update(batches)
+    .set({ status: "resultsImported" })
+    .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
+  await recordAudit(tx, ctx, {
+    ...{ schoolId, taskId, action: "batch.results", entityType: "batch", entityId: batchId },
+    detail: { from: status },
+  });
+}
+
+/**
+ * Ends a batch: nothing more is expected of it. Its archives stay until the task's retention ends.
+ * @throws AppError notFound, batchState
+ */
+export async function closeBatch(ctx: Ctx, { schoolId, batchId, note }: BatchNote): Promise<void> {
+  const reach = requirePermission(ctx, "batch.seal", { schoolId });
+  await withinReach(ctx, reach, async (tx) => {
+    const { taskId, status } = await lockBatch(tx, { schoolId, batchId });
+    const { policy } = await policyInForce(tx, schoolId, taskId);
+    if (!mayClose(status, policy.delivery.target)) throw new AppError("batchState", { status });
+    await tx
+      .update(batches)
+      .set({ status: "closed", closedAt: sql`app_now()` })
+      .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
+    await recordAudit(tx, ctx, {
+      ...{ schoolId, taskId, action: "batch.close", entityType: "batch", entityId: batchId },
+      detail: { note },
+    });
+  });
+}
