@@ -173,7 +173,6 @@ export const batchHandovers = pgTable(
     receiver: text("receiver").notNull(),
     handedOn: date("handed_on", { mode: "string" }).notNull(),
     receipt: text("receipt").notNull(),
-    receiptFileId: uuid("receipt_file_id"),
     createdBy: uuid("created_by").notNull(),
     createdAt: createdAt(),
   },
@@ -184,11 +183,6 @@ export const batchHandovers = pgTable(
       name: "batch_handovers_batch_fkey",
       columns: [t.schoolId, t.batchId],
       foreignColumns: [batches.schoolId, batches.id],
-    }),
-    foreignKey({
-      name: "batch_handovers_receipt_fkey",
-      columns: [t.schoolId, t.receiptFileId],
-      foreignColumns: [objects.schoolId, objects.id],
     }),
   ],
 );

@@ -1,10 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { batchCuts, batches, batchItems } from "@/db/schema/delivery";
+import { batches } from "@/db/schema/delivery";
 import { withinReach } from "@/lib/auth/authorize";
 import { loadSealedPhotos, type SealedPhoto } from "../rows/sealed";
 import type { Building } from "./building";
-import { type Frozen, freezeBytes, frozenObject } from "./freeze";
+import { type Frozen, freezeBytes, frozenObjects } from "./freeze";
 import { photoBytes } from "./photo-bytes";
 import { BuildStopped } from "./stopped";
 
@@ -58,42 +58,16 @@ async function keepChunk(
     .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId), isNull(batches.stop)))
     .returning({ id: batches.id });
   if (!going) throw new BuildStopped("cancelled");
-  for (const { position, cut, isFirst, key, ...facts } of photos) {
-    const object = { schoolId, taskId: batch.taskId, key, contentType: "image/jpeg", ...facts };
-    const kept = { ...facts, objectId: await frozenObject(tx, object) };
-    if (isFirst) await keepItem(tx, { schoolId, batchId, position }, kept);
-    else await keepCut(tx, { schoolId, batchId, position, cut }, kept);
-  }
-}
-
-type Kept = Omit<Frozen, "key"> & { objectId: string };
-type Position = { schoolId: string; batchId: string; position: number };
-
-async function keepItem(tx: Tx, { schoolId, batchId, position }: Position, kept: Kept): Promise<void> {
-  await tx
-    .update(batchItems)
-    .set(kept)
-    .where(
-      and(
-        eq(batchItems.schoolId, schoolId),
-        eq(batchItems.batchId, batchId),
-        eq(batchItems.position, position),
-        isNull(batchItems.sha256),
-      ),
-    );
-}
-
-async function keepCut(tx: Tx, { cut, ...at }: Position & { cut: string }, kept: Kept): Promise<void> {
-  await tx
-    .update(batchCuts)
-    .set(kept)
-    .where(
-      and(
-        eq(batchCuts.schoolId, at.schoolId),
-        eq(batchCuts.batchId, at.batchId),
-        eq(batchCuts.position, at.position),
-        eq(batchCuts.cut, cut),
-        isNull(batchCuts.sha256),
-      ),
-    );
+  const files = photos.map((photo) => ({ ...photo, contentType: "image/jpeg" }));
+  const ids = await frozenObjects(tx, { schoolId, taskId: batch.taskId }, files);
+  const kept = files.map(({ key, ...photo }) => ({ ...photo, object: ids.get(key) }));
+  const rows = (those: typeof kept) =>
+    sql`jsonb_to_recordset(${JSON.stringify(those)}::text::jsonb) as v(position int, cut text, object uuid, size int, crc32 bigint, sha256 text)`;
+  await tx.execute(sql`update batch_items i set object_id = v.object, size = v.size, crc32 = v.crc32, sha256 = v.sha256
+    from ${rows(kept.filter(({ isFirst }) => isFirst))}
+    where i.school_id = ${schoolId} and i.batch_id = ${batchId} and i.position = v.position and i.sha256 is null`);
+  await tx.execute(sql`update batch_cuts c set object_id = v.object, size = v.size, crc32 = v.crc32, sha256 = v.sha256
+    from ${rows(kept.filter(({ isFirst }) => !isFirst))}
+    where c.school_id = ${schoolId} and c.batch_id = ${batchId} and c.position = v.position and c.cut = v.cut
+      and c.sha256 is null`);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { objects } from "@/db/schema/objects";
 import { storage } from "@/lib/storage/objects";
@@ -16,22 +16,36 @@ export async function freezeBytes(schoolId: string, bytes: Buffer): Promise<Froz
   return { key, size: bytes.length, crc32: crc32(bytes), sha256 };
 }
 
-/** The row of frozen bytes; two batches of a school share it where their bytes are the same. */
-export async function frozenObject(
+type FrozenFile = Frozen & { contentType: string };
+
+/** The rows of frozen bytes, by key; two batches of a school share one where their bytes are the same. */
+export async function frozenObjects(
   tx: Tx,
-  object: { schoolId: string; taskId: string; contentType: string } & Frozen,
-): Promise<string> {
-  const { schoolId, taskId, contentType, key, size, sha256 } = object;
-  const [made] = await tx
+  { schoolId, taskId }: { schoolId: string; taskId: string },
+  files: readonly FrozenFile[],
+): Promise<ReadonlyMap<string, string>> {
+  const byKey = [...new Map(files.map((file) => [file.key, file])).values()];
+  if (byKey.length === 0) return new Map();
+  await tx
     .insert(objects)
-    .values({ schoolId, taskId, contentType, key, size, sha256, purpose: "frozen", state: "stored" })
-    .onConflictDoNothing({ target: [objects.schoolId, objects.key] })
-    .returning({ id: objects.id });
-  if (made) return made.id;
-  const [known] = await tx
-    .select({ id: objects.id })
+    .values(
+      byKey.map(({ key, size, sha256, contentType }) => ({
+        ...{ schoolId, taskId, contentType, key, size, sha256 },
+        ...{ purpose: "frozen" as const, state: "stored" as const },
+      })),
+    )
+    .onConflictDoNothing({ target: [objects.schoolId, objects.key] });
+  const rows = await tx
+    .select({ key: objects.key, id: objects.id })
     .from(objects)
-    .where(and(eq(objects.schoolId, schoolId), eq(objects.key, key)));
-  if (!known) throw new Error("the frozen object has no row");
-  return known.id;
+    .where(
+      and(
+        eq(objects.schoolId, schoolId),
+        inArray(
+          objects.key,
+          byKey.map(({ key }) => key),
+        ),
+      ),
+    );
+  return new Map(rows.map(({ key, id }) => [key, id]));
 }

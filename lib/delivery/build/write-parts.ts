@@ -8,7 +8,7 @@ import { loadCompanionFacts } from "../rows/companion-facts";
 import { companionsOf } from "../summary/companions";
 import { planArchive, readArchive } from "../zip/archive";
 import type { Building } from "./building";
-import { type Frozen, freezeBytes, frozenObject } from "./freeze";
+import { freezeBytes, frozenObjects } from "./freeze";
 import { type Part, partsOf } from "./parts";
 
 /** Freezes what lies beside the photos of each archive, and reads every archive once to know its size and hash. */
@@ -29,17 +29,20 @@ async function writeCompanions(building: Building, part: Part, parts: number): P
   const { ctx, reach, schoolId, batchId, batch } = building;
   const facts = await withinReach(ctx, reach, (tx) => loadCompanionFacts(tx, building, part, parts));
   if (!facts) return;
-  const frozen: (Frozen & { fileName: string; contentType: string })[] = [];
-  for (const { bytes, ...file } of await companionsOf(facts))
-    frozen.push({ ...file, ...(await freezeBytes(schoolId, bytes)) });
+  const files = await Promise.all(
+    (await companionsOf(facts)).map(async ({ bytes, ...file }) => ({
+      ...file,
+      ...(await freezeBytes(schoolId, bytes)),
+    })),
+  );
   await withinReach(ctx, reach, async (tx) => {
-    for (const [index, { fileName, contentType, key, ...kept }] of frozen.entries()) {
-      const object = { schoolId, taskId: batch.taskId, key, contentType, ...kept };
-      const objectId = await frozenObject(tx, object);
-      await tx
-        .insert(batchFiles)
-        .values({ schoolId, batchId, part: part.no, position: index + 1, fileName, objectId, ...kept });
-    }
+    const ids = await frozenObjects(tx, { schoolId, taskId: batch.taskId }, files);
+    await tx.insert(batchFiles).values(
+      files.map(({ key, fileName, size, crc32, sha256 }, index) => ({
+        ...{ schoolId, batchId, part: part.no, position: index + 1 },
+        ...{ fileName, size, crc32, sha256, objectId: ids.get(key) ?? "" },
+      })),
+    );
   });
 }
 
