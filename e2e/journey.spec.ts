@@ -174,7 +174,7 @@ test("8: a batch names its blockers, is sealed, packed, downloaded, and is what 
   const link = page.getByRole("link", { name: "下载 ZIP" });
   await expect(link).toBeVisible({ timeout: 60_000 });
   const download = await Promise.all([page.waitForEvent("download"), link.click()]);
-  const fingerprint = (await page.locator("code").first().textContent()) ?? "";
+  const fingerprint = (await page.locator("li code").first().textContent()) ?? "";
   await checkArchive(await download[0].path(), { fingerprint, cohort, taskName: TASK });
   await page.context().close();
 
