@@ -13,6 +13,8 @@ import { EXAMPLE_VALUES, NAME_TOKENS, SIZE_TOKEN } from "@/lib/delivery/name-tem
 import { type BatchSettings, batchSettingsSchema, TEMPLATE_PRESETS } from "@/lib/delivery/schema";
 import { BatchOptions, USUAL_OPTIONS } from "./batch-options";
 
+const OPTIONS = Object.keys(USUAL_OPTIONS);
+
 type Props = {
   place: { schoolId: string; taskId: string };
   base: `/tasks/${string}/${string}`;
@@ -34,6 +36,9 @@ export function BatchDialog({ place, base, name, whom, onClose, children }: Prop
   const settings = { template, ...whom, ...options };
   const checked = batchSettingsSchema.safeParse(settings);
   const preview = checked.success ? fileNameOf(template, EXAMPLE_VALUES) : null;
+  const wrongOption = checked.error?.issues.find(({ path }) =>
+    OPTIONS.some((option) => option === path[0]),
+  )?.message;
   const wrong = checked.error?.issues.find(({ path }) => path[0] === "template")?.message;
   return (
     <ActionDialog
@@ -81,6 +86,11 @@ export function BatchDialog({ place, base, name, whom, onClose, children }: Prop
         ))}
       </div>
       {children}
+      {wrongOption && (
+        <p role="alert" className="text-bad text-xs">
+          {fields.has(wrongOption as "dayOrder") ? fields(wrongOption as "dayOrder") : fields("wrong")}
+        </p>
+      )}
       <BatchOptions
         options={options}
         onChange={(next) => {

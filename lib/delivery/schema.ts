@@ -54,13 +54,13 @@ export const batchSettingsSchema = z
     finishedTo: z.iso.date().nullable().default(null),
     /** Those too whose facts were corrected after they had been delivered. */
     withCorrected: z.boolean().default(false),
-    sizes: z.array(z.enum(PHOTO_SIZES)).min(1).default(["standard"]),
+    sizes: z.array(z.enum(PHOTO_SIZES)).min(1, { message: "sizeNeeded" }).default(["standard"]),
     encoding: z.enum(MANIFEST_ENCODINGS).default("utf8"),
     /** Null: one archive. */
     split: splitSchema.nullable().default(null),
   })
   .refine(({ sizes }) => new Set(sizes).size === sizes.length, { path: ["sizes"], message: "sizesTwice" })
-  .refine(({ sizes, template }) => sizes.length === 1 || template.includes(SIZE_TOKEN), {
+  .refine(({ sizes, template }) => sizes.length <= 1 || template.includes(SIZE_TOKEN), {
     path: ["template"],
     message: "templateWithoutSize",
   })

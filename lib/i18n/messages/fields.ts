@@ -31,6 +31,7 @@ export const fields = {
   windowOrder: ["结束时间要晚于开始时间", "The end must be after the beginning"],
   daysOrder: ["最长天数不能少于最短天数", "The longest cannot be shorter than the shortest"],
   dayOrder: ["结束日不能早于开始日", "The last day cannot be before the first"],
+  sizeNeeded: ["至少选一种尺寸", "Choose one size at least"],
   sizesTwice: ["同一尺寸只能选一次", "A size can be chosen once"],
   templateWithoutSize: [
     "选了多种尺寸：文件名须含 {token}（尺寸）",
