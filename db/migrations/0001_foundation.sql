@@ -1,5 +1,5 @@
 CREATE TYPE "public"."enrollment_association" AS ENUM('none', 'associated');--> statement-breakpoint
-CREATE TYPE "public"."batch_status" AS ENUM('draft', 'sealing', 'built', 'failed', 'delivered', 'online');--> statement-breakpoint
+CREATE TYPE "public"."batch_status" AS ENUM('draft', 'checked', 'sealed', 'built', 'delivered', 'uploaded', 'resultsImported', 'closed');--> statement-breakpoint
 CREATE TYPE "public"."bill_kind" AS ENUM('payment', 'refund');--> statement-breakpoint
 CREATE TYPE "public"."bill_outcome" AS ENUM('matched', 'onlyOurs', 'onlyTheirs', 'amountsDiffer');--> statement-breakpoint
 CREATE TYPE "public"."capture_source" AS ENUM('staffUpload', 'onSite', 'camera', 'album');--> statement-breakpoint
@@ -212,16 +212,45 @@ CREATE TABLE "corrections" (
 	CONSTRAINT "corrections_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "batch_cuts" (
+	"school_id" uuid NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"cut" text NOT NULL,
+	"file_name" text NOT NULL,
+	"object_id" uuid,
+	"size" integer,
+	"crc32" bigint,
+	"sha256" text,
+	CONSTRAINT "batch_cuts_pkey" PRIMARY KEY("school_id","batch_id","position","cut")
+);
+--> statement-breakpoint
 CREATE TABLE "batch_files" (
 	"school_id" uuid NOT NULL,
 	"batch_id" uuid NOT NULL,
+	"part" integer NOT NULL,
 	"position" integer NOT NULL,
 	"file_name" text NOT NULL,
 	"object_id" uuid NOT NULL,
 	"size" integer NOT NULL,
 	"crc32" bigint NOT NULL,
 	"sha256" text NOT NULL,
-	CONSTRAINT "batch_files_pkey" PRIMARY KEY("school_id","batch_id","position")
+	CONSTRAINT "batch_files_pkey" PRIMARY KEY("school_id","batch_id","part","position")
+);
+--> statement-breakpoint
+CREATE TABLE "batch_handovers" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"recipient" text NOT NULL,
+	"way" text NOT NULL,
+	"receiver" text NOT NULL,
+	"handed_on" date NOT NULL,
+	"receipt" text NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "batch_handovers_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "batch_handovers_recipient_key" UNIQUE("school_id","batch_id","recipient")
 );
 --> statement-breakpoint
 CREATE TABLE "batch_items" (
@@ -230,6 +259,7 @@ CREATE TABLE "batch_items" (
 	"position" integer NOT NULL,
 	"enrollment_id" uuid NOT NULL,
 	"submission_id" uuid NOT NULL,
+	"change" text DEFAULT 'new' NOT NULL,
 	"file_name" text NOT NULL,
 	"object_id" uuid,
 	"size" integer,
@@ -237,6 +267,18 @@ CREATE TABLE "batch_items" (
 	"sha256" text,
 	CONSTRAINT "batch_items_pkey" PRIMARY KEY("school_id","batch_id","position"),
 	CONSTRAINT "batch_items_enrollment_key" UNIQUE("school_id","batch_id","enrollment_id")
+);
+--> statement-breakpoint
+CREATE TABLE "batch_parts" (
+	"school_id" uuid NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"no" integer NOT NULL,
+	"from_position" integer NOT NULL,
+	"to_position" integer NOT NULL,
+	"photos" integer NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	CONSTRAINT "batch_parts_pkey" PRIMARY KEY("school_id","batch_id","no")
 );
 --> statement-breakpoint
 CREATE TABLE "batches" (
@@ -249,13 +291,19 @@ CREATE TABLE "batches" (
 	"settings" jsonb NOT NULL,
 	"photos_total" integer DEFAULT 0 NOT NULL,
 	"photos_done" integer DEFAULT 0 NOT NULL,
-	"archive_size" bigint,
-	"archive_sha256" text,
-	"failure" jsonb,
+	"stop" text,
+	"ready" integer,
+	"blocked" integer,
 	"created_by" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"checked_at" timestamp with time zone,
 	"sealed_at" timestamp with time zone,
+	"policy_version" integer,
+	"processed_at" timestamp with time zone,
 	"built_at" timestamp with time zone,
+	"delivered_at" timestamp with time zone,
+	"uploaded_at" timestamp with time zone,
+	"closed_at" timestamp with time zone,
 	CONSTRAINT "batches_pkey" PRIMARY KEY("school_id","id"),
 	CONSTRAINT "batches_no_key" UNIQUE("school_id","task_id","no")
 );
@@ -1070,12 +1118,16 @@ ALTER TABLE "upload_parts" ADD CONSTRAINT "upload_parts_upload_fkey" FOREIGN KEY
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_capture_fkey" FOREIGN KEY ("school_id","capture_id") REFERENCES "public"."captures"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch_cuts" ADD CONSTRAINT "batch_cuts_item_fkey" FOREIGN KEY ("school_id","batch_id","position") REFERENCES "public"."batch_items"("school_id","batch_id","position") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch_cuts" ADD CONSTRAINT "batch_cuts_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_files" ADD CONSTRAINT "batch_files_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch_handovers" ADD CONSTRAINT "batch_handovers_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch_parts" ADD CONSTRAINT "batch_parts_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batches" ADD CONSTRAINT "batches_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gold_items" ADD CONSTRAINT "gold_items_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gold_items" ADD CONSTRAINT "gold_items_photo_fkey" FOREIGN KEY ("school_id","photo_id") REFERENCES "public"."gold_photos"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -6,7 +6,7 @@ select app_protect(t::regclass) from unnest(array[
   'saved_views', 'view_defaults',
   'photo_imports', 'photo_import_items', 'reference_photos', 'captures', 'standardizations', 'submissions', 'face_prints',
   'match_groups', 'match_links', 'gold_photos', 'gold_items', 'gold_makings', 'review_items', 'review_grids', 'review_grid_locks', 'recuts',
-  'decisions', 'batches', 'batch_items', 'batch_files',
+  'decisions', 'batches', 'batch_items', 'batch_cuts', 'batch_parts', 'batch_files', 'batch_handovers',
   'orders', 'payment_events', 'refunds', 'payments', 'bill_days', 'bill_rows',
   'associations', 'agreements', 'identity_checks', 'support_notes', 'uploads', 'upload_parts', 'productions', 'message_permissions', 'mailing_addresses', 'bucket_days', 'bucket_marks', 'missing_lists', 'reminders', 'messages', 'audit_events'
 ]) t;
@@ -45,8 +45,65 @@ end $$;
 create trigger batch_items_sealed before update or delete on batch_items
   for each row execute function app_keep_sealed_item();
 --> statement-breakpoint
+create function app_keep_sealed_cut() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or old.sha256 is not null or (old.position, old.cut, old.file_name)
+    is distinct from (new.position, new.cut, new.file_name) then
+    raise exception 'a sealed batch does not change' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger batch_cuts_sealed before update or delete on batch_cuts
+  for each row execute function app_keep_sealed_cut();
+--> statement-breakpoint
+create trigger batch_parts_sealed before update or delete or truncate on batch_parts
+  for each statement execute function app_refuse_change();
+--> statement-breakpoint
+create trigger batch_handovers_append_only before update or delete or truncate on batch_handovers
+  for each statement execute function app_refuse_change();
+--> statement-breakpoint
 create trigger batch_files_sealed before update or delete or truncate on batch_files
   for each statement execute function app_refuse_change();
+--> statement-breakpoint
+-- What a sealed batch is built from, and what it was built to, stays until the retention of its task ends.
+create function app_needed_by_batch(school uuid, object uuid) returns boolean language sql stable as $$
+  select exists (
+    select from (
+      select i.batch_id from batch_items i where i.school_id = school and i.object_id = object
+      union all
+      select c.batch_id from batch_cuts c where c.school_id = school and c.object_id = object
+      union all
+      select f.batch_id from batch_files f where f.school_id = school and f.object_id = object
+      union all
+      select i.batch_id from captures c
+        join standardizations z on z.school_id = c.school_id and z.capture_id = c.id
+        join submissions s on s.school_id = z.school_id and s.standardization_id = z.id
+        join batch_items i on i.school_id = s.school_id and i.submission_id = s.id
+        where c.school_id = school and object in (c.original_id, z.standard_id)
+    ) needed
+    join batches b on b.school_id = school and b.id = needed.batch_id
+    join tasks t on t.school_id = school and t.id = b.task_id
+    join task_policies p on p.school_id = school and p.task_id = t.id and p.version = t.policy_version
+    where app_now() < t.closes_at + make_interval(days => (p.policy ->> 'retentionDays')::int))
+$$;
+--> statement-breakpoint
+create function app_keep_for_batch() returns trigger language plpgsql as $$
+begin
+  if app_needed_by_batch(old.school_id, old.id) then
+    raise exception 'a sealed batch needs this object until its retention ends' using errcode = 'insufficient_privilege';
+  end if;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger objects_kept before delete on objects
+  for each row execute function app_keep_for_batch();
+--> statement-breakpoint
+create trigger objects_unchanged before update of key, size, sha256, state on objects
+  for each row when (old.state = 'stored') execute function app_keep_for_batch();
 --> statement-breakpoint
 -- Name search.
 create function app_index_names() returns trigger language plpgsql as $$
