@@ -13,6 +13,7 @@ export function useActionMessage() {
   const submissionState = useTranslations("review.submissionState");
   const photoItem = useTranslations("photoItem");
   const column = useTranslations("rosterColumn");
+  const resultColumn = useTranslations("resultColumn");
   const move = useTranslations("moveRefusal");
   const merge = useTranslations("mergeRefusal");
   const collectionCode = useTranslations("codeRefusal");
@@ -47,6 +48,10 @@ export function useActionMessage() {
         return t(code, { state: orderState(params.state as "open") });
       case "refundState":
         return t(code, { state: refundState(params.state as "done") });
+      case "resultColumnsMissing": {
+        const columns = String(params.columns).split(",");
+        return t(code, { columns: format.list(columns.map((name) => resultColumn(name as "name"))) });
+      }
       case "columnsMissing": {
         const columns = String(params.columns).split(",");
         return t(code, { columns: format.list(columns.map((name) => column(name as "name"))) });

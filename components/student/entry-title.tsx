@@ -16,6 +16,7 @@ const STATE_TONES: Record<AttemptEntry["state"], Tone> = {
   rejected: "bad",
   replaced: "neutral",
   withdrawn: "neutral",
+  returned: "bad",
 };
 
 /** What an entry of the timeline is about, in one line with its outcome. */

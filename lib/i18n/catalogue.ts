@@ -32,6 +32,16 @@ import { progress, station } from "./messages/progress";
 import { hall, live, missing, narrowed, overview, remind, standing } from "./messages/progress-pages";
 import { gold, goldKind, quality, trainer, trainerOutcome } from "./messages/quality";
 import { reasonGroup, rejectReason } from "./messages/reject-reasons";
+import {
+  mismatch,
+  mismatchOutcome,
+  registryVerdict,
+  resultColumn,
+  resultMeaning,
+  resultOutcome,
+  resultStatus,
+  results,
+} from "./messages/results";
 import { captureSource, review } from "./messages/review";
 import { roster, rosterColumn } from "./messages/roster";
 import { rosterFile, rosterProblem, rosterStatus } from "./messages/roster-import";
@@ -116,6 +126,14 @@ export const CATALOGUE = {
   batchStatus,
   token,
   blocker,
+  results,
+  resultColumn,
+  resultMeaning,
+  resultStatus,
+  resultOutcome,
+  registryVerdict,
+  mismatch,
+  mismatchOutcome,
   review,
   schools,
   calendar,

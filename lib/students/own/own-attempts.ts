@@ -21,7 +21,7 @@ export const COMPARE_VERDICTS = [
 /** States of an attempt as its student sees them: who looks at it, and how often, is the reviewers' own affair. */
 export const ATTEMPT_STATES = [
   ...(["processing", "intercepted", "qualityBlocked", "inReview"] as const),
-  ...(["approved", "rejected", "replaced", "withdrawn"] as const),
+  ...(["approved", "rejected", "replaced", "withdrawn", "returned"] as const),
 ] as const;
 
 /** Everything that the student handed in, the newest first, with what was wrong and what to do. */
