@@ -19,7 +19,10 @@ export function ResultFiles({ base, rows }: Props) {
       header: t("columns.file"),
       sortBy: ({ fileName }) => fileName,
       cell: ({ id, fileName }) => (
-        <Link className="font-medium hover:text-accent hover:underline" href={`${base}/results/imports/${id}`}>
+        <Link
+          className="font-medium hover:text-accent hover:underline"
+          href={`${base}/results/imports/${id}`}
+        >
           {fileName}
         </Link>
       ),

@@ -38,9 +38,7 @@ export default async function ResultImportPage({
       <Card>
         <CardHeader title={t("title", { file: current.fileName })} note={formatMoment(current.createdAt)}>
           <ResultStatusBadge status={current.status} />
-          {mayImport && CAN_CANCEL.includes(current.status) && (
-            <CancelResult importRef={ref} base={base} />
-          )}
+          {mayImport && CAN_CANCEL.includes(current.status) && <CancelResult importRef={ref} base={base} />}
           {current.status === "taken" && (
             <>
               <Button asChild size="sm">
@@ -56,7 +54,14 @@ export default async function ResultImportPage({
           </div>
         )}
       </Card>
-      {current.counts && <Preview ctx={ctx} base={base} current={{ ...current, counts: current.counts }} mayImport={mayImport} />}
+      {current.counts && (
+        <Preview
+          ctx={ctx}
+          base={base}
+          current={{ ...current, counts: current.counts }}
+          mayImport={mayImport}
+        />
+      )}
       {mayImport && isMapped && current.sheet && (
         <MappingForm
           importRef={ref}

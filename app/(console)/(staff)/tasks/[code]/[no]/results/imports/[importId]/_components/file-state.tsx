@@ -15,7 +15,11 @@ export async function FileState({ current, reopens }: Props) {
   const { counts, rowsDone: done, rowsTotal: total } = current;
   switch (current.status) {
     case "failed":
-      return <Notice tone="bad">{current.failure?.code === "noHeader" ? t("noHeader") : file(current.failure?.code ?? "damaged")}</Notice>;
+      return (
+        <Notice tone="bad">
+          {current.failure?.code === "noHeader" ? t("noHeader") : file(current.failure?.code ?? "damaged")}
+        </Notice>
+      );
     case "taking":
       return (
         <div className="grid gap-2" role="status">
