@@ -11,6 +11,7 @@ import { identityResult } from "./messages/identity";
 import { imagingProblem } from "./messages/imaging-problems";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
 import { intakeAgreement } from "./messages/intake-agreement";
+import { loop } from "./messages/loop";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
 import { measureName, measureUnit, measureUnitName } from "./messages/measures";
 import {
@@ -134,6 +135,7 @@ export const CATALOGUE = {
   registryVerdict,
   mismatch,
   mismatchOutcome,
+  loop,
   review,
   schools,
   calendar,
