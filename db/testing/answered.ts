@@ -1,4 +1,9 @@
 import { Readable } from "node:stream";
+import { eq } from "drizzle-orm";
+import { batchItems } from "@/db/schema/delivery";
+import { registryResults, resultImportRows, resultImports, resultSources } from "@/db/schema/results";
+import { inSchoolScope } from "@/db/scope";
+import { sealField } from "@/lib/crypto/sealed-field";
 import { handOverBatch } from "@/lib/delivery/mutations/hand-over";
 import { RESULT_COLUMN_NAMES } from "@/lib/results/columns/columns";
 import { mapResult, takeResult } from "@/lib/results/mutations/steer";
@@ -8,6 +13,7 @@ import type { Meanings } from "@/lib/results/schema";
 import type { Policy } from "@/lib/tasks/schema";
 import { type Collection, testPolicy } from "./collection";
 import { deliverAll } from "./reviewed";
+import { actorId } from "./staff-member";
 import { workOff } from "./work-off";
 
 /** Rules of a task whose photos go to 学信网. */
@@ -62,4 +68,35 @@ export async function answer(
   await takeResult(at.operator, { ...ref, takesContradictions, expected });
   await workOff(at.connection);
   return ref;
+}
+
+/** Rows of an answered batch without a file: a source, a taken import with its row, and the answer. */
+export async function keepAnswer(
+  { connection, operator, place }: Collection,
+  { schoolId, batchId }: { schoolId: string; batchId: string },
+) {
+  return inSchoolScope(connection.db, [schoolId], 0, async (tx) => {
+    const [item] = await tx.select().from(batchItems).where(eq(batchItems.batchId, batchId)).limit(1);
+    if (!item) throw new Error("the batch is empty");
+    const { enrollmentId, submissionId } = item;
+    await tx.insert(resultSources).values({ schoolId, name: "学信网导出" });
+    const [made] = await tx
+      .insert(resultImports)
+      .values({ ...place, fileName: "结果.csv", status: "taken", createdBy: actorId(operator) })
+      .returning({ importId: resultImports.id });
+    if (!made) throw new Error("the import was not written");
+    const row = {
+      schoolId,
+      ...made,
+      rowNo: 2,
+      batchId,
+      enrollmentId,
+      submissionId,
+      verdict: "same" as const,
+    };
+    const label = sealField({ schoolId, field: "resultRow" }, "学生");
+    await tx.insert(resultImportRows).values({ ...row, outcome: "take", label });
+    await tx.insert(registryResults).values({ ...row, ...place, before: {}, after: {} });
+    return { resultImport: { schoolId, ...made }, answered: { schoolId, enrollmentId } };
+  });
 }

@@ -11,6 +11,7 @@ import { identityResult } from "./messages/identity";
 import { imagingProblem } from "./messages/imaging-problems";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
 import { intakeAgreement } from "./messages/intake-agreement";
+import { ledger, ledgerLine } from "./messages/ledger";
 import { loop } from "./messages/loop";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
 import { measureName, measureUnit, measureUnitName } from "./messages/measures";
@@ -136,6 +137,8 @@ export const CATALOGUE = {
   mismatch,
   mismatchOutcome,
   loop,
+  ledger,
+  ledgerLine,
   review,
   schools,
   calendar,
