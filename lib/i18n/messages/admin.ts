@@ -256,6 +256,7 @@ export const home = {
     "{count, plural, one {# photo match} other {# photo matches}} to settle",
   ],
   codeMissing: ["{count} 人已通过但缺采集码", "{count} approved but without a collection code"],
+  mismatches: ["{count} 人学信网结果不一致，待处理", "{count} answered by 学信网 with a mismatch"],
   withRegistrar: ["{count} 人比对未过，待学籍科处理", "{count} with the registrar after failed comparisons"],
   blocked: ["{count} 人的照片被系统拦下，需重拍", "{count} photos stopped by the system, to be retaken"],
   drafts: ["{count} 个任务还是草稿", "{count, plural, one {# task is} other {# tasks are}} still a draft"],

@@ -75,6 +75,7 @@ export const loop = {
   answers: {
     title: ["学信网答复明细", "Answers of 学信网"],
     all: ["全部答复", "All answers"],
+    narrowed: ["{group}：{value}", "{group}: {value}"],
     listed: ["{which}（{count}）", "{which} ({count})"],
     first: ["只列出最近 {count} 条", "the latest {count} only"],
     none: ["没有这样的答复", "There is no such answer"],

@@ -11,7 +11,7 @@ export function AnswersTitle({ by, value, verdict, total }: Props) {
   const t = useTranslations("loop");
   const verdictName = useTranslations("registryVerdict");
   const named = useGroupValue();
-  const parts = [by && `${t(`value.${by}`)}：${named(by, value)}`, verdict && verdictName(verdict)];
+  const parts = [by && t("answers.narrowed", { group: t(`value.${by}`), value: named(by, value) }), verdict && verdictName(verdict)];
   return t("answers.listed", {
     which: parts.filter(Boolean).join(" · ") || t("answers.all"),
     count: formatCount(total),
