@@ -6,6 +6,7 @@ import { openDatabase, rowsIn } from "@/db/testing/database";
 import { applyNow, approveAll, claim, decideCard, newReviewer } from "@/db/testing/reviewed";
 import { staffMember } from "@/db/testing/staff-member";
 import type { DemoPerson } from "@/lib/demo/people";
+import { listAnswers, loopFigures } from "./loop/queries";
 import { requireEvidence } from "./mismatch/evidence";
 import { listMismatches } from "./mismatch/list";
 import { settleMismatch } from "./mutations/settle-mismatch";
@@ -117,6 +118,52 @@ describe("a result file", () => {
     await expect(undoResult(at.operator, { ...repeated, reason: "传错文件" })).rejects.toMatchObject({
       code: "resultBuiltOn",
       params: { count: 1 },
+    });
+  });
+});
+
+describe("the loop", () => {
+  it("counts answers by what may explain them, each number with its list, and reviewers for their lead alone", async () => {
+    const at = await delivered(3);
+    await answer(at, [
+      ...same(at.people.slice(0, 1)),
+      { studentNo: no(at, 1), value: "非同一人" },
+      { studentNo: no(at, 2), value: "照片退回", reason: "背景不合要求" },
+    ]);
+    const { schoolId } = at.place;
+    await rowsIn(
+      connection.db,
+      [schoolId],
+      sql`update submissions set compare_status = 'scored', compare_engine = 'local-1',
+        compare_score = 40 + 20 * (select count(*) from registry_results r where r.submission_id = submissions.id and verdict = 'same')
+        where task_id = ${at.place.taskId} returning id`,
+    );
+    const scope = { school: at.school.code, task: 1 };
+    const own = await loopFigures(at.registrar, { scope });
+    expect(own.sums).toEqual({ same: 1, different: 1, refused: 1 });
+    expect(own.by.reviewer).toBeUndefined();
+    expect(own.histogram).toEqual([
+      { score: 40, verdict: "different", n: 1 },
+      { score: 40, verdict: "refused", n: 1 },
+      { score: 60, verdict: "same", n: 1 },
+    ]);
+    expect(own.by.band).toMatchObject([
+      { value: "60", same: 1, different: 0, refused: 0 },
+      { value: "40", same: 0, different: 1, refused: 1 },
+    ]);
+    const lead = await staffMember(connection.db, { role: "reviewLead", schoolId });
+    expect((await loopFigures(lead, { scope })).by.reviewer).toMatchObject([
+      { same: 1, different: 1, refused: 1 },
+    ]);
+
+    const narrowed = { scope, by: "reason", value: "背景不合要求", verdict: "refused" } as const;
+    expect(await listAnswers(at.registrar, narrowed)).toMatchObject({
+      total: 1,
+      rows: [{ studentNo: no(at, 2), taskNo: 1, score: 40, engine: "local-1" }],
+    });
+    expect((await listAnswers(lead, { ...narrowed, scope: { school: "99999", task: null } })).total).toBe(0);
+    await expect(listAnswers(at.registrar, { ...narrowed, by: "reviewer" })).rejects.toMatchObject({
+      code: "forbidden",
     });
   });
 });
