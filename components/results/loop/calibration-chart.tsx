@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Bin } from "@/lib/results/loop/calibration";
 
-const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [560, 240, 40, 12, 28];
-const x = (score: number) => LEFT + ((WIDTH - LEFT - 8) * score) / 100;
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [560, 240, 40, 18, 12, 28];
+const x = (score: number) => LEFT + ((WIDTH - LEFT - RIGHT) * score) / 100;
 const y = (share: number) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - share);
 
 /** Share of 非同一人 per band of the score, each with its interval; the task's line is dashed. */
@@ -18,7 +18,7 @@ export function CalibrationChart({ bins, line }: { bins: readonly Bin[]; line: n
     >
       {ticks.map((tick) => (
         <g key={tick}>
-          <line x1={LEFT} x2={WIDTH - 8} y1={y(tick / 100)} y2={y(tick / 100)} stroke="var(--line)" />
+          <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick / 100)} y2={y(tick / 100)} stroke="var(--line)" />
           <text x={LEFT - 6} y={y(tick / 100) + 4} textAnchor="end" fill="var(--ink-muted)">
             {tick}%
           </text>

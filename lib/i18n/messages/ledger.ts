@@ -49,12 +49,12 @@ export const ledger = {
     students: ["人数", "Students"],
     times: ["四、审核时效", "4. Review against the promise"],
     promise: [
-      "承诺 {min}–{max} 个工作日；近 30 天首次审核 {decided} 张，其中按时 {inTime} 张（{share}）。",
-      "Promised in {min}–{max} working days; of {decided} first verdicts in 30 days {inTime} were in time ({share}).",
+      "承诺 {min}–{max} 个工作日；首次审核 {decided} 张，其中按时 {inTime} 张（{share}）。",
+      "Promised in {min}–{max} working days; of {decided} first verdicts {inTime} were in time ({share}).",
     ],
     noPromise: [
-      "任务没有承诺审核时限；近 30 天首次审核 {decided} 张，按截止时间按时 {inTime} 张（{share}）。",
-      "No time was promised; of {decided} first verdicts in 30 days {inTime} came before the deadline ({share}).",
+      "任务没有承诺审核时限；首次审核 {decided} 张，按截止时间按时 {inTime} 张（{share}）。",
+      "No time was promised; of {decided} first verdicts {inTime} came before the deadline ({share}).",
     ],
     median: ["审核用时中位数 {hours} 小时。", "Median time {hours} hours."],
     answers: ["五、学信网结果", "5. Answers of 学信网"],
@@ -68,7 +68,7 @@ export const ledger = {
     fingerprint: ["SHA-256", "SHA-256 hash"],
     open: ["七、未了事项", "7. Open matters"],
     nothingOpen: ["没有未了事项。", "Nothing is open."],
-    openLine: ["{bucket}：{count} 人", "{bucket}: {count}"],
+    openLine: ["{bucket}，{count} 人", "{bucket}, {count}"],
     sign: ["经办人（签字）：　　　　　　　　　日期：", "Signed:　　　　　　　　　Date:"],
   },
 } as const satisfies Texts;

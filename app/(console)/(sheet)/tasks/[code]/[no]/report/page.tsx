@@ -38,7 +38,7 @@ export default async function ClosingReport({ params }: PageProps<"/tasks/[code]
     closingFacts(ctx, place),
     taskProgress(ctx, place),
     rejectReasons(ctx, all),
-    reviewTimes(ctx, all),
+    reviewTimes(ctx, { ...all, days: null }),
   ]);
   return (
     <div className="sheet-ground">
