@@ -15,7 +15,7 @@ const PAGES = [
 type Page = (typeof PAGES)[number][0];
 type Props = { base: `/tasks/${string}/${string}`; shown: Record<Page, boolean> };
 
-/** The pages about what comes back from 学信网. */
+/** The pages about what comes back from the registry. */
 export function ResultsNav({ base, shown }: Props) {
   const t = useTranslations("results.nav");
   const path = usePathname();

@@ -1,7 +1,7 @@
 import { can, type Place } from "@/lib/auth/authorize";
 import type { Actor } from "@/lib/auth/ctx";
 
-/** Which pages about the answers of 学信网 a person may open in a task. */
+/** Which pages about the answers of the registry a person may open in a task. */
 export function shownPages(actor: Actor, place: Place) {
   return {
     files: can(actor, "result.read", place),

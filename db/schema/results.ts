@@ -47,7 +47,7 @@ export const resultImports = pgTable(
     schoolId: schoolId(),
     id: id(),
     taskId: uuid("task_id").notNull(),
-    /** Only this batch is answered; null: any batch of the task. */
+    /** Only this batch is answered; null where the task's batches are answered together. */
     batchId: uuid("batch_id"),
     sourceId: uuid("source_id"),
     objectId: uuid("object_id"),

@@ -1,6 +1,6 @@
 import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { REGISTRY_VERDICTS } from "@/db/vocabulary";
-import { LOOP_GROUPS } from "./loop/base";
+import { LOOP_GROUPS } from "./loop/groups";
 
 export const loadMismatchParams = createLoader({
   state: parseAsStringLiteral(["open", "settled"]).withDefault("open"),

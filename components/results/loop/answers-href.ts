@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { RegistryVerdict } from "@/db/vocabulary";
-import type { LoopGroup, LoopScope } from "@/lib/results/loop/base";
+import type { LoopGroup, LoopScope } from "@/lib/results/loop/groups";
 
 type Narrowed = { by?: LoopGroup; value?: string; verdict?: RegistryVerdict };
 

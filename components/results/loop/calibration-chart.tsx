@@ -5,7 +5,7 @@ const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [560, 240, 40, 18, 12, 28];
 const x = (score: number) => LEFT + ((WIDTH - LEFT - RIGHT) * score) / 100;
 const y = (share: number) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - share);
 
-/** Share of 非同一人 per band of the score, each with its interval; the task's line is dashed. */
+/** Share of "not the same person" per band of the score, each with its interval; the task's line is dashed. */
 export function CalibrationChart({ bins, line }: { bins: readonly Bin[]; line: number | null }) {
   const t = useTranslations("loop.calibration");
   const ticks = [0, 20, 40, 60, 80, 100];

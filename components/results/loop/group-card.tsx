@@ -4,7 +4,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
 import { REGISTRY_VERDICTS } from "@/db/vocabulary";
 import { formatCount, formatShare } from "@/lib/i18n/format";
-import type { LoopGroup, LoopScope } from "@/lib/results/loop/base";
+import type { LoopGroup, LoopScope } from "@/lib/results/loop/groups";
 import type { GroupRow } from "@/lib/results/loop/queries";
 import { answersHref } from "./answers-href";
 import { useGroupValue } from "./use-group-value";

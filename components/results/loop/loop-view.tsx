@@ -4,7 +4,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { REGISTRY_VERDICTS } from "@/db/vocabulary";
 import { formatCount, formatMoment } from "@/lib/i18n/format";
-import { LOOP_GROUPS, type LoopScope } from "@/lib/results/loop/base";
+import { LOOP_GROUPS, type LoopScope } from "@/lib/results/loop/groups";
 import type { LoopFigures } from "@/lib/results/loop/queries";
 import { answersHref } from "./answers-href";
 import { CalibrationCard } from "./calibration-card";
@@ -19,7 +19,7 @@ type Props = {
   rulesBase: string | null;
 };
 
-/** What was approved here and how 学信网 answered. */
+/** What was approved here and how the registry answered. */
 export function LoopView({ figures, scope, line, rulesBase }: Props) {
   const t = useTranslations("loop");
   const verdictName = useTranslations("registryVerdict");

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CAPTURE_SOURCES } from "@/db/vocabulary";
-import { BAND_WIDTH, type LoopGroup, NO_VALUE } from "@/lib/results/loop/base";
+import { BAND_WIDTH, type LoopGroup, NO_VALUE } from "@/lib/results/loop/groups";
 
 /** What a value of a group is called on a screen. */
 export function useGroupValue() {

@@ -1,16 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Reach } from "@/lib/auth/authorize";
-
-/** Whose answers are looked at: of one school by its code, one of its tasks by its number, or everything in reach. */
-export type LoopScope = { school: string | null; task: number | null };
-
-/** What answers are counted by. */
-export const LOOP_GROUPS = ["reason", "band", "reviewer", "device", "engine"] as const;
-export type LoopGroup = (typeof LOOP_GROUPS)[number];
-
-/** Scores are put together by ten; a photo without a score stands apart. */
-export const BAND_WIDTH = 10;
-export const NO_VALUE = "-";
+import { BAND_WIDTH, type LoopScope, NO_VALUE } from "./groups";
 
 /**
  * Every answer in force beside the photo and the decision that it is about: one row each, with the columns that

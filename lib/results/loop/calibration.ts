@@ -1,5 +1,5 @@
 import type { RegistryVerdict } from "@/db/vocabulary";
-import { BAND_WIDTH } from "./base";
+import { BAND_WIDTH } from "./groups";
 
 /** How many photos of a face score were answered how. */
 export type Histogram = readonly { score: number; verdict: RegistryVerdict; n: number }[];

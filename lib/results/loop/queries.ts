@@ -6,8 +6,9 @@ import { type Reach, reachOf, requireReach, withinReach } from "@/lib/auth/autho
 import type { Actor, Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { maskName } from "@/lib/roster/document/mask-name";
-import { answersIn, LOOP_GROUPS, type LoopGroup, type LoopScope } from "./base";
+import { answersIn } from "./base";
 import type { Histogram } from "./calibration";
+import { LOOP_GROUPS, type LoopGroup, type LoopScope } from "./groups";
 
 /** Values of one group that are listed, those with most bad answers first. */
 const GROUP_ROWS = 30;

@@ -21,7 +21,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-/** Every roster row in exactly one bucket, from the import until 学信网 shows it. */
+/** Every roster row in exactly one bucket, from the import until the registry shows it. */
 export default async function LedgerPage({ params }: PageProps<"/tasks/[code]/[no]/ledger">) {
   const [ctx, { base, place }, t] = await Promise.all([
     requireStaff(),

@@ -20,7 +20,7 @@ export async function generateMetadata() {
 
 const UNDER_WAY = ["uploading", "reading", "checking", "taking"];
 
-/** Files of answers from 学信网, and the way to bring in another. */
+/** Files of answers from the registry, and the way to bring in another. */
 export default async function ResultsPage({ params }: PageProps<"/tasks/[code]/[no]/results">) {
   const [{ actor, ...ctx }, { task, base, place }, t] = await Promise.all([
     requireStaff(),

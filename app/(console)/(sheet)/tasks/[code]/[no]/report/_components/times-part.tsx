@@ -10,7 +10,7 @@ type Props = {
   answers: ClosingFacts["answers"];
 };
 
-/** Verdicts against what was promised, and what 学信网 answered. */
+/** Verdicts against what was promised, and what the registry answered. */
 export function TimesPart({ times: { decided, inTime, medianHours }, promise, answers }: Props) {
   const t = useTranslations("ledger.paper");
   const counted = { decided, inTime, share: formatShare(inTime, decided) };

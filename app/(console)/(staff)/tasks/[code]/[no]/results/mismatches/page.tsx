@@ -18,7 +18,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-/** Answers of 学信网 that the registrar has to settle. */
+/** Answers of the registry that the registrar has to settle. */
 export default async function MismatchesPage({
   params,
   searchParams,

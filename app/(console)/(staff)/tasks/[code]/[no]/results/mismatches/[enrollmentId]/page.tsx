@@ -21,7 +21,7 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-/** One bad answer of 学信网 with everything that speaks for or against it, and how the registrar ends it. */
+/** One bad answer of the registry with everything that speaks for or against it, and how the registrar ends it. */
 export default async function EvidencePage({
   params,
 }: PageProps<"/tasks/[code]/[no]/results/mismatches/[enrollmentId]">) {

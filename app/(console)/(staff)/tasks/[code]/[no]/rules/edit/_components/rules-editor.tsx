@@ -28,7 +28,7 @@ type Props = {
   version: number;
   policy: Policy;
   contract: ContractBounds;
-  /** A change that the answers of 学信网 speak for; it is saved only as any other, with its reason. */
+  /** A change that the answers of the registry speak for; it is saved like every other, with its reason. */
   proposal: { policy: Policy; reason: string } | null;
 };
 
