@@ -45,6 +45,7 @@ export const OBJECT_PURPOSES = [
   "frozen",
   "manifest",
   "missingList",
+  "results",
 ] as const;
 
 export const ROSTER_IMPORT_STATUSES = [
@@ -99,6 +100,7 @@ export const SUBMISSION_STATES = [
   "rejected",
   "replaced",
   "withdrawn",
+  "returned",
 ] as const;
 
 export const COMPARE_STATUSES = ["off", "noReference", "cannotCompare", "scored"] as const;
@@ -197,6 +199,8 @@ export const MESSAGE_KINDS = [
   "intercepted",
   "delivered",
   "online",
+  "registryDifferent",
+  "registryRefused",
 ] as const;
 
 /** Templates of WeChat's subscribe messages; a permission that somebody gives is for one message by one of them. */
@@ -206,6 +210,30 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number];
 
 export const MESSAGE_STATES = ["waiting", "sent", "failed"] as const;
+
+/** What 学信网 says of a photo: the person of the 学籍, another person, or not taken at all. */
+export const REGISTRY_VERDICTS = ["same", "different", "refused"] as const;
+export type RegistryVerdict = (typeof REGISTRY_VERDICTS)[number];
+
+/** What a refusal is about: the photo, which can be taken anew, or the record, which the registrar puts right. */
+export const REFUSAL_KINDS = ["photo", "record"] as const;
+
+export const RESULT_IMPORT_STATUSES = [
+  ...(["uploading", "reading", "mapping", "checking", "checked"] as const),
+  ...(["taking", "taken", "failed", "cancelled", "undone"] as const),
+] as const;
+
+/** What would become of a row of a result file. Only the first, and the second where somebody wants it, are taken. */
+export const RESULT_ROW_OUTCOMES = [
+  ...(["take", "contradiction", "known", "noResult", "unknownValue", "duplicate", "conflict"] as const),
+  ...(["nameDiffers", "keysDisagree", "ambiguous", "notDelivered", "superseded"] as const),
+  ...(["otherBatch", "otherTask", "unmatched"] as const),
+] as const;
+export type ResultRowOutcome = (typeof RESULT_ROW_OUTCOMES)[number];
+
+/** How a registrar ends a bad answer of 学信网. */
+export const MISMATCH_OUTCOMES = ["recollect", "settled", "recordError"] as const;
+export type MismatchOutcome = (typeof MISMATCH_OUTCOMES)[number];
 
 /** What an order is for. The first three settle the fee of the collection; the others buy one more try. */
 export const ORDER_KINDS = ["collection", "recollection", "onSite", "extraService", "replacement"] as const;

@@ -7,6 +7,10 @@ const PAGES = {
     ["", "/roster", "/photos", "/findings", "/batches", "/corrections", "/rules", "/rules/edit"].map(
       (part) => `/tasks/15555/1${part}`,
     ),
+    ["/results", "/results/mismatches", "/results/loop", "/ledger", "/report"].map(
+      (part) => `/tasks/15555/2${part}`,
+    ),
+    "/registry",
   ),
   admin: ["/", "/progress", "/hall", "/schools", "/staff", "/audit"],
   college: ["/progress", "/tasks/15555/1", "/hall/tasks/15555/1"],

@@ -13,6 +13,8 @@ export function useActionMessage() {
   const submissionState = useTranslations("review.submissionState");
   const photoItem = useTranslations("photoItem");
   const column = useTranslations("rosterColumn");
+  const line = useTranslations("ledgerLine");
+  const resultColumn = useTranslations("resultColumn");
   const move = useTranslations("moveRefusal");
   const merge = useTranslations("mergeRefusal");
   const collectionCode = useTranslations("codeRefusal");
@@ -47,6 +49,12 @@ export function useActionMessage() {
         return t(code, { state: orderState(params.state as "open") });
       case "refundState":
         return t(code, { state: refundState(params.state as "done") });
+      case "taskUnbalanced":
+        return t(code, { ...params, line: line(params.line as "answered") });
+      case "resultColumnsMissing": {
+        const columns = String(params.columns).split(",");
+        return t(code, { columns: format.list(columns.map((name) => resultColumn(name as "name"))) });
+      }
       case "columnsMissing": {
         const columns = String(params.columns).split(",");
         return t(code, { columns: format.list(columns.map((name) => column(name as "name"))) });

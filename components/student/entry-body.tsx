@@ -1,6 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { formatBytes, formatMoment } from "@/lib/i18n/format";
-import type { ImportEntry, MoneyEntry, TimelineEntry, VerdictEntry } from "@/lib/students/timeline/entry";
+import type {
+  ImportEntry,
+  MoneyEntry,
+  RegistryEntry,
+  TimelineEntry,
+  VerdictEntry,
+} from "@/lib/students/timeline/entry";
 import { Attempt } from "./attempt";
 import { Photo } from "./photo";
 
@@ -44,6 +50,8 @@ export function EntryBody({ entry, schoolId, isPaper }: Props) {
       return <VerdictBody entry={entry} />;
     case "money":
       return <MoneyBody entry={entry} />;
+    case "registry":
+      return <RegistryBody entry={entry} />;
     case "batch":
       return (
         entry.sha256 &&
@@ -63,6 +71,17 @@ function MoneyBody({ entry: { no, reason } }: { entry: MoneyEntry }) {
     <>
       <p className="text-ink-muted text-xs tabular-nums">{money("no", { no })}</p>
       {reason && <p>{t("reason", { reason })}</p>}
+    </>
+  );
+}
+
+function RegistryBody({ entry: { settledAs, reason, receipt } }: { entry: RegistryEntry }) {
+  const t = useTranslations("results.entry");
+  const timeline = useTranslations("student.timeline");
+  return (
+    <>
+      {reason && <p>{settledAs ? timeline("reason", { reason }) : t("reason", { reason })}</p>}
+      {receipt && <p>{t("receipt", { receipt })}</p>}
     </>
   );
 }

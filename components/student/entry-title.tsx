@@ -3,7 +3,13 @@ import { BatchStatusBadge } from "@/components/delivery/batch-status-badge";
 import { OrderStateBadge, RefundStateBadge } from "@/components/payments/order-state-badge";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { formatMoney } from "@/lib/i18n/format";
-import type { AttemptEntry, MoneyEntry, TimelineEntry, VerdictEntry } from "@/lib/students/timeline/entry";
+import type {
+  AttemptEntry,
+  MoneyEntry,
+  RegistryEntry,
+  TimelineEntry,
+  VerdictEntry,
+} from "@/lib/students/timeline/entry";
 
 const STATE_TONES: Record<AttemptEntry["state"], Tone> = {
   processing: "info",
@@ -16,6 +22,7 @@ const STATE_TONES: Record<AttemptEntry["state"], Tone> = {
   rejected: "bad",
   replaced: "neutral",
   withdrawn: "neutral",
+  returned: "bad",
 };
 
 /** What an entry of the timeline is about, in one line with its outcome. */
@@ -45,6 +52,8 @@ export function EntryTitle({ entry }: { entry: TimelineEntry }) {
       return t("passed", { no: entry.attemptNo, action: action(entry.action) });
     case "money":
       return <MoneyTitle entry={entry} />;
+    case "registry":
+      return <RegistryTitle entry={entry} />;
     case "batch":
       return (
         <>
@@ -53,6 +62,14 @@ export function EntryTitle({ entry }: { entry: TimelineEntry }) {
         </>
       );
   }
+}
+
+function RegistryTitle({ entry: { verdict, settledAs } }: { entry: RegistryEntry }) {
+  const t = useTranslations("results.entry");
+  const name = useTranslations("registryVerdict");
+  const outcome = useTranslations("mismatchOutcome");
+  if (settledAs) return t("settled", { outcome: outcome(settledAs) });
+  return t("title", { verdict: name(verdict) });
 }
 
 function MoneyTitle({ entry }: { entry: MoneyEntry }) {

@@ -12,11 +12,11 @@ CREATE TYPE "public"."gold_kind" AS ENUM('clean', 'fault', 'lookAlike');--> stat
 CREATE TYPE "public"."match_group_kind" AS ENUM('face', 'picture', 'swap');--> statement-breakpoint
 CREATE TYPE "public"."match_group_state" AS ENUM('open', 'innocent', 'confirmed');--> statement-breakpoint
 CREATE TYPE "public"."match_kind" AS ENUM('sameFile', 'samePicture', 'likelySamePicture', 'similarFace');--> statement-breakpoint
-CREATE TYPE "public"."message_kind" AS ENUM('reminder', 'approved', 'rejected', 'intercepted', 'delivered', 'online');--> statement-breakpoint
+CREATE TYPE "public"."message_kind" AS ENUM('reminder', 'approved', 'rejected', 'intercepted', 'delivered', 'online', 'registryDifferent', 'registryRefused');--> statement-breakpoint
 CREATE TYPE "public"."message_state" AS ENUM('waiting', 'sent', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."missing_list_status" AS ENUM('waiting', 'writing', 'done', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."money_direction" AS ENUM('in', 'out');--> statement-breakpoint
-CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 'frozen', 'manifest', 'missingList');--> statement-breakpoint
+CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 'frozen', 'manifest', 'missingList', 'results');--> statement-breakpoint
 CREATE TYPE "public"."object_state" AS ENUM('pending', 'stored');--> statement-breakpoint
 CREATE TYPE "public"."occasion" AS ENUM('newYear', 'springFestival', 'qingming', 'labourDay', 'dragonBoat', 'midAutumn', 'nationalDay', 'other');--> statement-breakpoint
 CREATE TYPE "public"."order_kind" AS ENUM('collection', 'recollection', 'onSite', 'extraService', 'replacement');--> statement-breakpoint
@@ -33,12 +33,15 @@ CREATE TYPE "public"."recut_state" AS ENUM('waiting', 'done', 'failed', 'overtak
 CREATE TYPE "public"."refund_cause" AS ENUM('asked', 'late', 'notOwed');--> statement-breakpoint
 CREATE TYPE "public"."refund_state" AS ENUM('requested', 'refused', 'approved', 'processing', 'done', 'abnormal', 'closed');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_registry" AS ENUM('none', 'same', 'different', 'refused');--> statement-breakpoint
+CREATE TYPE "public"."registry_verdict" AS ENUM('same', 'different', 'refused');--> statement-breakpoint
+CREATE TYPE "public"."result_import_status" AS ENUM('uploading', 'reading', 'mapping', 'checking', 'checked', 'taking', 'taken', 'failed', 'cancelled', 'undone');--> statement-breakpoint
+CREATE TYPE "public"."result_row_outcome" AS ENUM('take', 'contradiction', 'known', 'noResult', 'unknownValue', 'duplicate', 'conflict', 'nameDiffers', 'keysDisagree', 'ambiguous', 'notDelivered', 'superseded', 'otherBatch', 'otherTask', 'unmatched');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('platformAdmin', 'operator', 'registrar', 'reviewer', 'reviewLead', 'support', 'finance', 'collegeViewer', 'photographer', 'auditor');--> statement-breakpoint
 CREATE TYPE "public"."roster_import_status" AS ENUM('uploading', 'reading', 'mapping', 'checking', 'checked', 'committing', 'committed', 'stopped', 'failed', 'cancelled', 'undone');--> statement-breakpoint
 CREATE TYPE "public"."roster_row_outcome" AS ENUM('new', 'changed', 'same', 'error');--> statement-breakpoint
 CREATE TYPE "public"."sex" AS ENUM('male', 'female');--> statement-breakpoint
 CREATE TYPE "public"."enrollment_standing" AS ENUM('toConfirm', 'listed', 'exempt', 'withdrawn');--> statement-breakpoint
-CREATE TYPE "public"."submission_state" AS ENUM('processing', 'intercepted', 'qualityBlocked', 'inReview', 'held', 'secondReview', 'approved', 'rejected', 'replaced', 'withdrawn');--> statement-breakpoint
+CREATE TYPE "public"."submission_state" AS ENUM('processing', 'intercepted', 'qualityBlocked', 'inReview', 'held', 'secondReview', 'approved', 'rejected', 'replaced', 'withdrawn', 'returned');--> statement-breakpoint
 CREATE TYPE "public"."task_kind" AS ENUM('graduate', 'freshman', 'enrolled', 'certificate');--> statement-breakpoint
 CREATE TYPE "public"."task_status" AS ENUM('draft', 'open', 'paused', 'closed');--> statement-breakpoint
 CREATE TYPE "public"."trainer_outcome" AS ENUM('right', 'otherReason', 'wrong');--> statement-breakpoint
@@ -773,6 +776,82 @@ CREATE TABLE "reminders" (
 	CONSTRAINT "reminders_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "registry_results" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"import_id" uuid NOT NULL,
+	"row_no" integer NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"submission_id" uuid NOT NULL,
+	"verdict" "registry_verdict" NOT NULL,
+	"refusal" text,
+	"reason" text DEFAULT '' NOT NULL,
+	"before" jsonb NOT NULL,
+	"after" jsonb NOT NULL,
+	"superseded_by" uuid,
+	"settled_as" text,
+	"settled_reason" text DEFAULT '' NOT NULL,
+	"receipt" text DEFAULT '' NOT NULL,
+	"settled_by" uuid,
+	"settled_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "registry_results_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "result_import_rows" (
+	"school_id" uuid NOT NULL,
+	"import_id" uuid NOT NULL,
+	"row_no" integer NOT NULL,
+	"outcome" "result_row_outcome" NOT NULL,
+	"verdict" "registry_verdict",
+	"refusal" text,
+	"reason" text DEFAULT '' NOT NULL,
+	"label" text NOT NULL,
+	"detail" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"batch_id" uuid,
+	"enrollment_id" uuid,
+	"submission_id" uuid,
+	CONSTRAINT "result_import_rows_pkey" PRIMARY KEY("school_id","import_id","row_no")
+);
+--> statement-breakpoint
+CREATE TABLE "result_imports" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"batch_id" uuid,
+	"source_id" uuid,
+	"object_id" uuid,
+	"file_name" text NOT NULL,
+	"status" "result_import_status" DEFAULT 'uploading' NOT NULL,
+	"sheet" jsonb,
+	"mapping" jsonb,
+	"meanings" jsonb,
+	"values" jsonb,
+	"counts" jsonb,
+	"failure" jsonb,
+	"takes_contradictions" boolean DEFAULT false NOT NULL,
+	"rows_total" integer DEFAULT 0 NOT NULL,
+	"rows_done" integer DEFAULT 0 NOT NULL,
+	"last_row_no" integer DEFAULT 0 NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	"taken_at" timestamp with time zone,
+	CONSTRAINT "result_imports_pkey" PRIMARY KEY("school_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "result_sources" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"name" text NOT NULL,
+	"headings" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"meanings" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "result_sources_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "result_sources_name_key" UNIQUE("school_id","name")
+);
+--> statement-breakpoint
 CREATE TABLE "decisions" (
 	"school_id" uuid NOT NULL,
 	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
@@ -1178,6 +1257,14 @@ ALTER TABLE "missing_lists" ADD CONSTRAINT "missing_lists_task_fkey" FOREIGN KEY
 ALTER TABLE "missing_lists" ADD CONSTRAINT "missing_lists_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reminders" ADD CONSTRAINT "reminders_selection_fkey" FOREIGN KEY ("school_id","selection_id") REFERENCES "public"."selections"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reminders" ADD CONSTRAINT "reminders_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registry_results" ADD CONSTRAINT "registry_results_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."result_imports"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registry_results" ADD CONSTRAINT "registry_results_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registry_results" ADD CONSTRAINT "registry_results_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registry_results" ADD CONSTRAINT "registry_results_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "result_import_rows" ADD CONSTRAINT "result_import_rows_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."result_imports"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "result_imports" ADD CONSTRAINT "result_imports_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "result_imports" ADD CONSTRAINT "result_imports_source_fkey" FOREIGN KEY ("school_id","source_id") REFERENCES "public"."result_sources"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "result_imports" ADD CONSTRAINT "result_imports_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_reviewer_id_staff_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_grid_fkey" FOREIGN KEY ("school_id","grid_id") REFERENCES "public"."review_grids"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1274,6 +1361,12 @@ CREATE INDEX "messages_waiting_idx" ON "messages" USING btree ("next_try_at","sc
 CREATE INDEX "messages_failed_idx" ON "messages" USING btree ("school_id","task_id","created_at") WHERE state = 'failed';--> statement-breakpoint
 CREATE INDEX "missing_lists_task_idx" ON "missing_lists" USING btree ("school_id","task_id","created_by","created_at");--> statement-breakpoint
 CREATE INDEX "reminders_task_idx" ON "reminders" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "registry_results_current_key" ON "registry_results" USING btree ("school_id","submission_id") WHERE superseded_by is null;--> statement-breakpoint
+CREATE INDEX "registry_results_task_idx" ON "registry_results" USING btree ("school_id","task_id","verdict","created_at");--> statement-breakpoint
+CREATE INDEX "registry_results_import_idx" ON "registry_results" USING btree ("school_id","import_id","row_no");--> statement-breakpoint
+CREATE INDEX "registry_results_enrollment_idx" ON "registry_results" USING btree ("school_id","enrollment_id");--> statement-breakpoint
+CREATE INDEX "result_import_rows_outcome_idx" ON "result_import_rows" USING btree ("school_id","import_id","outcome","row_no");--> statement-breakpoint
+CREATE INDEX "result_imports_task_idx" ON "result_imports" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "decisions_standing_key" ON "decisions" USING btree ("school_id","item_id") WHERE undone_at is null;--> statement-breakpoint
 CREATE INDEX "decisions_held_idx" ON "decisions" USING btree ("effects_at") WHERE released_at is null and undone_at is null;--> statement-breakpoint
 CREATE INDEX "decisions_submission_idx" ON "decisions" USING btree ("school_id","submission_id");--> statement-breakpoint

@@ -7,6 +7,7 @@ select app_protect(t::regclass) from unnest(array[
   'photo_imports', 'photo_import_items', 'reference_photos', 'captures', 'standardizations', 'submissions', 'face_prints',
   'match_groups', 'match_links', 'gold_photos', 'gold_items', 'gold_makings', 'review_items', 'review_grids', 'review_grid_locks', 'recuts',
   'decisions', 'batches', 'batch_items', 'batch_cuts', 'batch_parts', 'batch_files', 'batch_handovers',
+  'result_sources', 'result_imports', 'result_import_rows', 'registry_results',
   'orders', 'payment_events', 'refunds', 'payments', 'bill_days', 'bill_rows',
   'associations', 'agreements', 'identity_checks', 'support_notes', 'uploads', 'upload_parts', 'productions', 'message_permissions', 'mailing_addresses', 'bucket_days', 'bucket_marks', 'missing_lists', 'reminders', 'messages', 'audit_events'
 ]) t;

@@ -70,3 +70,7 @@ export const occasion = pgEnum("occasion", words.OCCASIONS);
 
 export const billKind = pgEnum("bill_kind", words.BILL_KINDS);
 export const billOutcome = pgEnum("bill_outcome", words.BILL_OUTCOMES);
+
+export const registryVerdict = pgEnum("registry_verdict", words.REGISTRY_VERDICTS);
+export const resultImportStatus = pgEnum("result_import_status", words.RESULT_IMPORT_STATUSES);
+export const resultRowOutcome = pgEnum("result_row_outcome", words.RESULT_ROW_OUTCOMES);

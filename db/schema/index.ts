@@ -13,6 +13,7 @@ export * from "./objects";
 export * from "./payments";
 export * from "./platform";
 export * from "./progress";
+export * from "./results";
 export * from "./review";
 export * from "./roster";
 export * from "./schools";

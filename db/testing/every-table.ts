@@ -23,6 +23,7 @@ import { requestMissingList } from "@/lib/progress/missing/request";
 import { freezeSelection } from "@/lib/roster/mutations/select";
 import { NO_FILTERS } from "@/lib/roster/search-params";
 import { saveView, setDefaultView } from "@/lib/views/mutations";
+import { keepAnswer } from "./answered";
 import { bringCaptures, collectionOf, type Place, picture, uploadPhotos } from "./collection";
 import { keepMoney } from "./money";
 import { remindAll } from "./reminded";
@@ -47,6 +48,7 @@ export async function schoolWithEverything(connection: Connection) {
   const reviewer = await approveAll(at, [delivered]);
   const batch = await deliverAll(at, "{CC}/{XH}", { sizes: ["standard", "degreeRecord"] });
   await bringCaptures(at, [waiting]);
+  const answer = await keepAnswer(at, batch);
   const selection = await freezeSelection(at.operator, { ...at.place, filters: NO_FILTERS, ids: null });
   const missing = await requestMissingList(at.operator, at.place);
   await workOff(connection);
@@ -82,6 +84,7 @@ export async function schoolWithEverything(connection: Connection) {
     ownPhoto,
     reviewer,
     batch,
+    ...answer,
     photoImport,
     selection,
     missing,

@@ -49,6 +49,8 @@ describe("doors", () => {
       "lib/intake/student/upload-part.ts addPart",
       "lib/progress/missing/expire.ts expireMissingLists",
       "lib/progress/missing/write.ts writeMissingList",
+      "lib/results/mutations/check.ts checkResult",
+      "lib/results/mutations/read.ts readResult",
       "lib/review/gold/keep-pair.ts keepPair",
       "lib/review/mutations/release.ts releaseMine",
       "lib/review/mutations/save-settings.ts saveSettings",

@@ -6,6 +6,7 @@ import { PRODUCT } from "@/lib/architecture/sources";
 import { AppError } from "@/lib/errors";
 import { type Ctx, systemCtx } from "./ctx";
 import type { Role } from "./permissions";
+import { ANSWERING } from "./testing/answering";
 import { CAPTURING } from "./testing/capturing";
 import { COLLECTING } from "./testing/collecting";
 import { DELIVERING } from "./testing/delivering";
@@ -20,6 +21,7 @@ import { newTarget, type Target } from "./testing/target";
 import { WATCHING } from "./testing/watching";
 
 const MATRIX: Record<string, Row> = {
+  ...ANSWERING,
   ...CAPTURING,
   ...COLLECTING,
   ...SINGLE_STUDENTS,

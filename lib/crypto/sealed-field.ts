@@ -10,6 +10,7 @@ export type FieldPlace = {
     | "batchFileName"
     | "searchTerm"
     | "rosterRow"
+    | "resultRow"
     | "correction"
     | "accountSubject"
     | "apiAnswer"

@@ -21,6 +21,8 @@ export type DemoPhotos = {
   unmatched: number;
   /** Whether the approved photos were sealed into a batch. */
   seal: boolean;
+  /** Whether the batch was handed over and 学信网 has answered. */
+  answered: boolean;
 };
 
 export type DemoTask = {
@@ -57,6 +59,7 @@ export const NO_PHOTOS: DemoPhotos = {
   unmatched: 0,
   copies: 0,
   seal: false,
+  answered: false,
 };
 
 /** The demo's tasks: every preset, every status, every queue with something in it. */
@@ -92,6 +95,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         unmatched: 2,
         copies: 1,
         seal: false,
+        answered: false,
       },
       gold: null,
       supplement: true,
@@ -117,6 +121,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         unmatched: 1,
         copies: 1,
         seal: false,
+        answered: false,
       },
       gold: 24,
       supplement: false,
@@ -147,6 +152,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         unmatched: 0,
         copies: 0,
         seal: true,
+        answered: false,
       },
       gold: null,
       supplement: false,
@@ -165,7 +171,11 @@ export function demoTasks(year: number): readonly DemoTask[] {
       entryYear: year,
       status: "closed",
       window: { opens: -80, closes: -5 },
-      change: (policy) => policy,
+      change: (policy) => ({
+        ...policy,
+        delivery: { ...policy.delivery, target: "both" },
+        faceCompare: withCompare(policy),
+      }),
       associated: 0.9,
       paid: 0.9,
       photos: {
@@ -177,6 +187,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         unmatched: 0,
         copies: 0,
         seal: true,
+        answered: true,
       },
       gold: null,
       supplement: false,

@@ -10,6 +10,7 @@ import type { DemoSchoolCode } from "./accounts";
 import { actingAs } from "./acting-as";
 import { type DemoTask, demoPolicy, demoTasks } from "./demo-tasks";
 import { PHONE_SCHOOL, phoneTasks } from "./phone-tasks";
+import { answerBatch } from "./steps/answer";
 import { deliverBatch } from "./steps/deliver";
 import { markAssociated } from "./steps/facts";
 import { spreadOverTime } from "./steps/history";
@@ -65,6 +66,7 @@ async function loadTask(ctx: Ctx, operator: Ctx, task: DemoTask, now: Date, inde
   await spreadOverTime(ctx, place);
   if (task.supplement) await leaveSupplement(operator, where, people);
   if (task.photos.seal) await deliverBatch(operator, place, task.facts.name);
+  if (task.photos.answered) await answerBatch(operator, place);
   if (task.status !== "open") await setTaskStatus(operator, { ...place, status: task.status });
 }
 

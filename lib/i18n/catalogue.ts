@@ -22,6 +22,8 @@ import { identityResult } from "./messages/identity";
 import { imagingProblem } from "./messages/imaging-problems";
 import { photoImportStatus, photoItem, photoOutcome, photos } from "./messages/intake";
 import { intakeAgreement } from "./messages/intake-agreement";
+import { ledger, ledgerLine } from "./messages/ledger";
+import { loop } from "./messages/loop";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
 import { measureName, measureUnit, measureUnitName } from "./messages/measures";
 import {
@@ -43,6 +45,16 @@ import { progress, station } from "./messages/progress";
 import { hall, live, missing, narrowed, overview, remind, standing } from "./messages/progress-pages";
 import { gold, goldKind, quality, trainer, trainerOutcome } from "./messages/quality";
 import { reasonGroup, rejectReason } from "./messages/reject-reasons";
+import {
+  mismatch,
+  mismatchOutcome,
+  registryVerdict,
+  resultColumn,
+  resultMeaning,
+  resultOutcome,
+  resultStatus,
+  results,
+} from "./messages/results";
 import { captureSource, review } from "./messages/review";
 import { roster, rosterColumn } from "./messages/roster";
 import { rosterFile, rosterProblem, rosterStatus } from "./messages/roster-import";
@@ -134,6 +146,17 @@ export const CATALOGUE = {
   token,
   blocker,
   batchWarning,
+  results,
+  resultColumn,
+  resultMeaning,
+  resultStatus,
+  resultOutcome,
+  registryVerdict,
+  mismatch,
+  mismatchOutcome,
+  loop,
+  ledger,
+  ledgerLine,
   review,
   schools,
   calendar,

@@ -38,6 +38,10 @@ import { signalChanges } from "@/lib/progress/live/signal";
 import { expireMissingLists } from "@/lib/progress/missing/expire";
 import { writeMissingList } from "@/lib/progress/missing/write";
 import { foldCounts } from "@/lib/progress/mutations";
+import { checkResultJob, readResultJob, takeResultJob } from "@/lib/results/jobs";
+import { checkResult } from "@/lib/results/mutations/check";
+import { readResult } from "@/lib/results/mutations/read";
+import { takeRows } from "@/lib/results/mutations/take";
 import { makeGold } from "@/lib/review/gold/make";
 import { topUpGold } from "@/lib/review/gold/top-up";
 import { makeGoldJob, recutJob } from "@/lib/review/jobs";
@@ -87,6 +91,9 @@ export function lanes(engine: ImagingEngine, local: ImagingEngine): Lane[] {
     lane(makeGoldJob, (ctx, payload) => makeGold(ctx, engine, payload)),
     lane(recutJob, (ctx, payload) => cutAgain(ctx, engine, payload)),
     lane(buildBatchJob, (ctx, payload) => buildBatch(ctx, engine, payload)),
+    lane(readResultJob, readResult),
+    lane(checkResultJob, checkResult),
+    lane(takeResultJob, takeRows),
     lane(writeMissingListJob, writeMissingList),
     lane(loadDemoJob, loadDemo),
   ];

@@ -12,6 +12,7 @@ import {
 } from "@/lib/intake/jobs";
 import { findMatchesJob } from "@/lib/matches/jobs";
 import { writeMissingListJob } from "@/lib/progress/jobs";
+import { checkResultJob, readResultJob, takeResultJob } from "@/lib/results/jobs";
 import { makeGoldJob, recutJob } from "@/lib/review/jobs";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
 import type { JobDefinition } from "./define";
@@ -34,6 +35,9 @@ export const JOBS: readonly JobDefinition[] = [
   makeGoldJob,
   recutJob,
   buildBatchJob,
+  readResultJob,
+  checkResultJob,
+  takeResultJob,
   writeMissingListJob,
   loadDemoJob,
 ];

@@ -17,6 +17,7 @@ import { importEntries } from "./timeline/imports";
 import { moneyEntries } from "./timeline/money";
 import { noteEntries } from "./timeline/notes";
 import { referenceEntries } from "./timeline/references";
+import { registryEntries } from "./timeline/registry";
 import { verdictEntries } from "./timeline/verdicts";
 
 type StudentRef = { schoolId: string; taskId: string; enrollmentId: string };
@@ -64,6 +65,7 @@ export async function requireStudentHistory(ctx: Ctx, { schoolId, taskId, enroll
       ...(await verdictEntries(tx, subject, attempts)),
       ...(await moneyEntries(tx, subject)),
       ...(await batchEntries(tx, subject)),
+      ...(await registryEntries(tx, subject)),
     ];
     return {
       sight,

@@ -7,6 +7,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
+import { imbalanceOf } from "./balance/lines";
 import { followDeadline } from "./deadline/requeue";
 import { erasePrints } from "./face-compare/erase-prints";
 import { checkPolicy, initialFacts, nextStatuses, type TaskStatus } from "./policy";
@@ -97,7 +98,7 @@ export async function changePolicy(ctx: Ctx, input: ChangePolicy): Promise<{ ver
   });
 }
 
-/** @throws AppError statusChange */
+/** @throws AppError statusChange; taskUnbalanced where a task is to be closed whose ledger does not add up */
 export async function setTaskStatus(
   ctx: Ctx,
   { schoolId, taskId, status }: { schoolId: string; taskId: string; status: TaskStatus },
@@ -108,6 +109,7 @@ export async function setTaskStatus(
     if (!nextStatuses(task.status).includes(status)) {
       throw new AppError("statusChange", { from: task.status, to: status });
     }
+    if (status === "closed") await requireBalance(tx, { schoolId, taskId });
     await tx
       .update(tasks)
       .set({ status })
@@ -122,6 +124,13 @@ export async function setTaskStatus(
       detail: { from: task.status, to: status },
     });
   });
+}
+
+async function requireBalance(tx: Tx, place: { schoolId: string; taskId: string }): Promise<void> {
+  const imbalance = await imbalanceOf(tx, place);
+  if (!imbalance) return;
+  const { booked, found } = imbalance;
+  throw new AppError("taskUnbalanced", { ...imbalance, difference: booked - found });
 }
 
 async function lockTask(tx: Tx, schoolId: string, taskId: string) {

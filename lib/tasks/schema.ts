@@ -114,6 +114,8 @@ export const policySchema = z
       promiseDays: workingDays.nullable(),
       needsCollectionCode: z.boolean(),
     }),
+    /** Whether a photo that 学信网 refuses is asked for anew at once, or the registrar decides each time. */
+    registry: z.object({ refusalReopens: z.boolean() }),
     /** Between two reminders of one student at least so many days pass. */
     reminders: z.object({ everyDays: z.number().int().min(1).max(30) }),
     address: z.enum(ADDRESS_MODES),

@@ -29,6 +29,7 @@ export default async function StaffLayout({ children }: LayoutProps<"/">) {
           students: can(actor, "roster.read"),
           support: can(actor, "support.read"),
           review: can(actor, "review.decide"),
+          registry: can(actor, "loop.read"),
           finance: can(actor, "payment.read"),
           photoCheck: can(actor, "photo.check"),
           schools: can(actor, "school.manage") || can(actor, "school.read"),

@@ -56,6 +56,12 @@ export function DeliveryStep({ policy, change, issues }: StepProps) {
           onChange={({ target }) => set({ needsCollectionCode: target.checked })}
         />
         <Checkbox
+          label={t("refusalReopens")}
+          hint={t("refusalReopensHint")}
+          checked={policy.registry.refusalReopens}
+          onChange={({ target }) => change({ registry: { refusalReopens: target.checked } })}
+        />
+        <Checkbox
           label={t("prints")}
           checked={policy.prints}
           onChange={({ target }) => change({ prints: target.checked })}

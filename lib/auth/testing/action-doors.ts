@@ -8,6 +8,7 @@ import * as intake from "@/lib/intake/actions";
 import * as matches from "@/lib/matches/actions";
 import * as payments from "@/lib/payments/actions";
 import * as progress from "@/lib/progress/actions";
+import * as results from "@/lib/results/actions";
 import * as review from "@/lib/review/actions";
 import * as roster from "@/lib/roster/actions";
 import { NO_FILTERS } from "@/lib/roster/search-params";
@@ -58,6 +59,19 @@ export const ACTION_DOORS: Record<string, Door> = {
   ),
   closeBatchAction: action("notFound", ({ batch }) =>
     delivery.closeBatchAction({ ...batch, note: "全部上网" }),
+  ),
+  mapResultAction: action("notFound", ({ resultImport }) =>
+    results.mapResultAction({ ...resultImport, source: "导出", batchId: null, mapping: {}, meanings: {} }),
+  ),
+  takeResultAction: action("notFound", ({ resultImport }) =>
+    results.takeResultAction({ ...resultImport, takesContradictions: false, expected: 1 }),
+  ),
+  cancelResultAction: action("notFound", ({ resultImport }) => results.cancelResultAction(resultImport)),
+  undoResultAction: action("notFound", ({ resultImport }) =>
+    results.undoResultAction({ ...resultImport, reason: "核对" }),
+  ),
+  settleMismatchAction: action("forbidden", ({ answered }) =>
+    results.settleMismatchAction({ ...answered, outcome: "settled", reason: "核对", receipt: "" }),
   ),
   createPhotoImportAction: action("notFound", (to) =>
     intake.createPhotoImportAction({ ...taskOf(to), kind: "capture" }),

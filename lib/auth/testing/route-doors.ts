@@ -26,6 +26,7 @@ import { POST as photoFile } from "@/app/api/schools/[schoolId]/photo-imports/[i
 import { GET as photo } from "@/app/api/schools/[schoolId]/photos/[objectId]/route";
 import { GET as errorFile } from "@/app/api/schools/[schoolId]/roster-imports/[importId]/errors/route";
 import { GET as watchOne } from "@/app/api/schools/[schoolId]/tasks/[taskId]/live/route";
+import { POST as resultFile } from "@/app/api/schools/[schoolId]/tasks/[taskId]/result-imports/route";
 import { GET as rosterExport } from "@/app/api/schools/[schoolId]/tasks/[taskId]/roster/route";
 import { POST as rosterFile } from "@/app/api/schools/[schoolId]/tasks/[taskId]/roster-imports/route";
 import { GET as unreachedExport } from "@/app/api/schools/[schoolId]/tasks/[taskId]/unreached/route";
@@ -92,5 +93,8 @@ export const ROUTE_DOORS: Record<string, Door> = {
   "GET schools/[schoolId]/photos/[objectId]": reading((to) => photo(get(), at(to.photo))),
   "POST schools/[schoolId]/tasks/[taskId]/roster-imports": writing((to, origin) =>
     rosterFile(post("XM,XH", origin), at(taskOf(to))),
+  ),
+  "POST schools/[schoolId]/tasks/[taskId]/result-imports": writing((to, origin) =>
+    resultFile(post("学号,结果", origin), at(taskOf(to))),
   ),
 };

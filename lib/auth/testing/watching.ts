@@ -69,7 +69,7 @@ export const WATCHING: Record<string, Row> = {
     rejectReasons(ctx, { ...taskOf(at), college: null }),
   ),
   "progress/review/review-times reviewTimes": people("school", PROGRESS, (ctx, at) =>
-    reviewTimes(ctx, { ...taskOf(at), college: null }),
+    reviewTimes(ctx, { ...taskOf(at), college: null, days: null }),
   ),
   "progress/review/reviewer-load reviewerLoad": people(
     "reach",

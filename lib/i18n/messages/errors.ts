@@ -221,6 +221,34 @@ export const errors = {
     "没有可封存的照片：请先处理列出的阻止原因。",
     "There is no photo to seal: settle the blockers listed first.",
   ],
+  resultState: [
+    "结果文件现在的状态不允许这项操作，请刷新查看。",
+    "The result file's present state does not allow this. Reload and look again.",
+  ],
+  resultColumnsMissing: [
+    "还缺列：{columns}。请先说明结果列和学生列的含义。",
+    "Missing: {columns}. Say which columns hold the result and the student.",
+  ],
+  resultCounts: [
+    "可导入的结果数有变化：您看到的是 {expected} 条，现在是 {found} 条。请重新核对。",
+    "The number of results has changed: you saw {expected}, now there are {found}. Please check again.",
+  ],
+  resultNothing: [
+    "没有可以导入的结果：请先说明结果值的含义，或检查文件是否对应这个任务。",
+    "There is nothing to take: explain the values first, or check that the file belongs to this task.",
+  ],
+  resultBuiltOn: [
+    "不能撤销：{count} 名学生的结果已经处理，或之后又有新的进展。请逐一处理这些学生。",
+    "Cannot be undone: {count} students were settled or went on since. Settle them one by one.",
+  ],
+  noMismatch: [
+    "该生现在没有待处理的学信网不一致，请刷新查看。",
+    "This student has no open mismatch now. Reload and look again.",
+  ],
+  taskUnbalanced: [
+    "任务不能关闭：台账不平。“{line}”记账 {booked}，实有 {found}，相差 {difference}。请在台账页查看并处理。",
+    "The task cannot be closed: its ledger does not balance. “{line}”: {booked} booked, {found} found, difference {difference}. See the ledger.",
+  ],
   templateWrong: ["文件名模板不正确。", "The file-name template is not right."],
   ...paymentErrors,
   tooLarge: [

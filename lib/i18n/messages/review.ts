@@ -252,6 +252,7 @@ export const review = {
     rejected: ["驳回", "rejected"],
     replaced: ["已更换", "replaced"],
     withdrawn: ["已撤回", "withdrawn"],
+    returned: ["学信网退回", "returned by 学信网"],
   },
 } as const satisfies Texts;
 

@@ -8,6 +8,7 @@ export const shell = {
     tasks: ["采集任务", "Tasks"],
     students: ["学生", "Students"],
     review: ["审核", "Review"],
+    registry: ["学信网回环", "学信网 loop"],
     finance: ["财务", "Finance"],
     support: ["客服", "Support"],
     photoCheck: ["照片检测", "Photo check"],

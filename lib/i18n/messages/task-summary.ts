@@ -66,6 +66,14 @@ export const summary = {
     "First submissions with a score of at least {from} and every check passed may be reviewed in a grid.",
   ],
   delivery: ["审核通过后交付{target}{days}{code}。", "After approval delivered to {target}{days}{code}."],
+  refusalReopens: [
+    "学信网因照片退回时，学生立即可以重新采集，不占用提交次数。",
+    "A photo that 学信网 refuses is asked for anew at once, at no attempt.",
+  ],
+  refusalSettled: [
+    "学信网退回的照片由学籍科逐一处理，不占用提交次数。",
+    "The registrar settles each photo that 学信网 refuses, at no attempt.",
+  ],
   deliveryDays: ["，{min}–{max} 个工作日内", " within {min}–{max} working days"],
   deliveryCode: ["，须有采集码", ", a collection code is required"],
   notices: [

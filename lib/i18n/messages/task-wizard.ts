@@ -212,6 +212,14 @@ export const wizard = {
     schoolOrSite: ["默认学校或站点", "School or site by default"],
     required: ["必填", "Required"],
   },
+  refusalReopens: [
+    "学信网因照片退回时，学生立即可以重新采集",
+    "A photo refused by 学信网 is asked for anew at once",
+  ],
+  refusalReopensHint: [
+    "不勾选则由学籍科逐一处理；两种情况都不占用提交次数。",
+    "Otherwise the registrar settles each; neither costs an attempt.",
+  ],
   prints: ["可购买背胶照片", "Adhesive prints can be ordered"],
   notices: ["学生须阅读的通知", "Notices to students"],
   noticeTitle: ["标题", "Title"],

@@ -27,6 +27,7 @@ export const tasks = {
     photos: ["照片", "Photos"],
     findings: ["疑点", "Findings"],
     batches: ["交付批次", "Batches"],
+    results: ["学信网结果", "Results"],
     corrections: ["更正记录", "Corrections"],
     rules: ["任务规则", "Rules"],
   },

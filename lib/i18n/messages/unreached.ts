@@ -8,6 +8,8 @@ const kinds = {
   intercepted: ["系统未通过", "Stopped by a check"],
   delivered: ["已交付", "Delivered"],
   online: ["已上网", "Online"],
+  registryDifferent: ["学信网比对未通过", "Not the same person"],
+  registryRefused: ["学信网退回", "Refused by 学信网"],
 } as const satisfies Record<MessageKind, Text>;
 
 /** Students whom a message did not reach. */

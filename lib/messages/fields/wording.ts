@@ -10,6 +10,8 @@ export const WORDINGS: Record<MessageKind, Wording> = {
   intercepted: { template: "review", state: "系统未通过", advice: "照片未送审，请查看原因后重拍" },
   delivered: { template: "upload", state: "已交付", advice: "照片已交付，请查看结果" },
   online: { template: "upload", state: "已上网", advice: "照片已上网，请登录学信网核对" },
+  registryDifferent: { template: "upload", state: "需要核对", advice: "学信网比对未通过，请联系学校学籍科" },
+  registryRefused: { template: "upload", state: "需要重拍", advice: "学信网未接收照片，请查看原因" },
   reminder: { template: "reminder", state: "待完成", advice: "请在截止时间前完成图像采集" },
 };
 

@@ -4,7 +4,7 @@ import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
 
-/** Verdicts looked back at. */
+/** Days of verdicts that a running task looks back at. */
 export const REVIEW_DAYS = 30;
 
 export type ReviewTimes = {
@@ -22,10 +22,16 @@ type Row = Omit<ReviewTimes, "firstDue"> & { firstDue: string | null };
 /**
  * How long photos wait for their first verdict, and whether it comes when it is due: the end of the promised working
  * days, or of the task.
+ * @param days looked back at; null for the whole task
  */
 export async function reviewTimes(
   ctx: Ctx,
-  { schoolId, taskId, college }: { schoolId: string; taskId: string; college: string | null },
+  {
+    schoolId,
+    taskId,
+    college,
+    days,
+  }: { schoolId: string; taskId: string; college: string | null; days: number | null },
 ): Promise<ReviewTimes> {
   const reach = requirePermission(ctx, "progress.read", { schoolId, taskId });
   const columns = { school: enrollments.schoolId, task: enrollments.taskId, college: enrollments.college };
@@ -36,7 +42,7 @@ export async function reviewTimes(
       with decided as (
         select d.item_id, min(d.created_at) as decided_at from decisions d
         where d.school_id = ${schoolId} and d.task_id = ${taskId} and d.round = 1 and d.undone_at is null
-          and d.created_at > app_now() - ${REVIEW_DAYS} * interval '1 day'
+          and ${days === null ? sql`true` : sql`d.created_at > app_now() - ${days} * interval '1 day'`}
         group by 1
       ), firsts as (
         select decided_at, r.due_at, extract(epoch from decided_at - s.submitted_at) / 3600 as hours

@@ -54,12 +54,11 @@ async function latest(tx: Tx, reviewer: string): Promise<{ decided: number; reve
 async function answers(tx: Tx, { schoolId, taskId }: Where): Promise<{ grid: Answers; single: Answers }> {
   const rows = await tx.execute<Answers & { isGrid: boolean }>(sql`
     select d.grid_id is not null as "isGrid", count(*)::int as answered,
-      count(*) filter (where e.registry in ('different', 'refused'))::int as refused
-    from enrollments e
-      join submissions s on s.school_id = e.school_id and s.enrollment_id = e.id and s.state = 'approved'
-      join decisions d on d.school_id = s.school_id and d.submission_id = s.id and d.round = ${ROUNDS.first}
-        and d.verdict = 'approve' and d.released_at is not null and d.undone_at is null
-    where e.school_id = ${schoolId} and e.task_id = ${taskId} and e.registry <> 'none'
+      count(*) filter (where r.verdict <> 'same')::int as refused
+    from registry_results r
+      join decisions d on d.school_id = r.school_id and d.submission_id = r.submission_id
+        and d.round = ${ROUNDS.first} and d.verdict = 'approve' and d.released_at is not null and d.undone_at is null
+    where r.school_id = ${schoolId} and r.task_id = ${taskId} and r.superseded_by is null
     group by 1`);
   const of = (isGrid: boolean): Answers => {
     const row = rows.find((one) => one.isGrid === isGrid);

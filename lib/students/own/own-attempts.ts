@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { ofItsStandardization } from "@/db/joins";
 import { standardizations, submissions } from "@/db/schema/intake";
+import { registryResults } from "@/db/schema/results";
 import type { OwnEnrollment } from "@/lib/auth/ctx";
 import { type Measure, measureSchema } from "@/lib/imaging/measure-schema";
 import { problemSchema } from "@/lib/imaging/outcome-schema";
@@ -21,7 +22,7 @@ export const COMPARE_VERDICTS = [
 /** States of an attempt as its student sees them: who looks at it, and how often, is the reviewers' own affair. */
 export const ATTEMPT_STATES = [
   ...(["processing", "intercepted", "qualityBlocked", "inReview"] as const),
-  ...(["approved", "rejected", "replaced", "withdrawn"] as const),
+  ...(["approved", "rejected", "replaced", "withdrawn", "returned"] as const),
 ] as const;
 
 /** Everything that the student handed in, the newest first, with what was wrong and what to do. */
@@ -34,6 +35,7 @@ export async function ownAttempts(tx: Tx, own: OwnEnrollment) {
     .leftJoin(standardizations, ofItsStandardization)
     .where(and(eq(submissions.schoolId, schoolId), eq(submissions.enrollmentId, enrollmentId)))
     .orderBy(asc(submissions.attemptNo));
+  const returned = await registryReasons(tx, own);
   return rows.reverse().map(({ submission, made }) => {
     const measures = measureSchema.array().parse(made?.measures ?? []);
     const verdict = decided.find(({ submissionId }) => submissionId === submission.id);
@@ -46,12 +48,30 @@ export async function ownAttempts(tx: Tx, own: OwnEnrollment) {
       pictureId: made?.standardId ?? null,
       thumbId: made?.thumbId ?? null,
       reasons: isRejected ? reasonsWith(measures, verdict?.reasons ?? []) : [],
-      note: isRejected ? (verdict?.note ?? "") : "",
+      note: isRejected ? (verdict?.note ?? "") : (returned.get(submission.id) ?? ""),
       failed: submission.state === "qualityBlocked" ? measures.filter(isFailed) : [],
       problem: problemSchema.array().parse(submission.problems)[0] ?? null,
       compare: compareVerdict(submission),
     };
   });
+}
+
+/** Why 学信网 did not take a photo, in its own words. */
+async function registryReasons(
+  tx: Tx,
+  { schoolId, enrollmentId }: OwnEnrollment,
+): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ submissionId: registryResults.submissionId, reason: registryResults.reason })
+    .from(registryResults)
+    .where(
+      and(
+        eq(registryResults.schoolId, schoolId),
+        eq(registryResults.enrollmentId, enrollmentId),
+        eq(registryResults.verdict, "refused"),
+      ),
+    );
+  return new Map(rows.map(({ submissionId, reason }) => [submissionId, reason]));
 }
 
 const isFailed = ({ verdict }: Measure) => verdict === "block";

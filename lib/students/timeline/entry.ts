@@ -3,11 +3,13 @@ import type {
   BATCH_STATUSES,
   CAPTURE_SOURCES,
   COMPARE_STATUSES,
+  MismatchOutcome,
   OrderKind,
   OrderState,
   PayChannel,
   PICTURE_STATES,
   RefundState,
+  RegistryVerdict,
   SUBMISSION_STATES,
 } from "@/db/vocabulary";
 import type { AuditKey } from "@/lib/audit/record";
@@ -89,6 +91,12 @@ export type BatchEntry = Of<
   }
 >;
 
+/** An answer of 学信网, or how the registrar ended it. */
+export type RegistryEntry = Of<
+  "registry",
+  { verdict: RegistryVerdict; settledAs: MismatchOutcome | null; reason: string; receipt: string }
+>;
+
 type Money = { amountFen: number; orderKind: OrderKind; channel: PayChannel; no: string; reason: string };
 
 export type MoneyEntry =
@@ -105,4 +113,5 @@ export type TimelineEntry =
   | VerdictEntry
   | PassedEntry
   | MoneyEntry
-  | BatchEntry;
+  | BatchEntry
+  | RegistryEntry;

@@ -8,7 +8,12 @@ import { reasonIn } from "./reason-in";
 import type { Subject } from "./subject";
 
 /** Told by entries of their own, with the picture, the values or the amount. */
-const TOLD_ELSEWHERE: AuditAction[] = ["reference.replace", "enrollment.correct", "payment.takeOnSite"];
+const TOLD_ELSEWHERE: AuditAction[] = [
+  "reference.replace",
+  "enrollment.correct",
+  "payment.takeOnSite",
+  "mismatch.settle",
+];
 
 /** What staff did to this student: exemptions, grants, unbinding, looks at the number. */
 export async function noteEntries(

@@ -49,3 +49,6 @@ export const REVIEW_SHARES = {
 
 /** Nobody is reminded more often than this; chosen by us. */
 export const REMINDERS = { everyDays: 3 };
+
+/** A refused photo cost the student nothing and is asked for anew at once; chosen by us. */
+export const REGISTRY = { refusalReopens: true };

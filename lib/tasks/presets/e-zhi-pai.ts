@@ -1,5 +1,5 @@
 import { PHOTO_SPEC_PRESETS } from "@/lib/imaging/spec-presets";
-import { ALBUM_QC, COMPARE_OFF, REMINDERS, RETENTION_DAYS, REVIEW_SHARES } from "./common";
+import { ALBUM_QC, COMPARE_OFF, REGISTRY, REMINDERS, RETENTION_DAYS, REVIEW_SHARES } from "./common";
 import type { Preset } from "./preset";
 
 /** 掌上e智拍, freshmen. */
@@ -41,6 +41,7 @@ export const eZhiPai: Preset = {
     delivery: { target: "school", promiseDays: null, needsCollectionCode: false },
     address: "none",
     prints: false,
+    registry: REGISTRY,
     reminders: REMINDERS,
     retentionDays: RETENTION_DAYS,
   },

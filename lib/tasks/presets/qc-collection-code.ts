@@ -1,5 +1,5 @@
 import { PHOTO_SPEC_PRESETS } from "@/lib/imaging/spec-presets";
-import { ALBUM_QC, COMPARE_OFF, REMINDERS, RETENTION_DAYS, REVIEW_SHARES } from "./common";
+import { ALBUM_QC, COMPARE_OFF, REGISTRY, REMINDERS, RETENTION_DAYS, REVIEW_SHARES } from "./common";
 import type { Preset } from "./preset";
 
 /** 青聪云, collection-code mode (2025). */
@@ -41,6 +41,7 @@ export const qcCollectionCode: Preset = {
     delivery: { target: "chsi", promiseDays: { min: 7, max: 10 }, needsCollectionCode: true },
     address: "schoolOrSite",
     prints: false,
+    registry: REGISTRY,
     reminders: REMINDERS,
     retentionDays: RETENTION_DAYS,
   },

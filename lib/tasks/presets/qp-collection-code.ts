@@ -1,5 +1,5 @@
 import { PHOTO_SPEC_PRESETS } from "@/lib/imaging/spec-presets";
-import { ALBUM_QP, COMPARE_OFF, REMINDERS, RETENTION_DAYS, REVIEW_SHARES } from "./common";
+import { ALBUM_QP, COMPARE_OFF, REGISTRY, REMINDERS, RETENTION_DAYS, REVIEW_SHARES } from "./common";
 import type { Preset } from "./preset";
 
 /** 青聪拍, collection-code mode. */
@@ -41,6 +41,7 @@ export const qpCollectionCode: Preset = {
     delivery: { target: "chsi", promiseDays: null, needsCollectionCode: true },
     address: "none",
     prints: false,
+    registry: REGISTRY,
     reminders: REMINDERS,
     retentionDays: RETENTION_DAYS,
   },

@@ -43,6 +43,9 @@ export function summarise(school: string, facts: TaskFacts, policy: Policy): Sen
     }),
     ...(policy.review.gridFrom === null ? [] : [say("grid", { from: policy.review.gridFrom })]),
     delivery(policy),
+    ...(policy.delivery.target === "school"
+      ? []
+      : [say(policy.registry.refusalReopens ? "refusalReopens" : "refusalSettled")]),
     ...(policy.notices.length > 0 ? [say("notices", { count: policy.notices.length })] : []),
     say("contacts", { list: policy.contacts.map(contactText).join("；") }),
     say("reminders", { days: policy.reminders.everyDays }),

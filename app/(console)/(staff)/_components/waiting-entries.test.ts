@@ -42,8 +42,17 @@ describe("what waits for somebody", () => {
   });
 
   it("leads each count to the list of exactly those", () => {
-    const sums = { withRegistrar: 1, intercepted: 2, qualityBlocked: 3, approvedCodeMissing: 4, approved: 5 };
+    const sums = {
+      registryDifferent: 6,
+      registryRefused: 1,
+      withRegistrar: 1,
+      intercepted: 2,
+      qualityBlocked: 3,
+      approvedCodeMissing: 4,
+      approved: 5,
+    };
     expect(shown({ progress: new Map([["task-1", sums]]) })).toEqual([
+      ["mismatches", 7, "/tasks/15555/3/results/mismatches"],
       ["withRegistrar", 1, "/tasks/15555/3/roster?bucket=withRegistrar"],
       ["blocked", 5, "/tasks/15555/3/roster?bucket=intercepted,qualityBlocked"],
       ["codeMissing", 4, "/tasks/15555/3/roster?bucket=approvedCodeMissing"],

@@ -13,6 +13,7 @@ type Kind =
   | "batches"
   | "codeMissing"
   | "matches"
+  | "mismatches"
   | "withRegistrar"
   | "blocked"
   | "drafts";
@@ -30,6 +31,7 @@ type Today = {
   maySeal: (schoolId: string) => boolean;
 };
 
+const MISMATCHED: readonly Bucket[] = ["registryDifferent", "registryRefused"];
 const BLOCKED: readonly Bucket[] = ["intercepted", "qualityBlocked"];
 
 /** What awaits this person, most urgent first: people waiting for review, then files, then deliveries. */
@@ -63,6 +65,8 @@ export function waitingEntries({
       if (taskId === task.id) add(kind, n, kind === "imports" ? "/roster" : "/photos");
     }
     const list = (buckets: readonly Bucket[]) => `/roster?bucket=${buckets.join(",")}`;
+    const refused = MISMATCHED.reduce((sum, bucket) => sum + (sums[bucket] ?? 0), 0);
+    add("mismatches", refused, "/results/mismatches");
     add("withRegistrar", sums.withRegistrar ?? 0, list(["withRegistrar"]));
     add(
       "blocked",

@@ -43,6 +43,7 @@ export default async function TaskLayout({ children, params }: LayoutProps<"/tas
           photos: can(actor, "photo.import", place),
           findings: can(actor, "match.read", place),
           batches: can(actor, "batch.read", place),
+          results: can(actor, "loop.read", place) || can(actor, "mismatch.read", place),
           corrections: can(actor, "correction.read", place),
         }}
       />

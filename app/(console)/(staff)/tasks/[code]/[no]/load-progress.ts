@@ -10,7 +10,7 @@ import { taskRevenue } from "@/lib/progress/money/revenue";
 import type { Level } from "@/lib/progress/policy";
 import { taskProgress } from "@/lib/progress/queries";
 import { rejectReasons } from "@/lib/progress/review/reject-reasons";
-import { reviewTimes } from "@/lib/progress/review/review-times";
+import { REVIEW_DAYS, reviewTimes } from "@/lib/progress/review/review-times";
 import type { TaskStatus } from "@/lib/tasks/policy";
 
 type Task = { opensAt: Date; closesAt: Date; status: TaskStatus };
@@ -24,7 +24,7 @@ export async function loadProgress(ctx: StaffCtx, place: Place, task: Task, { co
     taskProgress(ctx, place),
     taskHistory(ctx, scope),
     rejectReasons(ctx, scope),
-    reviewTimes(ctx, scope),
+    reviewTimes(ctx, { ...scope, days: REVIEW_DAYS }),
     can(ctx.actor, "progress.revenue", place) ? taskRevenue(ctx, place) : null,
     can(ctx.actor, "progress.missing", place) ? latestMissingList(ctx, place) : null,
   ]);

@@ -11,6 +11,7 @@ const TABS = [
   ["photos", "/photos"],
   ["findings", "/findings"],
   ["batches", "/batches"],
+  ["results", "/results"],
   ["corrections", "/corrections"],
   ["rules", "/rules"],
 ] as const;
@@ -22,6 +23,7 @@ const PARTS: Record<(typeof TABS)[number][0], readonly string[]> = {
   photos: ["/photos"],
   findings: ["/findings"],
   batches: ["/batches"],
+  results: ["/results", "/ledger"],
   corrections: ["/corrections"],
   rules: ["/rules", "/preview"],
 };

@@ -28,18 +28,20 @@ type Props = {
   version: number;
   policy: Policy;
   contract: ContractBounds;
+  /** A change that the answers of the registry speak for; it is saved like every other, with its reason. */
+  proposal: { policy: Policy; reason: string } | null;
 };
 
 /** The rules of a task on one page; saving makes a new version with a reason. */
-export function RulesEditor({ place, base, facts, version, policy: initial, contract }: Props) {
+export function RulesEditor({ place, base, facts, version, policy: initial, contract, proposal }: Props) {
   const t = useTranslations("tasks.rules");
   const wizard = useTranslations("wizard");
   const common = useTranslations("common");
   const router = useRouter();
   const toast = useToast();
   const explain = useActionMessage();
-  const [policy, setPolicy] = useState(initial);
-  const [reason, setReason] = useState("");
+  const [policy, setPolicy] = useState(proposal?.policy ?? initial);
+  const [reason, setReason] = useState(proposal?.reason ?? "");
   const [serverIssues, setServerIssues] = useState<Issues>([]);
   const [isSaving, start] = useTransition();
 

@@ -1,0 +1,63 @@
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { batches } from "@/db/schema/delivery";
+import { registryResults } from "@/db/schema/results";
+import type { RegistryVerdict } from "@/db/vocabulary";
+import { requirePermission, withinReach } from "@/lib/auth/authorize";
+import type { Ctx } from "@/lib/auth/ctx";
+import { balanceLines } from "@/lib/tasks/balance/lines";
+
+type Place = { schoolId: string; taskId: string };
+
+/** Every roster row of a task in its bucket, booked and found, and the checks beside it. */
+export async function taskLedger(ctx: Ctx, { schoolId, taskId }: Place) {
+  const reach = requirePermission(ctx, "ledger.read", { schoolId, taskId });
+  return withinReach(ctx, reach, async (tx) => {
+    const lines = await balanceLines(tx, { schoolId, taskId });
+    return {
+      lines,
+      isBalanced: lines.every(({ booked, found }) => booked === found),
+      asOf: ctx.clock.now(),
+    };
+  });
+}
+
+export type TaskLedger = Awaited<ReturnType<typeof taskLedger>>;
+
+/** What the closing report tells beside the ledger: sealed batches and answers. */
+export async function closingFacts(ctx: Ctx, { schoolId, taskId }: Place) {
+  const reach = requirePermission(ctx, "ledger.read", { schoolId, taskId });
+  return withinReach(ctx, reach, async (tx) => ({
+    batches: await tx
+      .select({
+        no: batches.no,
+        name: batches.name,
+        status: batches.status,
+        photos: batches.photosTotal,
+        sealedAt: batches.sealedAt,
+        sha256: batches.archiveSha256,
+      })
+      .from(batches)
+      .where(and(eq(batches.schoolId, schoolId), eq(batches.taskId, taskId), isNotNull(batches.sealedAt)))
+      .orderBy(asc(batches.no)),
+    answers: await answersOf(tx, { schoolId, taskId }),
+  }));
+}
+
+export type ClosingFacts = Awaited<ReturnType<typeof closingFacts>>;
+
+async function answersOf(tx: Tx, { schoolId, taskId }: Place): Promise<Record<RegistryVerdict, number>> {
+  const rows = await tx
+    .select({ verdict: registryResults.verdict, n: sql<number>`count(*)::int` })
+    .from(registryResults)
+    .where(
+      and(
+        eq(registryResults.schoolId, schoolId),
+        eq(registryResults.taskId, taskId),
+        sql`${registryResults.supersededBy} is null`,
+      ),
+    )
+    .groupBy(registryResults.verdict);
+  const count = (verdict: RegistryVerdict) => rows.find((row) => row.verdict === verdict)?.n ?? 0;
+  return { same: count("same"), different: count("different"), refused: count("refused") };
+}
