@@ -3,6 +3,7 @@
 import {
   Building2,
   CalendarDays,
+  Camera,
   ChartNoAxesColumn,
   ClipboardList,
   Headset,
@@ -27,6 +28,7 @@ const ENTRIES = [
   { key: "tasks", href: "/tasks", icon: ClipboardList },
   { key: "students", href: "/students", icon: IdCard },
   { key: "support", href: "/support", icon: Headset },
+  { key: "onsite", href: "/onsite", icon: Camera },
   { key: "review", href: "/review", icon: ScanFace },
   { key: "finance", href: "/finance", icon: Wallet },
   { key: "photoCheck", href: "/tools/photo-check", icon: Ruler },

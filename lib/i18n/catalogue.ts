@@ -14,6 +14,16 @@ import { intakeAgreement } from "./messages/intake-agreement";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
 import { measureName, measureUnit, measureUnitName } from "./messages/measures";
 import {
+  checkInRefusal,
+  checkInUnknown,
+  checkInWay,
+  faceFinding,
+  onsite,
+  shootPictureState,
+  timetableProblem,
+  timetableUnread,
+} from "./messages/onsite";
+import {
   billKind,
   billOutcome,
   finance,
@@ -112,6 +122,14 @@ export const CATALOGUE = {
   refundCause,
   billKind,
   billOutcome,
+  onsite,
+  checkInWay,
+  checkInRefusal,
+  checkInUnknown,
+  shootPictureState,
+  faceFinding,
+  timetableProblem,
+  timetableUnread,
   delivery,
   batchStatus,
   token,

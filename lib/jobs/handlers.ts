@@ -29,6 +29,8 @@ import { findMatchesJob } from "@/lib/matches/jobs";
 import { findMatches } from "@/lib/matches/mutations/find-matches";
 import { sendDue } from "@/lib/messages/outbox/send-due";
 import { chosenMessenger } from "@/lib/messages/platform/chosen-messenger";
+import { guardShoot } from "@/lib/onsite/guard/guard-shoot";
+import { guardShootJob } from "@/lib/onsite/jobs";
 import { compareDueBills } from "@/lib/payments/mutations/compare-bill";
 import { reconcileDue } from "@/lib/payments/mutations/reconcile";
 import { isPayOff, payPlatform } from "@/lib/payments/platform/chosen-platform";
@@ -86,6 +88,7 @@ export function lanes(engine: ImagingEngine, local: ImagingEngine): Lane[] {
     lane(sweepPictureJob, sweepPicture),
     lane(makeGoldJob, (ctx, payload) => makeGold(ctx, engine, payload)),
     lane(recutJob, (ctx, payload) => cutAgain(ctx, engine, payload)),
+    lane(guardShootJob, (ctx, payload) => guardShoot(ctx, local, payload)),
     lane(buildBatchJob, buildBatch),
     lane(writeMissingListJob, writeMissingList),
     lane(loadDemoJob, loadDemo),

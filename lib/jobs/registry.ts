@@ -11,6 +11,7 @@ import {
   sweepPhotoCheckJob,
 } from "@/lib/intake/jobs";
 import { findMatchesJob } from "@/lib/matches/jobs";
+import { guardShootJob } from "@/lib/onsite/jobs";
 import { writeMissingListJob } from "@/lib/progress/jobs";
 import { makeGoldJob, recutJob } from "@/lib/review/jobs";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
@@ -33,6 +34,7 @@ export const JOBS: readonly JobDefinition[] = [
   sweepPictureJob,
   makeGoldJob,
   recutJob,
+  guardShootJob,
   buildBatchJob,
   writeMissingListJob,
   loadDemoJob,

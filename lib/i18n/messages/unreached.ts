@@ -8,6 +8,7 @@ const kinds = {
   intercepted: ["系统未通过", "Stopped by a check"],
   delivered: ["已交付", "Delivered"],
   online: ["已上网", "Online"],
+  missedShoot: ["未到现场", "Missed the shoot"],
 } as const satisfies Record<MessageKind, Text>;
 
 /** Students whom a message did not reach. */

@@ -10,6 +10,7 @@ export const WORDINGS: Record<MessageKind, Wording> = {
   intercepted: { template: "review", state: "系统未通过", advice: "照片未送审，请查看原因后重拍" },
   delivered: { template: "upload", state: "已交付", advice: "照片已交付，请查看结果" },
   online: { template: "upload", state: "已上网", advice: "照片已上网，请登录学信网核对" },
+  missedShoot: { template: "reminder", state: "未到现场", advice: "请在截止前线上拍摄，或到补拍点补拍" },
   reminder: { template: "reminder", state: "待完成", advice: "请在截止时间前完成图像采集" },
 };
 

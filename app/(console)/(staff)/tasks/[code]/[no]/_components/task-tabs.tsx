@@ -10,7 +10,9 @@ const TABS = [
   ["roster", "/roster"],
   ["photos", "/photos"],
   ["findings", "/findings"],
+  ["onsite", "/onsite"],
   ["batches", "/batches"],
+  ["prints", "/prints"],
   ["corrections", "/corrections"],
   ["rules", "/rules"],
 ] as const;
@@ -21,7 +23,9 @@ const PARTS: Record<(typeof TABS)[number][0], readonly string[]> = {
   roster: ["/roster", "/students"],
   photos: ["/photos"],
   findings: ["/findings"],
+  onsite: ["/onsite"],
   batches: ["/batches"],
+  prints: ["/prints"],
   corrections: ["/corrections"],
   rules: ["/rules", "/preview"],
 };

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { loadStudent } from "@/app/(console)/(staff)/tasks/[code]/[no]/students/[enrollmentId]/load-student";
+import { PrintButton } from "@/components/layout/print-button";
 import { CollectionState } from "@/components/student/collection-state";
 import { StudentFacts } from "@/components/student/facts";
 import { Timeline } from "@/components/student/timeline";
@@ -8,8 +9,7 @@ import { Button } from "@/components/ui/button";
 import { requireStaff } from "@/lib/auth/session";
 import { formatMoment } from "@/lib/i18n/format";
 import { maskName } from "@/lib/roster/document/mask-name";
-import { PrintButton } from "./_components/print-button";
-import "./sheet.css";
+import "@/components/layout/sheet.css";
 
 type Props = PageProps<"/tasks/[code]/[no]/students/[enrollmentId]/sheet">;
 
