@@ -38,6 +38,7 @@ import { phone } from "./messages/phone";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { photoStandard } from "./messages/photo-standard";
 import { preview } from "./messages/preview";
+import { paperName, printRunState, printSize, printState, prints, trackingProblem } from "./messages/prints";
 import { progress, station } from "./messages/progress";
 import { hall, live, missing, narrowed, overview, remind, standing } from "./messages/progress-pages";
 import { gold, goldKind, quality, trainer, trainerOutcome } from "./messages/quality";
@@ -130,6 +131,12 @@ export const CATALOGUE = {
   faceFinding,
   timetableProblem,
   timetableUnread,
+  prints,
+  paperName,
+  printSize,
+  printState,
+  printRunState,
+  trackingProblem,
   delivery,
   batchStatus,
   token,

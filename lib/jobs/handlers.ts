@@ -34,6 +34,8 @@ import { guardShootJob } from "@/lib/onsite/jobs";
 import { compareDueBills } from "@/lib/payments/mutations/compare-bill";
 import { reconcileDue } from "@/lib/payments/mutations/reconcile";
 import { isPayOff, payPlatform } from "@/lib/payments/platform/chosen-platform";
+import { makeSheetsJob } from "@/lib/prints/jobs";
+import { makeSheets } from "@/lib/prints/runs/make-sheets";
 import { keepDays } from "@/lib/progress/history/keep-days";
 import { writeMissingListJob } from "@/lib/progress/jobs";
 import { signalChanges } from "@/lib/progress/live/signal";
@@ -89,6 +91,7 @@ export function lanes(engine: ImagingEngine, local: ImagingEngine): Lane[] {
     lane(makeGoldJob, (ctx, payload) => makeGold(ctx, engine, payload)),
     lane(recutJob, (ctx, payload) => cutAgain(ctx, engine, payload)),
     lane(guardShootJob, (ctx, payload) => guardShoot(ctx, local, payload)),
+    lane(makeSheetsJob, (ctx, payload) => makeSheets(ctx, engine, payload)),
     lane(buildBatchJob, buildBatch),
     lane(writeMissingListJob, writeMissingList),
     lane(loadDemoJob, loadDemo),

@@ -12,6 +12,7 @@ import {
 } from "@/lib/intake/jobs";
 import { findMatchesJob } from "@/lib/matches/jobs";
 import { guardShootJob } from "@/lib/onsite/jobs";
+import { makeSheetsJob } from "@/lib/prints/jobs";
 import { writeMissingListJob } from "@/lib/progress/jobs";
 import { makeGoldJob, recutJob } from "@/lib/review/jobs";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "@/lib/roster/jobs";
@@ -35,6 +36,7 @@ export const JOBS: readonly JobDefinition[] = [
   makeGoldJob,
   recutJob,
   guardShootJob,
+  makeSheetsJob,
   buildBatchJob,
   writeMissingListJob,
   loadDemoJob,

@@ -2,7 +2,10 @@
 const MOST_FACES = 20_000;
 const KEPT_MS = 2 * 3_600_000;
 
-type Remembered = { face: Float32Array | null; until: number };
+/** A face as numbers; those of different engines say nothing of each other. */
+export type ReadFace = { descriptor: Float32Array; engine: string };
+
+type Remembered = { face: ReadFace | null; until: number };
 
 const faces = new Map<string, Remembered>();
 
@@ -13,8 +16,8 @@ const faces = new Map<string, Remembered>();
 export async function rememberedFace(
   key: string,
   now: Date,
-  read: () => Promise<Float32Array | null>,
-): Promise<Float32Array | null> {
+  read: () => Promise<ReadFace | null>,
+): Promise<ReadFace | null> {
   const known = faces.get(key);
   if (known && known.until > now.getTime()) return known.face;
   const face = await read();

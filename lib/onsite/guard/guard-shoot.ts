@@ -7,6 +7,7 @@ import { mayCompareFaces } from "@/lib/association/agreements/may-compare-faces"
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import type { ImagingEngine } from "@/lib/imaging/engine";
+import { printsOf } from "@/lib/matches/prints/read-prints";
 import { storage } from "@/lib/storage/objects";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import type { ShootRef } from "../schema";
@@ -20,19 +21,29 @@ import { faceFindings, type ShownFace } from "./findings";
 export async function guardShoot(ctx: Ctx, engine: ImagingEngine, ref: ShootRef): Promise<void> {
   const reach = requirePermission(ctx, "onsite.guard", { schoolId: ref.schoolId });
   const work = await withinReach(ctx, reach, (tx) => loadWork(tx, ref));
+  if (!work) return;
   const faceOf = (key: string) =>
     rememberedFace(key, ctx.clock.now(), async () => {
       const outcome = await engine.prepareReference({ original: await storage().read(key) });
-      return outcome.ok ? outcome.fingerprint.descriptor : null;
+      if (!outcome.ok) return null;
+      return { descriptor: outcome.fingerprint.descriptor, engine: outcome.engine.recogniser };
     });
-  const references = new Map<string, Float32Array>();
-  for (const { enrollmentId, key } of work.references) {
-    const face = await faceOf(key);
-    if (face) references.set(enrollmentId, face);
-  }
   const shown: ShownFace[] = [];
-  for (const { pictureId, enrollmentId, key, mayCompare } of work.pictures)
-    shown.push({ pictureId, enrollmentId, mayCompare, face: mayCompare ? await faceOf(key) : null });
+  let engineUsed = "";
+  for (const { pictureId, enrollmentId, key, mayCompare } of work.pictures) {
+    const face = mayCompare ? await faceOf(key) : null;
+    engineUsed = face?.engine ?? engineUsed;
+    shown.push({ pictureId, enrollmentId, mayCompare, face: face?.descriptor ?? null });
+  }
+  const place = { schoolId: ref.schoolId, taskId: work.taskId, engine: engineUsed };
+  const ids = work.references.map(({ originalId }) => originalId);
+  const kept = await withinReach(ctx, reach, (tx) => printsOf(tx, place, ids));
+  const references = new Map<string, Float32Array>();
+  for (const { enrollmentId, originalId, key } of work.references) {
+    const print = kept.get(originalId)?.fingerprint.descriptor;
+    const descriptor = print ?? (await faceOf(key))?.descriptor;
+    if (descriptor) references.set(enrollmentId, descriptor);
+  }
   const found = faceFindings(shown, references);
   await withinReach(ctx, reach, async (tx) => {
     for (const [index, { pictureId, finding, likelyEnrollmentId }] of found.entries())
@@ -72,7 +83,7 @@ async function loadWork(tx: Tx, { schoolId, shootId }: ShootRef) {
         eq(shootPictures.state, "matched"),
       ),
     );
-  if (!shoot || pictures.length === 0) return { pictures: [], references: [] };
+  if (!shoot || pictures.length === 0) return null;
   const came = await tx
     .select({ enrollmentId: checkIns.enrollmentId })
     .from(checkIns)
@@ -84,7 +95,11 @@ async function loadWork(tx: Tx, { schoolId, shootId }: ShootRef) {
     for (const enrollmentId of people)
       if (await mayCompareFaces(tx, { schoolId, enrollmentId }, policy)) allowed.add(enrollmentId);
   const references = await tx
-    .select({ enrollmentId: referencePhotos.enrollmentId, key: objects.key })
+    .select({
+      enrollmentId: referencePhotos.enrollmentId,
+      originalId: referencePhotos.originalId,
+      key: objects.key,
+    })
     .from(referencePhotos)
     .innerJoin(
       objects,
@@ -98,6 +113,7 @@ async function loadWork(tx: Tx, { schoolId, shootId }: ShootRef) {
       ),
     );
   return {
+    taskId: shoot.taskId,
     references: references.filter(({ enrollmentId }) => allowed.has(enrollmentId)),
     pictures: pictures.flatMap(({ enrollmentId, ...picture }) =>
       enrollmentId ? [{ ...picture, enrollmentId, mayCompare: allowed.has(enrollmentId) }] : [],

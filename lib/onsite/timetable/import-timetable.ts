@@ -1,6 +1,4 @@
 import type { Readable } from "node:stream";
-import { Readable as Stream } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { shoots } from "@/db/schema/onsite";
@@ -10,9 +8,7 @@ import { type Reach, requirePermission, withinReach } from "@/lib/auth/authorize
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { formatDay } from "@/lib/i18n/format";
-import { cellText } from "@/lib/roster/file/cell";
-import { RosterFileError } from "@/lib/roster/file/file-error";
-import { readTopRows } from "@/lib/roster/file/read-rows";
+import { readSmallSheet, type TextRow } from "@/lib/roster/file/read-small-sheet";
 import { requireOpenTask } from "@/lib/tasks/rows/open-task";
 import { type TaskPlace, TIMETABLE_FILE_LIMIT, TIMETABLE_ROWS } from "../schema";
 import { rosterGroups } from "../shoots/choices";
@@ -93,17 +89,9 @@ async function planned(ctx: Ctx, reach: Reach, { schoolId, taskId, source }: Tim
   });
 }
 
-async function readFile(source: Readable): Promise<{ rowNo: number; texts: string[] }[]> {
-  const bytes = await buffer(source);
-  if (bytes.length === 0) throw new AppError("emptyFile");
-  if (bytes.length > TIMETABLE_FILE_LIMIT)
-    throw new AppError("tooLarge", { limitMb: TIMETABLE_FILE_LIMIT / 1024 / 1024 });
-  const choice = { index: null, preferred: [], isPlain: false, leavesHidden: false };
-  const { rows } = await readTopRows(Stream.from([bytes]), choice, TIMETABLE_ROWS).catch((error) => {
-    if (error instanceof RosterFileError) throw new AppError("timetableUnread", { reason: error.failure });
-    throw error;
-  });
-  return rows.map(({ rowNo, cells }) => ({ rowNo, texts: cells.map(cellText) }));
+function readFile(source: Readable): Promise<TextRow[]> {
+  const limits = { bytes: TIMETABLE_FILE_LIMIT, rows: TIMETABLE_ROWS };
+  return readSmallSheet(source, limits, (reason) => new AppError("timetableUnread", { reason }));
 }
 
 function outcomeOf({ facts }: PlannedShoot, known: readonly ShootRow[]): PlannedChange["outcome"] {

@@ -61,7 +61,6 @@ export function Desk({ shoot }: { shoot: { schoolId: string; shootId: string } }
       <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
         <Field label={t("field")} hint={t("fieldHint")} className="min-w-80 grow">
           {(control) => (
-            // biome-ignore lint/a11y/noAutofocus: a scanner types into what has the focus, and this page has one thing to do.
             <Input
               {...control}
               ref={field}

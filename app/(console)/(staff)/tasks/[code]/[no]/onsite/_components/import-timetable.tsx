@@ -1,60 +1,35 @@
 "use client";
 
 import { Upload } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FileDrop } from "@/components/forms/file-drop";
-import { sendFile } from "@/components/forms/send-file";
-import { useActionMessage } from "@/components/forms/use-action-message";
+import { useTwoStepFile } from "@/components/forms/use-two-step-file";
 import { shootTime } from "@/components/onsite/shoot-time";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import type { ErrorCode } from "@/lib/errors";
 import { formatBytes } from "@/lib/i18n/format";
 import { TIMETABLE_FILE_LIMIT } from "@/lib/onsite/schema";
 import type { TimetableReport } from "@/lib/onsite/timetable/import-timetable";
-
-type Checked = { file: File; report: TimetableReport };
 
 /** Shows what a timetable would change before anything is written. */
 export function ImportTimetable({ place }: { place: { schoolId: string; taskId: string } }) {
   const t = useTranslations("onsite.timetable");
   const common = useTranslations("common");
-  const router = useRouter();
   const toast = useToast();
-  const send = useSend(`/api/schools/${place.schoolId}/tasks/${place.taskId}/timetable`);
   const [isOpen, setOpen] = useState(false);
-  const [checked, setChecked] = useState<Checked | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  async function check([file]: File[]) {
-    if (!file) return;
-    setChecked(null);
-    const answer = await send<TimetableReport>("", file);
-    setFailure(answer.failure);
-    if (answer.body) setChecked({ file, report: answer.body });
-  }
-
-  async function write({ file, report }: Checked) {
-    const count = changesIn(report);
-    const answer = await send<{ written: number }>(`?write=${count}`, file);
-    setFailure(answer.failure);
-    if (!answer.body) return;
-    toast("ok", t("written", { count: answer.body.written }));
-    close();
-    router.refresh();
-  }
-
-  function close() {
+  const url = `/api/schools/${place.schoolId}/tasks/${place.taskId}/timetable`;
+  const { checked, failure, check, write, clear } = useTwoStepFile<TimetableReport>(url, (count) => {
+    toast("ok", t("written", { count }));
     setOpen(false);
-    setChecked(null);
-    setFailure(null);
-  }
-
+  });
+  const close = () => {
+    setOpen(false);
+    clear();
+  };
   const count = checked ? changesIn(checked.report) : 0;
   return (
     <>
@@ -81,7 +56,7 @@ export function ImportTimetable({ place }: { place: { schoolId: string; taskId: 
         <DialogActions>
           <Button onClick={close}>{common("cancel")}</Button>
           {checked && (
-            <Button look="primary" disabled={count === 0} onClick={() => write(checked)}>
+            <Button look="primary" disabled={count === 0} onClick={() => write(count)}>
               {count === 0 ? t("nothing") : t("write", { count })}
             </Button>
           )}
@@ -106,7 +81,7 @@ function Report({ report: { shoots, wrong } }: { report: TimetableReport }) {
       </p>
       {wrong.length > 0 && (
         <Notice tone="warn" title={t("wrongTitle")}>
-          <ul className="max-h-40 overflow-auto" tabIndex={0} aria-label={t("wrongTitle")}>
+          <ul>
             {wrong.map(({ rowNo, code, found }) => (
               <li key={rowNo}>
                 {t("row", { row: rowNo })}：{problem(code, { found })}
@@ -115,7 +90,7 @@ function Report({ report: { shoots, wrong } }: { report: TimetableReport }) {
           </ul>
         </Notice>
       )}
-      <ul className="grid max-h-60 gap-1 overflow-auto text-sm" tabIndex={0} aria-label={t("title")}>
+      <ul className="grid gap-1 text-sm" aria-label={t("title")}>
         {shoots.map(({ facts, outcome, rowNos }) => (
           <li key={rowNos[0]} className="flex items-baseline gap-2">
             <Badge tone={outcome === "same" ? "neutral" : "info"}>{t(`outcomes.${outcome}`)}</Badge>
@@ -131,16 +106,3 @@ function Report({ report: { shoots, wrong } }: { report: TimetableReport }) {
 }
 
 const changesIn = ({ shoots }: TimetableReport) => shoots.filter(({ outcome }) => outcome !== "same").length;
-
-/** Sends the file and gives what came back, or why not. */
-function useSend(url: string) {
-  const errors = useTranslations("errors");
-  const explain = useActionMessage();
-  return async <Body,>(query: string, file: File): Promise<{ body: Body | null; failure: string | null }> => {
-    const result = await sendFile(url + query, file);
-    if (result.ok) return { body: result.body as Body, failure: null };
-    const { code, params } = result;
-    const failure = code === "network" ? errors("network") : explain({ code: code as ErrorCode, params });
-    return { body: null, failure };
-  };
-}
