@@ -2,7 +2,8 @@ import { listIdentities, readPortrait } from "@/lib/demo/portraits";
 import { randomFrom } from "@/lib/demo/random";
 import { localEngine } from "@/lib/imaging/local-engine";
 import { loadNetworks } from "@/lib/imaging/network/networks";
-import { faceFindings, swappedPairs } from "@/lib/onsite/guard/findings";
+import { faceFindings } from "@/lib/onsite/guard/findings";
+import { swappedPairs } from "@/lib/onsite/guard/pairs";
 
 const PLANTINGS = 20;
 const PAIRS = 5;

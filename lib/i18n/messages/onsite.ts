@@ -210,7 +210,6 @@ export const onsite = {
     swap: ["互换", "Swap"],
     swapOf: ["互换 {one} 与 {other} 的照片", "Swap the pictures of {one} and {other}"],
     swapped: ["已互换", "Swapped"],
-    doubted: ["疑似他人", "Probably somebody else"],
     doubtedNote: ["更像 {no} {name}", "More like {no} {name}"],
     keep: ["确认无误…", "It is right…"],
     keepTitle: ["确认照片是本人", "The picture shows the right person"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { faceFindings, isReady, swappedPairs } from "./findings";
+import { faceFindings } from "./findings";
+import { isReady, swappedPairs } from "./pairs";
 
 /** A face in a space of three numbers. */
 const face = (...place: number[]) => Float32Array.from(place);

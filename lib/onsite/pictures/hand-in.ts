@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import { placePhoto } from "@/lib/intake/mutations/place-photo";
 import { requireOpenTask } from "@/lib/tasks/rows/open-task";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
-import { isReady } from "../guard/findings";
+import { isReady } from "../guard/pairs";
 import type { ShootRef } from "../schema";
 import { workableShoot } from "../shoots/require-shoot";
 

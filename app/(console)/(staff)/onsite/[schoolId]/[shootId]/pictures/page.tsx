@@ -3,7 +3,7 @@ import { Poll } from "@/components/layout/poll";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { requireStaff } from "@/lib/auth/session";
-import { isReady, swappedPairs } from "@/lib/onsite/guard/findings";
+import { isReady, swappedPairs } from "@/lib/onsite/guard/pairs";
 import { listPictures } from "@/lib/onsite/pictures/list-pictures";
 import { loadShoot } from "../load-shoot";
 import { HandIn } from "./_components/hand-in";
