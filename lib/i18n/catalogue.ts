@@ -17,12 +17,11 @@ import {
   checkInRefusal,
   checkInUnknown,
   checkInWay,
-  faceFinding,
   onsite,
-  shootPictureState,
   timetableProblem,
   timetableUnread,
 } from "./messages/onsite";
+import { faceFinding, shootPictureState } from "./messages/onsite-pictures";
 import {
   billKind,
   billOutcome,

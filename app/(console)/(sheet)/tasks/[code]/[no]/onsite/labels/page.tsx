@@ -18,7 +18,7 @@ export async function generateMetadata() {
   return { title: t("sheetTitle") };
 }
 
-/** 临时拍摄码 on A4 labels: a QR code to scan, and the words to find its owner by. */
+/** Temporary codes on A4 labels: a QR code to scan, and the words to find its owner by. */
 export default async function LabelsPaper({ params }: Props) {
   const [t, paper, ctx, { base, place }] = await Promise.all([
     getTranslations("onsite.codes"),

@@ -15,7 +15,7 @@ type Props = {
   counts: { missing: number; temporary: number };
 };
 
-/** Codes for those whose 采集码 is not there yet, and the labels to hand out. */
+/** Codes for those whose real one is not there yet, and the labels to hand out. */
 export function TemporaryCodes({ base, place, counts }: Props) {
   const t = useTranslations("onsite.codes");
   const { missing, temporary } = counts;
