@@ -30,7 +30,7 @@ export function PictureTable({ schoolId, pictures }: { schoolId: string; picture
       header: t("title"),
       cell: ({ id, hasFile, name, fileName }) =>
         hasFile && (
-          <span className="block h-16 w-12">
+          <span className="my-1 block h-16 w-12">
             <ShootPicture
               {...{ schoolId, pictureId: id }}
               alt={name ? t("pictureOf", { name }) : t("unnamed", { file: fileName })}
@@ -75,7 +75,7 @@ export function PictureTable({ schoolId, pictures }: { schoolId: string; picture
       wraps: true,
       sortBy: (row) => state(row.state),
       cell: ({ state: now, problem }) => (
-        <span className="grid gap-1">
+        <span className="grid justify-items-start gap-1">
           <Badge tone={STATE_TONES[now]}>{state(now)}</Badge>
           {problem && (
             <span className="text-ink-muted text-xs">
@@ -92,7 +92,7 @@ export function PictureTable({ schoolId, pictures }: { schoolId: string; picture
       sortBy: ({ finding }) => finding ?? "",
       cell: ({ finding, likelyNo, likelyName }) =>
         finding && (
-          <span className="grid gap-1">
+          <span className="grid justify-items-start gap-1">
             <Badge tone={FACE_TONES[finding]}>{face(finding)}</Badge>
             {likelyNo && (
               <span className="text-ink-muted text-xs">
