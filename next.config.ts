@@ -10,7 +10,7 @@ const SECURITY_HEADERS = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
 
-/** Students take their photo on these pages. */
+/** Students take their photo on these pages, and codes are scanned at the desk of a shoot. */
 const CAMERA_OF_ITS_OWN = {
   key: "Permissions-Policy",
   value: "camera=(self), microphone=(), geolocation=()",
@@ -26,6 +26,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: SECURITY_HEADERS },
     { source: "/m/:path*", headers: [CAMERA_OF_ITS_OWN] },
+    { source: "/onsite/:path*", headers: [CAMERA_OF_ITS_OWN] },
   ],
 };
 

@@ -4,8 +4,8 @@ import { type NextRequest, NextResponse } from "next/server";
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const evaluation = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
-  // Students' pages read 采集码 in the browser, with a decoder in WebAssembly.
-  const decoder = /^\/m(\/|$)/.test(request.nextUrl.pathname) ? " 'wasm-unsafe-eval'" : "";
+  // Students and the desk of a shoot read 采集码 in the browser, with a decoder in WebAssembly.
+  const decoder = /^\/(m|onsite)(\/|$)/.test(request.nextUrl.pathname) ? " 'wasm-unsafe-eval'" : "";
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${decoder}${evaluation}`,

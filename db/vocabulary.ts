@@ -46,6 +46,7 @@ export const OBJECT_PURPOSES = [
   "manifest",
   "missingList",
   "results",
+  "prints",
 ] as const;
 
 export const ROSTER_IMPORT_STATUSES = [
@@ -148,6 +149,33 @@ export const IDENTITY_RESULTS = [
 /** How prints reach a student. */
 export const MAILING_WAYS = ["atSchool", "byMail"] as const;
 
+/** What somebody who comes to a shoot shows. */
+export const CHECK_IN_WAYS = ["collectionCode", "temporaryCode", "studentNo"] as const;
+
+export const SHOOT_PICTURE_STATES = ["unmatched", "matched", "handedIn", "refused", "dismissed"] as const;
+
+/** By what a photographer's picture found its student. */
+export const PICTURE_MATCHES = ["order", "name", "hand"] as const;
+
+/**
+ * What the faces of a shoot said of a picture: it is who it should be, it is somebody else, or nothing. `cleared`: a
+ * person has looked and said that it is right.
+ */
+export const FACE_FINDINGS = [
+  "own",
+  "other",
+  "unsure",
+  "noReference",
+  "noConsent",
+  "noFace",
+  "cleared",
+] as const;
+
+/** A student's prints: on a sheet, in their envelope, handed over or with the carrier. */
+export const PRINT_STATES = ["printing", "packed", "sent"] as const;
+
+export const PRINT_RUN_STATES = ["waiting", "done", "failed"] as const;
+
 /** What a student writes to support about. */
 export const SUPPORT_SUBJECTS = ["wrongFacts", "notOnList", "heldByOther", "other"] as const;
 
@@ -201,6 +229,7 @@ export const MESSAGE_KINDS = [
   "online",
   "registryDifferent",
   "registryRefused",
+  "missedShoot",
 ] as const;
 
 /** Templates of WeChat's subscribe messages; a permission that somebody gives is for one message by one of them. */

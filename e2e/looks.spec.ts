@@ -3,10 +3,19 @@ import { axeFindings } from "./axe-findings";
 import { signIn } from "./sign-in";
 
 const PAGES = {
-  registrar: ["/", "/progress", "/tasks", "/tasks/new", "/students", "/schools"].concat(
-    ["", "/roster", "/photos", "/findings", "/batches", "/corrections", "/rules", "/rules/edit"].map(
-      (part) => `/tasks/15555/1${part}`,
-    ),
+  registrar: ["/", "/progress", "/tasks", "/tasks/new", "/students", "/onsite", "/schools"].concat(
+    [
+      "",
+      "/roster",
+      "/photos",
+      "/findings",
+      "/onsite",
+      "/batches",
+      "/prints",
+      "/corrections",
+      "/rules",
+      "/rules/edit",
+    ].map((part) => `/tasks/15555/1${part}`),
     ["/results", "/results/mismatches", "/results/loop", "/ledger", "/report"].map(
       (part) => `/tasks/15555/2${part}`,
     ),

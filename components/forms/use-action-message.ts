@@ -23,6 +23,8 @@ export function useActionMessage() {
   const want = useTranslations("payWant");
   const orderState = useTranslations("orderState");
   const refundState = useTranslations("refundState");
+  const file = useTranslations("rosterFile");
+  const timetable = useTranslations("timetableUnread");
   return ({ code, params, fields }: Refusal): string => {
     switch (code) {
       case "statusChange":
@@ -55,6 +57,11 @@ export function useActionMessage() {
         const columns = String(params.columns).split(",");
         return t(code, { columns: format.list(columns.map((name) => resultColumn(name as "name"))) });
       }
+      case "timetableUnread":
+      case "trackingUnread":
+        return t(code, {
+          reason: params.reason === "noHeader" ? timetable("noHeader") : file(params.reason as "damaged"),
+        });
       case "columnsMissing": {
         const columns = String(params.columns).split(",");
         return t(code, { columns: format.list(columns.map((name) => column(name as "name"))) });

@@ -3,6 +3,7 @@
 import {
   Building2,
   CalendarDays,
+  Camera,
   ChartNoAxesColumn,
   ClipboardList,
   Headset,
@@ -28,6 +29,7 @@ const ENTRIES = [
   { key: "tasks", href: "/tasks", icon: ClipboardList },
   { key: "students", href: "/students", icon: IdCard },
   { key: "support", href: "/support", icon: Headset },
+  { key: "onsite", href: "/onsite", icon: Camera },
   { key: "review", href: "/review", icon: ScanFace },
   { key: "registry", href: "/registry", icon: RefreshCcw },
   { key: "finance", href: "/finance", icon: Wallet },

@@ -9,7 +9,7 @@ select app_protect(t::regclass) from unnest(array[
   'decisions', 'batches', 'batch_items', 'batch_cuts', 'batch_parts', 'batch_files', 'batch_handovers',
   'result_sources', 'result_imports', 'result_import_rows', 'registry_results',
   'orders', 'payment_events', 'refunds', 'payments', 'bill_days', 'bill_rows',
-  'associations', 'agreements', 'identity_checks', 'support_notes', 'uploads', 'upload_parts', 'productions', 'message_permissions', 'mailing_addresses', 'bucket_days', 'bucket_marks', 'missing_lists', 'reminders', 'messages', 'audit_events'
+  'associations', 'agreements', 'identity_checks', 'support_notes', 'uploads', 'upload_parts', 'productions', 'message_permissions', 'mailing_addresses', 'sites', 'shoots', 'shoot_groups', 'shoot_photographers', 'check_ins', 'shoot_absences', 'shoot_pictures', 'print_runs', 'print_orders', 'bucket_days', 'bucket_marks', 'missing_lists', 'reminders', 'messages', 'audit_events'
 ]) t;
 --> statement-breakpoint
 -- Rows of these tables are facts of the past: nobody, not even the owner, changes or removes them.

@@ -26,6 +26,7 @@ import { saveView, setDefaultView } from "@/lib/views/mutations";
 import { keepAnswer } from "./answered";
 import { bringCaptures, collectionOf, type Place, picture, uploadPhotos } from "./collection";
 import { keepMoney } from "./money";
+import { keepOnsite } from "./onsite";
 import { remindAll } from "./reminded";
 import { approveAll, deliverAll } from "./reviewed";
 import { actorId } from "./staff-member";
@@ -73,6 +74,9 @@ export async function schoolWithEverything(connection: Connection) {
     const paid = await keepMoney(tx, schoolId);
     return { ...paid, ...(await reviewRows(tx, at.place, actorId(reviewer))) };
   });
+  const onsite = await inSchoolScope(connection.db, [schoolId], 0, (tx) =>
+    keepOnsite(tx, at.place, actorId(at.operator)),
+  );
   const [grid, recut] = [
     { schoolId, gridId },
     { schoolId, recutId },
@@ -89,6 +93,7 @@ export async function schoolWithEverything(connection: Connection) {
     selection,
     missing,
     ...gold,
+    onsite,
     grid,
     recut,
   };

@@ -4,6 +4,7 @@ import { CODE_OPERATIONS } from "./operations/code";
 import { FIND_OPERATIONS } from "./operations/find";
 import { LOGIN_OPERATIONS } from "./operations/login";
 import { MAILING_OPERATIONS } from "./operations/mailing";
+import { ONSITE_OPERATIONS } from "./operations/onsite";
 import { OWN_OPERATIONS } from "./operations/own";
 import { PAYMENT_OPERATIONS } from "./operations/payment";
 import { PHOTO_OPERATIONS } from "./operations/photo";
@@ -17,6 +18,7 @@ const ALL = [
   ...CODE_OPERATIONS,
   ...PAYMENT_OPERATIONS,
   ...PHOTO_OPERATIONS,
+  ...ONSITE_OPERATIONS,
   ...MAILING_OPERATIONS,
   ...RESULT_OPERATIONS,
 ];

@@ -7,6 +7,7 @@ export const TAGS = {
   association: ["须知、同意与关联", "Notices, consent and association"],
   payment: ["缴费", "Payment"],
   photo: ["拍摄、制作与提交", "Capture, production and submission"],
+  onsite: ["现场拍摄", "On-site shoots"],
   mailing: ["收件", "Prints and parcels"],
   result: ["结果与消息", "Results and messages"],
 } as const satisfies Record<string, Text>;

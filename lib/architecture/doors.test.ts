@@ -47,6 +47,7 @@ describe("doors", () => {
       "lib/intake/student/drop-upload.ts dropUpload",
       "lib/intake/student/finish-upload.ts finishUpload",
       "lib/intake/student/upload-part.ts addPart",
+      "lib/onsite/guard/guard-shoot.ts guardShoot",
       "lib/progress/missing/expire.ts expireMissingLists",
       "lib/progress/missing/write.ts writeMissingList",
       "lib/results/mutations/check.ts checkResult",

@@ -5,7 +5,7 @@ import { loadedBy, PRODUCT, type Source, sourceOf } from "./sources";
 const ORDER = [
   "crypto storage auth audit jobs live actions".split(" "),
   "i18n imaging".split(" "),
-  "calendar tasks schools staff messages views roster payments matches association mailing intake review delivery results students progress ledger accounts demo api".split(
+  "calendar tasks schools staff messages views roster payments matches association mailing intake review delivery results students progress ledger onsite prints accounts demo api".split(
     " ",
   ),
 ].flat();

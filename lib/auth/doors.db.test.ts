@@ -6,6 +6,7 @@ import type { Ctx } from "./ctx";
 import { openSession } from "./sessions";
 import { ACTION_DOORS } from "./testing/action-doors";
 import type { Door, Origin } from "./testing/door";
+import { ONSITE_ACTION_DOORS, ONSITE_ROUTE_DOORS } from "./testing/onsite-doors";
 import { ROUTE_DOORS } from "./testing/route-doors";
 import { newTarget, type Target } from "./testing/target";
 
@@ -19,7 +20,12 @@ vi.mock("next/cache", () => ({ refresh: () => {} }));
 vi.mock("next-intl/server", () => ({ getTranslations: async () => (key: string) => key }));
 
 const connection = openDatabase();
-const DOORS: Record<string, Door> = { ...ACTION_DOORS, ...ROUTE_DOORS };
+const DOORS: Record<string, Door> = {
+  ...ACTION_DOORS,
+  ...ROUTE_DOORS,
+  ...ONSITE_ACTION_DOORS,
+  ...ONSITE_ROUTE_DOORS,
+};
 const ROWS = Object.entries(DOORS);
 
 /**

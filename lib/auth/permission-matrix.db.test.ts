@@ -16,6 +16,7 @@ import { MANAGING } from "./testing/managing";
 import { PAYING } from "./testing/paying";
 import { REVIEWING } from "./testing/reviewing";
 import type { Row } from "./testing/row";
+import { SHOOTING } from "./testing/shooting";
 import { SINGLE_STUDENTS } from "./testing/single-students";
 import { newTarget, type Target } from "./testing/target";
 import { WATCHING } from "./testing/watching";
@@ -31,6 +32,7 @@ const MATRIX: Record<string, Row> = {
   ...MANAGING,
   ...PAYING,
   ...REVIEWING,
+  ...SHOOTING,
   ...WATCHING,
 };
 const ROWS = Object.entries(MATRIX);

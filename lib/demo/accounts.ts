@@ -34,5 +34,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     name: "计算机学院辅导员",
     grants: [{ role: "collegeViewer", school: "15555", college: "计算机学院" }],
   },
+  { login: "photographer", name: "摄影师", grants: [{ role: "photographer", school: "15555" }] },
   { login: "auditor", name: "审计", grants: [{ role: "auditor", school: null }] },
 ];

@@ -82,6 +82,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
       change: (policy) => ({
         ...policy,
         faceCompare: withCompare(policy),
+        prints: true,
         review: { ...policy.review, gridFrom: GRID_FROM },
       }),
       associated: 0.85,

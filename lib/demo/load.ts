@@ -15,6 +15,7 @@ import { deliverBatch } from "./steps/deliver";
 import { markAssociated } from "./steps/facts";
 import { spreadOverTime } from "./steps/history";
 import { payFees } from "./steps/money";
+import { planShoots } from "./steps/onsite";
 import { openPhoneTask } from "./steps/phone-task";
 import { bringPhotos } from "./steps/photos";
 import { compareRecentBills } from "./steps/platform-books";
@@ -62,6 +63,8 @@ async function loadTask(ctx: Ctx, operator: Ctx, task: DemoTask, now: Date, inde
   await bringPhotos(ctx, operator, place, people, task);
   await decideWaiting(ctx, place, task.photos);
   if (task.gold) await requestGold(await actingAs(ctx.db, "lead"), { ...place, count: task.gold });
+  // Graduates are photographed on site too.
+  if (task.preset === "qcCollectionCode") await planShoots(ctx, operator, place, now);
   await enterThemselves(operator, place, task, where.seed);
   await spreadOverTime(ctx, place);
   if (task.supplement) await leaveSupplement(operator, where, people);

@@ -27,6 +27,15 @@ import { loop } from "./messages/loop";
 import { measureOff, measureSentence, measureUnmeasured } from "./messages/measure-sentences";
 import { measureName, measureUnit, measureUnitName } from "./messages/measures";
 import {
+  checkInRefusal,
+  checkInUnknown,
+  checkInWay,
+  onsite,
+  timetableProblem,
+  timetableUnread,
+} from "./messages/onsite";
+import { faceFinding, shootPictureState } from "./messages/onsite-pictures";
+import {
   billKind,
   billOutcome,
   finance,
@@ -41,6 +50,7 @@ import { phone } from "./messages/phone";
 import { photoCheck, pictureMatch } from "./messages/photo-check";
 import { photoStandard } from "./messages/photo-standard";
 import { preview } from "./messages/preview";
+import { paperName, printRunState, printSize, printState, prints, trackingProblem } from "./messages/prints";
 import { progress, station } from "./messages/progress";
 import { hall, live, missing, narrowed, overview, remind, standing } from "./messages/progress-pages";
 import { gold, goldKind, quality, trainer, trainerOutcome } from "./messages/quality";
@@ -135,6 +145,20 @@ export const CATALOGUE = {
   refundCause,
   billKind,
   billOutcome,
+  onsite,
+  checkInWay,
+  checkInRefusal,
+  checkInUnknown,
+  shootPictureState,
+  faceFinding,
+  timetableProblem,
+  timetableUnread,
+  prints,
+  paperName,
+  printSize,
+  printState,
+  printRunState,
+  trackingProblem,
   delivery,
   batchStatus,
   batchChange,

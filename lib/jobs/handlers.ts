@@ -29,9 +29,13 @@ import { findMatchesJob } from "@/lib/matches/jobs";
 import { findMatches } from "@/lib/matches/mutations/find-matches";
 import { sendDue } from "@/lib/messages/outbox/send-due";
 import { chosenMessenger } from "@/lib/messages/platform/chosen-messenger";
+import { guardShoot } from "@/lib/onsite/guard/guard-shoot";
+import { guardShootJob } from "@/lib/onsite/jobs";
 import { compareDueBills } from "@/lib/payments/mutations/compare-bill";
 import { reconcileDue } from "@/lib/payments/mutations/reconcile";
 import { isPayOff, payPlatform } from "@/lib/payments/platform/chosen-platform";
+import { makeSheetsJob } from "@/lib/prints/jobs";
+import { makeSheets } from "@/lib/prints/runs/make-sheets";
 import { keepDays } from "@/lib/progress/history/keep-days";
 import { writeMissingListJob } from "@/lib/progress/jobs";
 import { signalChanges } from "@/lib/progress/live/signal";
@@ -94,6 +98,8 @@ export function lanes(engine: ImagingEngine, local: ImagingEngine): Lane[] {
     lane(readResultJob, readResult),
     lane(checkResultJob, checkResult),
     lane(takeResultJob, takeRows),
+    lane(guardShootJob, (ctx, payload) => guardShoot(ctx, local, payload)),
+    lane(makeSheetsJob, (ctx, payload) => makeSheets(ctx, engine, payload)),
     lane(writeMissingListJob, writeMissingList),
     lane(loadDemoJob, loadDemo),
   ];

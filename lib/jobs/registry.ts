@@ -11,6 +11,8 @@ import {
   sweepPhotoCheckJob,
 } from "@/lib/intake/jobs";
 import { findMatchesJob } from "@/lib/matches/jobs";
+import { guardShootJob } from "@/lib/onsite/jobs";
+import { makeSheetsJob } from "@/lib/prints/jobs";
 import { writeMissingListJob } from "@/lib/progress/jobs";
 import { checkResultJob, readResultJob, takeResultJob } from "@/lib/results/jobs";
 import { makeGoldJob, recutJob } from "@/lib/review/jobs";
@@ -34,6 +36,8 @@ export const JOBS: readonly JobDefinition[] = [
   sweepPictureJob,
   makeGoldJob,
   recutJob,
+  guardShootJob,
+  makeSheetsJob,
   buildBatchJob,
   readResultJob,
   checkResultJob,

@@ -28,6 +28,7 @@ export default async function StaffLayout({ children }: LayoutProps<"/">) {
           tasks: can(actor, "task.read"),
           students: can(actor, "roster.read"),
           support: can(actor, "support.read"),
+          onsite: can(actor, "onsite.run"),
           review: can(actor, "review.decide"),
           registry: can(actor, "loop.read"),
           finance: can(actor, "payment.read"),

@@ -55,6 +55,7 @@ export async function newTarget(connection: Connection) {
       ...[school.id, school.code, school.name, place.taskId, made.batch.batchId, card.itemId],
       ...[student.id, rosterImport.id, item.id, item.objectId, group.id],
       ...[made.orderId, made.refundId],
+      ...Object.values(made.onsite),
     ],
   };
 }

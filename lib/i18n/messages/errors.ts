@@ -1,6 +1,7 @@
 import type { ErrorCode } from "@/lib/errors";
 import type { Text, Texts } from "../texts";
 import { association } from "./association-errors";
+import { onsiteErrors } from "./onsite-errors";
 import { paymentErrors } from "./payment-errors";
 import { photoErrors } from "./photo-errors";
 
@@ -264,6 +265,7 @@ export const errors = {
     "Files of the type {found} are not taken here; these are: {allowed}.",
   ],
   ...association,
+  ...onsiteErrors,
   unexpected: [
     "系统遇到意外情况，操作没有生效。请重试；如仍不行，请把编号 {reference} 告诉客服。",
     "Something unexpected happened and nothing was changed. Try again; if it persists, tell support the reference {reference}.",

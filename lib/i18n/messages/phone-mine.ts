@@ -40,6 +40,7 @@ export const phoneMore = {
     temporary: ["临时拍摄码", "Temporary"],
     real: ["已登记", "Registered"],
   },
+  onsite: ["现场拍摄与冲印", "Shoots and prints"],
   mailing: ["收件方式和地址", "Where the prints go"],
   agreements: ["须知与同意", "Notices and consent"],
   notes: ["我的信息有误、留言", "My facts are wrong; notes"],

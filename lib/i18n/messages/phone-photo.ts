@@ -1,5 +1,6 @@
 import type { Texts } from "../texts";
 import { phoneAdvice, phoneAgreements, phoneCode, phoneMailing, phoneMore, phoneNotes } from "./phone-mine";
+import { phoneOnsite } from "./phone-onsite";
 
 /** How my enrollment stands. */
 export const phoneMine = {
@@ -102,6 +103,7 @@ export const phoneMine = {
     left: ["还可发 {count} 条", "{count, plural, one {One may be sent} other {# may be sent}}"],
   },
   more: phoneMore,
+  onsite: phoneOnsite,
   agreements: phoneAgreements,
   notes: phoneNotes,
   code: phoneCode,

@@ -7,6 +7,7 @@ export const shell = {
     progress: ["进度", "Progress"],
     tasks: ["采集任务", "Tasks"],
     students: ["学生", "Students"],
+    onsite: ["现场拍摄", "On site"],
     review: ["审核", "Review"],
     registry: ["学信网回环", "学信网 loop"],
     finance: ["财务", "Finance"],

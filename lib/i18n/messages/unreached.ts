@@ -10,6 +10,7 @@ const kinds = {
   online: ["已上网", "Online"],
   registryDifferent: ["学信网比对未通过", "Not the same person"],
   registryRefused: ["学信网退回", "Refused by 学信网"],
+  missedShoot: ["未到现场", "Missed the shoot"],
 } as const satisfies Record<MessageKind, Text>;
 
 /** Students whom a message did not reach. */

@@ -153,6 +153,7 @@ async function settle(
     problem = await placePhoto(tx, ctx, {
       ...current,
       schoolId,
+      source: "staffUpload",
       enrollmentId: match.enrollmentId,
       objectId,
       fileName,

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { captures, referencePhotos, submissions } from "@/db/schema/intake";
 import { enrollments } from "@/db/schema/roster";
-import type { PHOTO_IMPORT_KINDS } from "@/db/vocabulary";
+import type { CAPTURE_SOURCES, PHOTO_IMPORT_KINDS } from "@/db/vocabulary";
 import { recordAudit } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/auth/ctx";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -19,6 +19,8 @@ type Placement = {
   objectId: string;
   fileName: string;
   kind: (typeof PHOTO_IMPORT_KINDS)[number];
+  /** Where a capture comes from. */
+  source: (typeof CAPTURE_SOURCES)[number];
   policy: Policy;
 };
 
@@ -68,11 +70,11 @@ async function placeReference(tx: Tx, ctx: Ctx, placement: Placement): Promise<n
 }
 
 async function placeCapture(tx: Tx, ctx: Ctx, placement: Placement): Promise<null> {
-  const { schoolId, taskId, enrollmentId, objectId: originalId, fileName } = placement;
+  const { schoolId, taskId, enrollmentId, objectId: originalId, fileName, source } = placement;
   const createdBy = ctx.actor.type === "staff" ? ctx.actor.id : null;
   const [capture] = await tx
     .insert(captures)
-    .values({ schoolId, taskId, enrollmentId, originalId, fileName, source: "staffUpload", createdBy })
+    .values({ schoolId, taskId, enrollmentId, originalId, fileName, source, createdBy })
     .returning({ id: captures.id });
   if (!capture) throw new Error("the capture row was not written");
   const [submission] = await tx
@@ -97,7 +99,7 @@ async function placeCapture(tx: Tx, ctx: Ctx, placement: Placement): Promise<nul
     action: "submission.create",
     entityType: "submission",
     entityId: submission.id,
-    detail: { enrollmentId, attemptNo: submission.attemptNo, source: "staffUpload" },
+    detail: { enrollmentId, attemptNo: submission.attemptNo, source },
   });
   return null;
 }

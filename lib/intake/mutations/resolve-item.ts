@@ -35,6 +35,7 @@ export async function assignItem(
       schoolId,
       taskId,
       kind,
+      source: "staffUpload",
       fileName,
       objectId,
       enrollmentId,

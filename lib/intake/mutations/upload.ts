@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { and, eq, sql } from "drizzle-orm";
 import { photoImportItems, photoImports } from "@/db/schema/intake";
 import type { PHOTO_IMPORT_KINDS } from "@/db/vocabulary";
@@ -7,12 +7,11 @@ import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { announceObject, confirmObject, type ObjectHandle, storeBytes } from "@/lib/storage/objects";
-import { StorageLimitError, type StoredFacts } from "@/lib/storage/storage";
+import { announceObject, confirmObject } from "@/lib/storage/objects";
 import { requireOpenTask } from "@/lib/tasks/rows/open-task";
-import { headProblem, type PictureKind, pictureKind } from "../file-name/picture-kind";
 import { matchPhotosJob } from "../jobs";
-import { type ItemProblem, PHOTO_ARCHIVE_LIMIT, PHOTO_FILE_LIMIT } from "../schema";
+import { PHOTO_ARCHIVE_LIMIT, PHOTO_FILE_LIMIT } from "../schema";
+import { CONTENT_TYPES, sentKind, storeSent } from "./sent-file";
 
 type Kind = (typeof PHOTO_IMPORT_KINDS)[number];
 
@@ -54,8 +53,7 @@ export async function addPhotoFile(
   { schoolId, importId, fileName, source }: AddFile,
 ): Promise<void> {
   const reach = requirePermission(ctx, "photo.import", { schoolId });
-  const { head, rest } = await peek(source);
-  const kind = pictureKind(head);
+  const { kind, rest } = await sentKind(source);
   const object = await withinReach(ctx, reach, async (tx) => {
     const [current] = await tx
       .select({ taskId: photoImports.taskId, status: photoImports.status })
@@ -68,7 +66,7 @@ export async function addPhotoFile(
   });
 
   const limit = kind === "zip" ? PHOTO_ARCHIVE_LIMIT : PHOTO_FILE_LIMIT;
-  const { facts, problem } = await store(object, rest, kind, limit);
+  const { facts, problem } = await storeSent(object, rest, kind, limit);
   await withinReach(ctx, reach, async (tx) => {
     if (facts) await confirmObject(tx, object, facts);
     await tx
@@ -122,43 +120,4 @@ export async function finishUpload(
       detail: { files: row.filesTotal },
     });
   });
-}
-
-const CONTENT_TYPES: Record<PictureKind, string> = {
-  jpeg: "image/jpeg",
-  png: "image/png",
-  heic: "image/heic",
-  zip: "application/zip",
-  other: "application/octet-stream",
-};
-
-async function store(
-  object: ObjectHandle,
-  source: Readable,
-  kind: PictureKind,
-  limit: number,
-): Promise<{ facts: StoredFacts | null; problem: ItemProblem | null }> {
-  try {
-    const facts = await storeBytes(object, source, limit);
-    return { facts, problem: facts.size === 0 ? { code: "emptyFile" } : headProblem(kind) };
-  } catch (error) {
-    if (!(error instanceof StorageLimitError)) throw error;
-    return { facts: null, problem: { code: "tooLarge", params: { limitMb: limit / 1024 / 1024 } } };
-  }
-}
-
-/** The first bytes of a stream, and a stream that still has them. */
-async function peek(source: Readable): Promise<{ head: Buffer; rest: Readable }> {
-  const iterator = source[Symbol.asyncIterator]();
-  let head = Buffer.alloc(0);
-  while (head.length < 12) {
-    const next = await iterator.next();
-    if (next.done) break;
-    head = Buffer.concat([head, next.value as Buffer]);
-  }
-  async function* all() {
-    yield head;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  return { head, rest: Readable.from(all()) };
 }

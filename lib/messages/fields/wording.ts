@@ -12,6 +12,7 @@ export const WORDINGS: Record<MessageKind, Wording> = {
   online: { template: "upload", state: "已上网", advice: "照片已上网，请登录学信网核对" },
   registryDifferent: { template: "upload", state: "需要核对", advice: "学信网比对未通过，请联系学校学籍科" },
   registryRefused: { template: "upload", state: "需要重拍", advice: "学信网未接收照片，请查看原因" },
+  missedShoot: { template: "reminder", state: "未到现场", advice: "请在截止前线上拍摄，或到补拍点补拍" },
   reminder: { template: "reminder", state: "待完成", advice: "请在截止时间前完成图像采集" },
 };
 

@@ -42,8 +42,10 @@ export default async function TaskLayout({ children, params }: LayoutProps<"/tas
           roster: can(actor, "roster.read", place),
           photos: can(actor, "photo.import", place),
           findings: can(actor, "match.read", place),
+          onsite: can(actor, "onsite.read", place),
           batches: can(actor, "batch.read", place),
           results: can(actor, "loop.read", place) || can(actor, "mismatch.read", place),
+          prints: policy.prints && can(actor, "print.read", place),
           corrections: can(actor, "correction.read", place),
         }}
       />

@@ -21,6 +21,12 @@ export function MoreLinks({ mine: { enrollmentId, code, mailing } }: { mine: Own
             </Link>
           </li>
         )}
+        <li>
+          <Link href={`${home}/onsite`} className={ROW}>
+            {t("onsite")}
+            <span aria-hidden>›</span>
+          </Link>
+        </li>
         {mailing !== "none" && (
           <li>
             <Link href={`${home}/mailing`} className={ROW}>

@@ -10,8 +10,10 @@ const TABS = [
   ["roster", "/roster"],
   ["photos", "/photos"],
   ["findings", "/findings"],
+  ["onsite", "/onsite"],
   ["batches", "/batches"],
   ["results", "/results"],
+  ["prints", "/prints"],
   ["corrections", "/corrections"],
   ["rules", "/rules"],
 ] as const;
@@ -22,8 +24,10 @@ const PARTS: Record<(typeof TABS)[number][0], readonly string[]> = {
   roster: ["/roster", "/students"],
   photos: ["/photos"],
   findings: ["/findings"],
+  onsite: ["/onsite"],
   batches: ["/batches"],
   results: ["/results", "/ledger"],
+  prints: ["/prints"],
   corrections: ["/corrections"],
   rules: ["/rules", "/preview"],
 };

@@ -1,0 +1,36 @@
+import { formatMoment } from "@/lib/i18n/format";
+import type { ShootRow } from "../shoots/list-shoots";
+import { TIMETABLE_COLUMN_NAMES, TIMETABLE_COLUMNS, type TimetableColumn } from "./columns";
+
+type Planned = Pick<ShootRow, "place" | "rooms" | "startsAt" | "endsAt" | "capacity" | "note" | "groups">;
+
+/** Shoots as a timetable that the import reads back: one row for each college. */
+export function timetableTable(shoots: readonly Planned[]): string[][] {
+  return [
+    TIMETABLE_COLUMN_NAMES.map((column) => TIMETABLE_COLUMNS[column][0]),
+    ...shoots.flatMap((shoot) => {
+      const colleges = [...new Set(shoot.groups.map(({ college }) => college))];
+      return colleges.map((college, index) => {
+        const cells = cellsOf(shoot, college);
+        // The number of people belongs to the shoot: written once, it is not counted twice.
+        if (index > 0) cells.capacity = "";
+        return TIMETABLE_COLUMN_NAMES.map((column) => cells[column]);
+      });
+    }),
+  ];
+}
+
+function cellsOf(shoot: Planned, college: string): Record<TimetableColumn, string> {
+  const [day = "", from = ""] = formatMoment(shoot.startsAt).split(" ");
+  const classes = shoot.groups.filter((group) => group.college === college).map(({ className }) => className);
+  return {
+    college,
+    className: classes.includes("") ? "" : classes.join("、"),
+    day,
+    time: `${from}-${formatMoment(shoot.endsAt).slice(11)}`,
+    place: shoot.place,
+    rooms: shoot.rooms,
+    capacity: shoot.capacity === null ? "" : String(shoot.capacity),
+    note: shoot.note,
+  };
+}
