@@ -2,14 +2,12 @@ import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { formatCount, formatMoment, formatShare } from "@/lib/i18n/format";
 import { DAY_MS } from "@/lib/progress/forecast/forecast";
-import { expected, type Sums, stationCount } from "@/lib/progress/policy";
+import { expected, type Sums, stationCount, stationsOf } from "@/lib/progress/policy";
 import { HallTools } from "./hall-tools";
 import { Live } from "./live";
 
 /** Rows that can still be read from five metres. */
 const ROWS_SHOWN = 10;
-
-const FIGURES = ["expected", "submitted", "waiting", "approved", "sealed", "online"] as const;
 
 /** Few rows are drawn larger. */
 const FEW = 6;
@@ -35,6 +33,7 @@ export function HallScreen({ title, note, closesAt, sums, rowsTitle, rows, asOf,
   const t = useTranslations("hall");
   const station = useTranslations("station");
   const all = expected(sums);
+  const figures = stationsOf(sums).filter((name) => name !== "different");
   const approved = stationCount(sums, "approved");
   const share = (of: Sums) => {
     const people = expected(of);
@@ -67,7 +66,7 @@ export function HallScreen({ title, note, closesAt, sums, rowsTitle, rows, asOf,
           </p>
         </div>
         <dl className="grid grid-cols-2 gap-[1.5vw] xl:grid-cols-3">
-          {FIGURES.map((name) => (
+          {figures.map((name) => (
             <div key={name} className="rounded-lg border bg-surface px-[1.5vw] py-[1.5vh]">
               <dt className="text-[clamp(1.125rem,1.6vw,2.25rem)] text-ink-muted">{station(name)}</dt>
               <dd className="font-semibold text-[clamp(2rem,4vw,5.5rem)] leading-tight">

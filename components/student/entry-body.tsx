@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { formatBytes, formatMoment } from "@/lib/i18n/format";
 import type { ImportEntry, MoneyEntry, TimelineEntry, VerdictEntry } from "@/lib/students/timeline/entry";
 import { Attempt } from "./attempt";
+import { MessageBody } from "./message-entry";
 import { Photo } from "./photo";
 
 type Props = { entry: TimelineEntry; schoolId: string; isPaper: boolean };
@@ -44,6 +45,8 @@ export function EntryBody({ entry, schoolId, isPaper }: Props) {
       return <VerdictBody entry={entry} />;
     case "money":
       return <MoneyBody entry={entry} />;
+    case "message":
+      return <MessageBody entry={entry} />;
     case "batch":
       return (
         entry.sha256 &&

@@ -4,6 +4,7 @@ import { OrderStateBadge, RefundStateBadge } from "@/components/payments/order-s
 import { Badge, type Tone } from "@/components/ui/badge";
 import { formatMoney } from "@/lib/i18n/format";
 import type { AttemptEntry, MoneyEntry, TimelineEntry, VerdictEntry } from "@/lib/students/timeline/entry";
+import { MessageTitle } from "./message-entry";
 
 const STATE_TONES: Record<AttemptEntry["state"], Tone> = {
   processing: "info",
@@ -45,6 +46,8 @@ export function EntryTitle({ entry }: { entry: TimelineEntry }) {
       return t("passed", { no: entry.attemptNo, action: action(entry.action) });
     case "money":
       return <MoneyTitle entry={entry} />;
+    case "message":
+      return <MessageTitle entry={entry} />;
     case "batch":
       return (
         <>

@@ -10,6 +10,7 @@ import { CAPTURING } from "./testing/capturing";
 import { COLLECTING } from "./testing/collecting";
 import { JOINING } from "./testing/joining";
 import { JUDGING } from "./testing/judging";
+import { LISTING } from "./testing/listing";
 import { MANAGING } from "./testing/managing";
 import { PAYING } from "./testing/paying";
 import { REVIEWING } from "./testing/reviewing";
@@ -24,6 +25,7 @@ const MATRIX: Record<string, Row> = {
   ...SINGLE_STUDENTS,
   ...JOINING,
   ...JUDGING,
+  ...LISTING,
   ...MANAGING,
   ...PAYING,
   ...REVIEWING,

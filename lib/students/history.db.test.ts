@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { inSchoolScope } from "@/db/scope";
 import {
   bringCaptures,
   bringRoster,
@@ -58,6 +60,20 @@ describe("the history of a student", () => {
     expect(note).toMatchObject({ action: "enrollment_grantAttempt", reason: "设备故障" });
     expect(counters).toMatchObject({ submissionsUsed: 2, attemptsGranted: 1 });
     expect(facts.bucket).toBe("sealed");
+  });
+
+  it("has an import that was stopped half way, where it came as far as the student", async () => {
+    const at = await oneStudent();
+    const [second] = at.people.slice(1);
+    const stopAt = (rowNo: number) =>
+      inSchoolScope(connection.db, [at.school.id], 0, (tx) =>
+        tx.execute(sql`update roster_imports set status = 'stopped', last_row_no = ${rowNo}
+          where task_id = ${at.place.taskId}`),
+      );
+    await stopAt(2);
+    expect((await historyFor(at.operator, at)).entries.map(({ kind }) => kind)).toEqual(["import"]);
+    const other = (await enrollmentsOf(at)).get(second?.studentNo ?? "")?.id ?? "";
+    expect((await historyFor(at.operator, { ...at, enrollmentId: other })).entries).toEqual([]);
   });
 
   it("shows a college viewer no picture, and nobody a verdict that is not in force", async () => {

@@ -1,6 +1,7 @@
 import type { RosterColumn } from "@/lib/roster/columns/columns";
 import type { Text, Texts } from "../texts";
 import { bulk } from "./bulk";
+import { importLogTexts } from "./import-log";
 import { importTexts, mappingTexts, reportTexts } from "./roster-import";
 
 export const roster = {
@@ -27,6 +28,7 @@ export const roster = {
     className: ["班级", "Class"],
     payment: ["缴费", "Fee"],
     code: ["采集码", "Code"],
+    association: ["关联", "Association"],
     bucket: ["状态", "State"],
     updatedAt: ["更新时间", "Updated"],
   },
@@ -38,6 +40,7 @@ export const roster = {
     className: ["班级", "Class"],
     code: ["采集码", "Code"],
     payment: ["缴费", "Fee"],
+    association: ["关联", "Association"],
     empty: ["（未填）", "(empty)"],
     several: ["{count} 种状态", "{count} states"],
   },
@@ -52,8 +55,8 @@ export const roster = {
     ],
     size: ["每页 {count} 行", "{count} rows a page"],
     sizes: ["每页行数", "Rows a page"],
-    normal: ["标准", "Normal"],
-    compact: ["紧凑", "Compact"],
+    normal: ["标准行距", "Normal rows"],
+    compact: ["紧凑行距", "Compact rows"],
     reset: ["恢复默认列", "Default columns"],
   },
   exporting: {
@@ -76,6 +79,7 @@ export const roster = {
     sending: ["正在上传 {name}：{percent}%", "Uploading {name}: {percent}%"],
   },
   import: importTexts,
+  log: importLogTexts,
   mapping: mappingTexts,
   report: reportTexts,
   committed: ["已写入 {count} 人。", "{count} people were written."],

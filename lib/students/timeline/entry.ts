@@ -3,6 +3,8 @@ import type {
   BATCH_STATUSES,
   CAPTURE_SOURCES,
   COMPARE_STATUSES,
+  MESSAGE_STATES,
+  MessageKind,
   OrderKind,
   OrderState,
   PayChannel,
@@ -89,6 +91,18 @@ export type BatchEntry = Of<
   }
 >;
 
+export type MessageEntry = Of<
+  "message",
+  {
+    what: MessageKind;
+    state: (typeof MESSAGE_STATES)[number];
+    failure: string | null;
+    settledAt: Date | null;
+    /** The words of a reminder. */
+    text: string | null;
+  }
+>;
+
 type Money = { amountFen: number; orderKind: OrderKind; channel: PayChannel; no: string; reason: string };
 
 export type MoneyEntry =
@@ -105,4 +119,5 @@ export type TimelineEntry =
   | VerdictEntry
   | PassedEntry
   | MoneyEntry
+  | MessageEntry
   | BatchEntry;
