@@ -4,9 +4,17 @@ import { signIn } from "./sign-in";
 
 const PAGES = {
   registrar: ["/", "/progress", "/tasks", "/tasks/new", "/students", "/schools"].concat(
-    ["", "/roster", "/photos", "/findings", "/batches", "/corrections", "/rules", "/rules/edit"].map(
-      (part) => `/tasks/15555/1${part}`,
-    ),
+    [
+      "",
+      "/roster",
+      "/photos",
+      "/findings",
+      "/batches",
+      "/corrections",
+      "/unreached",
+      "/rules",
+      "/rules/edit",
+    ].map((part) => `/tasks/15555/1${part}`),
   ),
   admin: ["/", "/progress", "/hall", "/schools", "/staff", "/audit"],
   college: ["/progress", "/tasks/15555/1", "/hall/tasks/15555/1"],

@@ -14,7 +14,6 @@ import { useValueName } from "./use-value-name";
 
 /** Narrows a list of students by each column that is counted or narrowed already, and says what else narrows it. */
 export function FacetFilters({ counts }: { counts: FacetCounts }) {
-  const t = useTranslations("roster.facets");
   const common = useTranslations("common");
   const narrowed = useTranslations("narrowed");
   const reasonName = useTranslations("rejectReason");
@@ -41,23 +40,18 @@ export function FacetFilters({ counts }: { counts: FacetCounts }) {
   );
   return (
     <>
-      {facets.map((facet) => {
-        const chosen = params[facet];
-        const several =
-          Array.isArray(chosen) && chosen.length > 1 ? t("several", { count: chosen.length }) : null;
-        return (
-          <FacetSelect
-            key={facet}
-            facet={facet}
-            counts={counts[facet] ?? []}
-            value={several ?? (Array.isArray(chosen) ? (chosen[0] ?? null) : chosen)}
-            nameOf={(value) => (value === several ? value : valueName(facet, value))}
-            onChange={(value) =>
-              value === null ? void setParams({ [facet]: null, after: null }) : choose(facet, value)
-            }
-          />
-        );
-      })}
+      {facets.map((facet) => (
+        <FacetSelect
+          key={facet}
+          facet={facet}
+          counts={counts[facet] ?? []}
+          chosen={[params[facet] ?? []].flat()}
+          nameOf={(value) => valueName(facet, value)}
+          onChange={(value) =>
+            value === null ? void setParams({ [facet]: null, after: null }) : choose(facet, value)
+          }
+        />
+      ))}
       {reason !== null && <Badge tone="info">{narrowed("reason", { reason: nameOfReason(reason) })}</Badge>}
       {school !== null && <Badge tone="info">{narrowed("school", { code: school })}</Badge>}
       {isFiltered && (

@@ -7,6 +7,7 @@ import type { Text, Texts } from "../texts";
 export const importTexts = {
   title: ["导入：{file}", "Import: {file}"],
   by: ["{author} · {moment}", "{author} · {moment}"],
+  counts: ["新增 {new}，更改 {changed}，有错 {error}", "{new} new, {changed} changed, {error} wrong"],
   readingFile: ["正在读取文件…", "Reading the file…"],
   checking: [
     "正在逐行核对：{done}{total, plural, =0 {} other { / {total}}} 行",

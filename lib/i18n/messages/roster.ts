@@ -7,16 +7,17 @@ import { importTexts, mappingTexts, reportTexts } from "./roster-import";
 export const roster = {
   title: ["名单", "Roster"],
   imports: ["导入记录", "Imports"],
+  earlierImports: [
+    "更早的 {count} 次导入",
+    "{count, plural, one {# earlier import} other {# earlier imports}}",
+  ],
   empty: ["名单还是空的", "The roster is empty"],
   emptyHint: [
     "从学信网导出学籍数据，直接上传 XLSX、XLS、XLSB、ODS 或 CSV 文件即可。",
     "Export the 学籍 data from 学信网 and upload the XLSX, XLS, XLSB, ODS or CSV file as it is.",
   ],
   nobody: ["没有符合条件的学生", "No student matches"],
-  searchLabel: [
-    "按姓名、学号、考生号、证件号或后四位查找",
-    "Find by name, 学号, 考生号, document number or its last four",
-  ],
+  searchLabel: ["按姓名、学号、考生号、证件号或后四位查找", "Name, 学号, 考生号, document or last four"],
   columns: {
     studentNo: ["学号", "学号"],
     name: ["姓名", "Name"],
