@@ -43,7 +43,7 @@ export function Funnel({ sums, listBase, narrowing = {} }: Props) {
             </span>
           </>
         );
-        const box = "-mt-px -ml-px grid grow basis-28 content-start border-t border-l px-3 py-3";
+        const box = "-mt-px -ml-px grid grow basis-24 content-start border-t border-l px-3 py-3";
         return listBase ? (
           <Link
             key={station}

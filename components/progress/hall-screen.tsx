@@ -16,6 +16,19 @@ const SIZES = {
   many: { row: "text-[clamp(1.125rem,1.7vw,2.4rem)] leading-snug", gap: "gap-y-[1.2vh]", bar: "h-[1.1vh]" },
 } as const;
 
+/** Six figures stand in two rows of three; where a fee is asked there are more. */
+const SIX = 6;
+const BOXES = {
+  six: {
+    ...{ grid: "gap-[1.5vw] xl:grid-cols-3", inset: "px-[1.5vw]" },
+    ...{ name: "text-[clamp(1.125rem,1.6vw,2.25rem)]", figure: "text-[clamp(2rem,4vw,5.5rem)]" },
+  },
+  many: {
+    ...{ grid: "gap-[1vw] xl:grid-cols-4", inset: "px-[1vw]" },
+    ...{ name: "text-[clamp(1.125rem,1.3vw,2rem)]", figure: "text-[clamp(2rem,3vw,4.5rem)]" },
+  },
+} as const;
+
 type Props = {
   title: string;
   note?: string;
@@ -43,6 +56,7 @@ export function HallScreen({ title, note, closesAt, sums, rowsTitle, rows, asOf,
     .filter((row) => expected(row.sums) > 0)
     .sort((a, b) => share(b.sums) - share(a.sums));
   const size = SIZES[ranked.length > FEW ? "many" : "few"];
+  const boxes = BOXES[figures.length > SIX ? "many" : "six"];
   const left = closesAt ? Math.ceil((closesAt.getTime() - asOf.getTime()) / DAY_MS) : null;
   return (
     <main className="flex min-h-screen flex-col gap-[2.5vh] p-[2.5vw]">
@@ -65,11 +79,11 @@ export function HallScreen({ title, note, closesAt, sums, rowsTitle, rows, asOf,
             {t("approvedOf", { approved: formatCount(approved), expected: formatCount(all) })}
           </p>
         </div>
-        <dl className="grid grid-cols-2 gap-[1.5vw] xl:grid-cols-3">
+        <dl className={cn("grid grid-cols-2", boxes.grid)}>
           {figures.map((name) => (
-            <div key={name} className="rounded-lg border bg-surface px-[1.5vw] py-[1.5vh]">
-              <dt className="text-[clamp(1.125rem,1.6vw,2.25rem)] text-ink-muted">{station(name)}</dt>
-              <dd className="font-semibold text-[clamp(2rem,4vw,5.5rem)] leading-tight">
+            <div key={name} className={cn("rounded-lg border bg-surface py-[1.5vh]", boxes.inset)}>
+              <dt className={cn("text-ink-muted", boxes.name)}>{station(name)}</dt>
+              <dd className={cn("font-semibold leading-tight", boxes.figure)}>
                 {formatCount(stationCount(sums, name))}
               </dd>
             </div>

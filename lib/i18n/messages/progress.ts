@@ -116,7 +116,7 @@ export const progress = {
 export const station = {
   expected: ["应采", "To collect"],
   associated: ["已关联", "Associated"],
-  paid: ["已缴费或减免", "Paid or waived"],
+  paid: ["缴费完成", "Fee settled"],
   submitted: ["已有照片", "With a photo"],
   waiting: ["待审核", "In review"],
   approved: ["审核通过", "Approved"],
