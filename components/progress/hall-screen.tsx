@@ -82,8 +82,8 @@ export function HallScreen({ title, note, closesAt, sums, rowsTitle, rows, asOf,
         <dl className={cn("grid grid-cols-2", boxes.grid)}>
           {figures.map((name) => (
             <div key={name} className={cn("rounded-lg border bg-surface py-[1.5vh]", boxes.inset)}>
-              <dt className={cn("text-ink-muted", boxes.name)}>{station(name)}</dt>
-              <dd className={cn("font-semibold leading-tight", boxes.figure)}>
+              <dt className={cn("text-ink-muted", boxes.name, "leading-normal")}>{station(name)}</dt>
+              <dd className={cn("font-semibold", boxes.figure, "leading-tight")}>
                 {formatCount(stationCount(sums, name))}
               </dd>
             </div>
