@@ -127,7 +127,8 @@ export const STUDENT_CLIENTS = ["miniProgram", "web"] as const;
 /** What a student shows to be taken for a person of the roster. */
 export const ASSOCIATION_MODES = ["idNumber", "collectionCode", "idCard"] as const;
 
-export const ASSOCIATION_ENDS = ["student", "support"] as const;
+/** By whom or what an account lost a student; `merge` where two records of one person became one. */
+export const ASSOCIATION_ENDS = ["student", "support", "merge"] as const;
 
 export const AGREEMENT_KINDS = ["notice", "agreement", "faceData"] as const;
 

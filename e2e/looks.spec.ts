@@ -13,6 +13,7 @@ const PAGES = {
       "/batches",
       "/prints",
       "/corrections",
+      "/unreached",
       "/rules",
       "/rules/edit",
     ].map((part) => `/tasks/15555/1${part}`),

@@ -81,8 +81,9 @@ test("a registrar follows numbers by college, major, class and reason", async ({
   await as(browser, "registrar", async (page) => {
     await page.goto(TASK);
     await expect(page.getByText(/按目前速度（每天 [\d.]+ 人）/)).toBeVisible();
-    for (const heading of ["应采", "已有照片", "审核通过", "未采"])
+    for (const heading of ["应采", "已关联", "已有照片", "审核通过", "未采"])
       await follow(page, heading, await cell(page, "各学院", COLLEGE, heading));
+    await follow(page, "已缴费", await cell(page, "各学院", "经济管理学院", "缴费完成"));
     const reasons = page.locator("section", { has: page.getByRole("heading", { name: "驳回原因" }) });
     await follow(page, "驳回原因", reasons.getByRole("row").nth(1).getByRole("link"));
     await page.getByText("数据表").click();
@@ -208,6 +209,7 @@ test("the big screen shows figures and colleges, dark and without anybody's name
     await expect(page.locator("[data-live=on]")).toBeVisible();
     const text = await page.locator("main").innerText();
     expect(text).toContain(COLLEGE);
+    expect(text).toContain("已关联");
     expect(names.filter((name) => name !== "" && text.includes(name))).toEqual([]);
     const small = await page
       .locator("main li")

@@ -90,6 +90,15 @@ test("wrong rows come back in red with their reasons; the mended file alone is t
   await expect(page.getByText(/新增 3 人/).first()).toBeVisible();
   await page.getByRole("button", { name: /确认导入/ }).click();
   await expect(page.getByText(/已写入 3/)).toBeVisible();
+  const [log] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "下载导入日志" }).click(),
+  ]);
+  expect(log.suggestedFilename()).toBe("改好-导入日志.xlsx");
+  const facts: unknown[][] = [];
+  for await (const { cells } of readSheet(readFileSync(await log.path()))) facts.push([...cells]);
+  expect(facts).toContainEqual(["文件", "改好.xlsx"]);
+  expect(facts).toContainEqual(["新增（人）", "3"]);
   await page.getByRole("button", { name: "撤销整次导入" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "撤销整次导入" }).click();
   await expect(page.getByText(/已撤销：移除 3 人/)).toBeVisible();

@@ -21,7 +21,7 @@ const FIRST: EnrollmentListParams = {
   ...NO_FILTERS,
   ...{ sort: "studentNo", dir: "asc", after: null, size: PAGE_SIZE },
 };
-const FILTERS = { bucket: ["approved" as const], college: "学院3", payment: "paid" as const };
+const FILTERS = { bucket: ["approved" as const], college: "学院3", payment: ["paid" as const] };
 
 type Place = { schoolId: string; taskId: string };
 

@@ -37,8 +37,9 @@ export async function load(ownerUrl: string, schools: number, perSchool: number)
       from (select s.school_id, t.id as task_id, s.id as student_id, row_number() over (order by s.id) as n
         from students s join tasks t on t.school_id = s.school_id) e`;
     await sql`
-      insert into bucket_counts (school_id, task_id, college, bucket, n)
-      select school_id, task_id, college, bucket, count(*) from enrollments group by 1, 2, 3, 4`;
+      insert into bucket_counts (school_id, task_id, college, bucket, association, payment, n)
+      select school_id, task_id, college, bucket, association, payment, count(*) from enrollments
+      group by 1, 2, 3, 4, 5, 6`;
     await sql`
       insert into student_name_grams (school_id, gram, student_id)
       select s.school_id, g.gram, s.id from students s

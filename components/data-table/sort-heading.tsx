@@ -24,7 +24,8 @@ const ARIA_SORT = { asc: "ascending", desc: "descending" } as const;
 export function SortHeading<SortKey extends string>(props: Props<SortKey>) {
   const { column, sorting, onSort, place, children } = props;
   const t = useTranslations("common");
-  const className = cn("relative truncate", column.isNumeric && NUMERIC);
+  // The heading of a number is often wider than the number: where the table is tight it takes two lines.
+  const className = cn("relative", column.isNumeric ? [NUMERIC, "min-w-13 whitespace-normal"] : "truncate");
   const { sortKey } = column;
   if (!sortKey) {
     return (
@@ -43,7 +44,10 @@ export function SortHeading<SortKey extends string>(props: Props<SortKey>) {
         type="button"
         title={t(next === "asc" ? "sortAscending" : "sortDescending", { column: column.header })}
         onClick={() => onSort({ key: sortKey, dir: next })}
-        className="inline-flex items-center gap-1 font-medium hover:text-ink"
+        className={cn(
+          "inline-flex items-center gap-1 font-medium hover:text-ink",
+          column.isNumeric && "text-right",
+        )}
       >
         {column.header}
         {sorted && <Arrow aria-hidden className="size-3.5" />}

@@ -15,8 +15,8 @@ export function ForecastSentence({ outlook }: { outlook: Forecast | null }) {
         late: daysLate,
         earliest: formatDay(earliest),
         latest: formatDay(latest),
+        needed: daysLate > 0 && neededPerDay !== null ? Math.ceil(neededPerDay) : 0,
       })}
-      {daysLate > 0 && neededPerDay !== null && <> {t("needed", { needed: Math.ceil(neededPerDay) })}</>}
     </p>
   );
 }

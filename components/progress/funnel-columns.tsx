@@ -3,37 +3,61 @@
 import { useTranslations } from "next-intl";
 import type { WholeColumn } from "@/components/data-table/whole-table";
 import { formatShare } from "@/lib/i18n/format";
-import { expected, FUNNEL, MISSING, type Sums, stationCount, sumOf } from "@/lib/progress/policy";
+import {
+  addUp,
+  expected,
+  MISSING,
+  narrowingTo,
+  type Sums,
+  stationCount,
+  stationsOf,
+  sumOf,
+} from "@/lib/progress/policy";
 import { CountedLink } from "./counted-link";
 import type { ListBase, Narrowing } from "./list-href";
 
 /** People by bucket, and the list that they stand in. */
 type Counted = { sums: Sums; base: ListBase; narrowing: Narrowing };
 
-type Options<Row> = { of: (row: Row) => Counted; total?: Counted };
+type Options<Row> = { rows: readonly Row[]; of: (row: Row) => Counted; total?: Counted };
 
 const approvedShare = (sums: Sums) => stationCount(sums, "approved") / Math.max(1, expected(sums));
 
 /** The stations of the funnel as columns, with those missing and the share approved; each number opens its list. */
-export function useFunnelColumns<Row>({ of, total }: Options<Row>): WholeColumn<Row>[] {
+export function useFunnelColumns<Row>({ rows, of, total }: Options<Row>): WholeColumn<Row>[] {
   const t = useTranslations("progress");
-  const station = useTranslations("station");
-  const counted = [
-    ...FUNNEL.map(([name, buckets]) => ({ id: name, header: station(name), buckets })),
-    {
-      ...{ id: "missing", header: t("missing"), buckets: MISSING },
-    },
-  ].map(({ id, header, buckets }): WholeColumn<Row> => {
-    const cell = ({ sums, base, narrowing }: Counted) => (
-      <CountedLink count={sumOf(sums, buckets)} base={base} narrowing={{ ...narrowing, buckets }} />
-    );
-    return {
+  const stationName = useTranslations("station");
+  const counted = (
+    id: string,
+    header: string,
+    count: (sums: Sums) => number | null,
+    narrowedTo: Narrowing,
+  ) => {
+    const cell = ({ sums, base, narrowing }: Counted) => {
+      const n = count(sums);
+      return n === null ? (
+        "–"
+      ) : (
+        <CountedLink count={n} base={base} narrowing={{ ...narrowing, ...narrowedTo }} />
+      );
+    };
+    const column: WholeColumn<Row> = {
       ...{ id, header, isNumeric: true },
-      sortBy: (row) => sumOf(of(row).sums, buckets),
+      sortBy: (row) => count(of(row).sums) ?? -1,
       cell: (row) => cell(of(row)),
       foot: total && cell(total),
     };
-  });
+    return column;
+  };
+  const stations = stationsOf(addUp(rows.map((row) => of(row).sums))).map((station) =>
+    counted(
+      station,
+      stationName(station),
+      (sums) => (stationsOf(sums).includes(station) ? stationCount(sums, station) : null),
+      narrowingTo(station),
+    ),
+  );
+  const missing = counted("missing", t("missing"), (sums) => sumOf(sums, MISSING), { buckets: MISSING });
   const shareOf = ({ sums }: Counted) => formatShare(stationCount(sums, "approved"), expected(sums));
   const share: WholeColumn<Row> = {
     ...{ id: "share", header: t("share"), isNumeric: true },
@@ -41,5 +65,5 @@ export function useFunnelColumns<Row>({ of, total }: Options<Row>): WholeColumn<
     cell: (row) => shareOf(of(row)),
     foot: total && shareOf(total),
   };
-  return [...counted, share];
+  return [...stations, missing, share];
 }

@@ -1,7 +1,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatCount, formatShare } from "@/lib/i18n/format";
-import { expected, FUNNEL, rosterSize, type Sums, sumOf } from "@/lib/progress/policy";
+import {
+  expected,
+  narrowingTo,
+  rosterSize,
+  type Sums,
+  stationCount,
+  stationsOf,
+} from "@/lib/progress/policy";
 import { type ListBase, listHref, type Narrowing } from "./list-href";
 
 type Props = { sums: Sums; listBase: ListBase; narrowing?: Narrowing };
@@ -16,14 +23,14 @@ export function Funnel({ sums, listBase, narrowing = {} }: Props) {
   return (
     <section
       aria-label={progress("funnel")}
-      className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] overflow-hidden rounded-lg border bg-surface"
+      className="flex flex-wrap overflow-hidden rounded-lg border bg-surface"
     >
-      {FUNNEL.map(([station, buckets]) => {
-        const count = sumOf(sums, buckets);
+      {stationsOf(sums).map((station) => {
+        const count = stationCount(sums, station);
         const isBad = station === "different" && count > 0;
         const content = (
           <>
-            <span className="text-ink-muted text-xs">{t(station)}</span>
+            <span className="whitespace-nowrap text-ink-muted text-xs">{t(station)}</span>
             <b className={isBad ? "text-bad text-xl" : "text-xl"}>{formatCount(count)}</b>
             <span className="text-ink-muted text-xs">
               {station === "expected" ? beside : formatShare(count, all)}
@@ -36,11 +43,11 @@ export function Funnel({ sums, listBase, narrowing = {} }: Props) {
             </span>
           </>
         );
-        const box = "grid content-start border-l px-4 py-3 -ml-px";
+        const box = "-mt-px -ml-px grid grow basis-24 content-start border-t border-l px-3 py-3";
         return listBase ? (
           <Link
             key={station}
-            href={listHref(listBase, { ...narrowing, buckets })}
+            href={listHref(listBase, { ...narrowing, ...narrowingTo(station) })}
             className={`${box} hover:bg-hover`}
           >
             <span className="sr-only">{progress("openList")}</span>

@@ -2,20 +2,31 @@ import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { formatCount, formatMoment, formatShare } from "@/lib/i18n/format";
 import { DAY_MS } from "@/lib/progress/forecast/forecast";
-import { expected, type Sums, stationCount } from "@/lib/progress/policy";
+import { expected, type Sums, stationCount, stationsOf } from "@/lib/progress/policy";
 import { HallTools } from "./hall-tools";
 import { Live } from "./live";
 
 /** Rows that can still be read from five metres. */
 const ROWS_SHOWN = 10;
 
-const FIGURES = ["expected", "submitted", "waiting", "approved", "sealed", "online"] as const;
-
 /** Few rows are drawn larger. */
 const FEW = 6;
 const SIZES = {
   few: { row: "text-[clamp(1.5rem,2.4vw,3.4rem)] leading-snug", gap: "gap-y-[3vh]", bar: "h-[2.2vh]" },
   many: { row: "text-[clamp(1.125rem,1.7vw,2.4rem)] leading-snug", gap: "gap-y-[1.2vh]", bar: "h-[1.1vh]" },
+} as const;
+
+/** Six figures stand in two rows of three; where a fee is asked there are more. */
+const SIX = 6;
+const BOXES = {
+  six: {
+    ...{ grid: "gap-[1.5vw] xl:grid-cols-3", inset: "px-[1.5vw]" },
+    ...{ name: "text-[clamp(1.125rem,1.6vw,2.25rem)]", figure: "text-[clamp(2rem,4vw,5.5rem)]" },
+  },
+  many: {
+    ...{ grid: "gap-[1vw] xl:grid-cols-4", inset: "px-[1vw]" },
+    ...{ name: "text-[clamp(1.125rem,1.3vw,2rem)]", figure: "text-[clamp(2rem,3vw,4.5rem)]" },
+  },
 } as const;
 
 type Props = {
@@ -35,6 +46,7 @@ export function HallScreen({ title, note, closesAt, sums, rowsTitle, rows, asOf,
   const t = useTranslations("hall");
   const station = useTranslations("station");
   const all = expected(sums);
+  const figures = stationsOf(sums).filter((name) => name !== "different");
   const approved = stationCount(sums, "approved");
   const share = (of: Sums) => {
     const people = expected(of);
@@ -44,6 +56,7 @@ export function HallScreen({ title, note, closesAt, sums, rowsTitle, rows, asOf,
     .filter((row) => expected(row.sums) > 0)
     .sort((a, b) => share(b.sums) - share(a.sums));
   const size = SIZES[ranked.length > FEW ? "many" : "few"];
+  const boxes = BOXES[figures.length > SIX ? "many" : "six"];
   const left = closesAt ? Math.ceil((closesAt.getTime() - asOf.getTime()) / DAY_MS) : null;
   return (
     <main className="flex min-h-screen flex-col gap-[2.5vh] p-[2.5vw]">
@@ -66,11 +79,11 @@ export function HallScreen({ title, note, closesAt, sums, rowsTitle, rows, asOf,
             {t("approvedOf", { approved: formatCount(approved), expected: formatCount(all) })}
           </p>
         </div>
-        <dl className="grid grid-cols-2 gap-[1.5vw] xl:grid-cols-3">
-          {FIGURES.map((name) => (
-            <div key={name} className="rounded-lg border bg-surface px-[1.5vw] py-[1.5vh]">
-              <dt className="text-[clamp(1.125rem,1.6vw,2.25rem)] text-ink-muted">{station(name)}</dt>
-              <dd className="font-semibold text-[clamp(2rem,4vw,5.5rem)] leading-tight">
+        <dl className={cn("grid grid-cols-2", boxes.grid)}>
+          {figures.map((name) => (
+            <div key={name} className={cn("rounded-lg border bg-surface py-[1.5vh]", boxes.inset)}>
+              <dt className={cn("text-ink-muted", boxes.name, "leading-normal")}>{station(name)}</dt>
+              <dd className={cn("font-semibold", boxes.figure, "leading-tight")}>
                 {formatCount(stationCount(sums, name))}
               </dd>
             </div>

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import type { Bucket } from "@/db/enrollment-bucket";
+import type { Bucket, EnrollmentFacts } from "@/db/enrollment-bucket";
 
 /** Address of the list of a task, or of all schools, that a number opens; null for who may not see lists. */
 export type ListBase = `/tasks/${string}/${string}/roster` | "/students" | null;
@@ -11,7 +11,8 @@ export type Narrowing = {
   major?: string;
   className?: string;
   reason?: string;
-  payment?: string;
+  payment?: readonly EnrollmentFacts["payment"][];
+  association?: EnrollmentFacts["association"];
   school?: string;
 };
 
@@ -19,6 +20,6 @@ export type Narrowing = {
 export function listHref(base: string, { buckets, ...rest }: Narrowing): Route {
   const params = new URLSearchParams();
   if (buckets) params.set("bucket", buckets.join(","));
-  for (const [name, value] of Object.entries(rest)) if (value !== undefined) params.set(name, value);
+  for (const [name, value] of Object.entries(rest)) if (value !== undefined) params.set(name, String(value));
   return `${base}?${params}` as Route;
 }

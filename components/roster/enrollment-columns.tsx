@@ -16,6 +16,7 @@ export function useEnrollmentColumns(): Column[] {
   const t = useTranslations("roster.columns");
   const payment = useTranslations("payment");
   const code = useTranslations("code");
+  const association = useTranslations("student.association");
   return useMemo<Column[]>(
     () => [
       {
@@ -41,6 +42,7 @@ export function useEnrollmentColumns(): Column[] {
       { id: "level", header: t("level"), cell: (row) => row.level },
       { id: "code", header: t("code"), cell: (row) => code(row.code) },
       { id: "payment", header: t("payment"), cell: (row) => payment(row.payment) },
+      { id: "association", header: t("association"), cell: (row) => association(row.association) },
       { id: "bucket", header: t("bucket"), cell: (row) => <BucketBadge bucket={row.bucket} /> },
       {
         id: "submissions",
@@ -55,6 +57,6 @@ export function useEnrollmentColumns(): Column[] {
         sortKey: "updatedAt",
       },
     ],
-    [t, payment, code],
+    [t, payment, code, association],
   );
 }

@@ -9,6 +9,7 @@ export function useValueName(): (facet: Facet, value: string) => string {
   const bucket = useTranslations("bucket");
   const code = useTranslations("code");
   const payment = useTranslations("payment");
+  const association = useTranslations("student.association");
   return (facet, value) => {
     switch (facet) {
       case "bucket":
@@ -17,6 +18,8 @@ export function useValueName(): (facet: Facet, value: string) => string {
         return code(value as EnrollmentFacts["code"]);
       case "payment":
         return payment(value as EnrollmentFacts["payment"]);
+      case "association":
+        return association(value as EnrollmentFacts["association"]);
       default:
         return value;
     }

@@ -8,6 +8,7 @@ import type {
   VerdictEntry,
 } from "@/lib/students/timeline/entry";
 import { Attempt } from "./attempt";
+import { MessageBody } from "./message-entry";
 import { Photo } from "./photo";
 
 type Props = { entry: TimelineEntry; schoolId: string; isPaper: boolean };
@@ -52,6 +53,8 @@ export function EntryBody({ entry, schoolId, isPaper }: Props) {
       return <MoneyBody entry={entry} />;
     case "registry":
       return <RegistryBody entry={entry} />;
+    case "message":
+      return <MessageBody entry={entry} />;
     case "batch":
       return (
         entry.sha256 &&

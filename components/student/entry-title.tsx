@@ -10,6 +10,7 @@ import type {
   TimelineEntry,
   VerdictEntry,
 } from "@/lib/students/timeline/entry";
+import { MessageTitle } from "./message-entry";
 
 const STATE_TONES: Record<AttemptEntry["state"], Tone> = {
   processing: "info",
@@ -54,6 +55,8 @@ export function EntryTitle({ entry }: { entry: TimelineEntry }) {
       return <MoneyTitle entry={entry} />;
     case "registry":
       return <RegistryTitle entry={entry} />;
+    case "message":
+      return <MessageTitle entry={entry} />;
     case "batch":
       return (
         <>

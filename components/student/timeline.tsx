@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { formatMoment } from "@/lib/i18n/format";
-import { maskName } from "@/lib/roster/document/mask-name";
 import type { TimelineEntry } from "@/lib/students/timeline/entry";
 import { EntryBody } from "./entry-body";
 import { EntryTitle } from "./entry-title";
@@ -8,7 +7,7 @@ import { EntryTitle } from "./entry-title";
 type Props = {
   entries: readonly TimelineEntry[];
   schoolId: string;
-  /** For print: everything open, names of staff masked. */
+  /** For print: everything open, staff without their names. */
   isPaper?: boolean;
 };
 
@@ -43,6 +42,6 @@ export function Timeline({ entries, schoolId, isPaper = false }: Props) {
 
 function Who({ entry: { by, kind }, isPaper }: { entry: TimelineEntry; isPaper: boolean }) {
   const t = useTranslations("student.timeline");
-  const name = by ? (isPaper ? maskName(by) : by) : kind === "verdict" ? t("reviewer") : null;
+  const name = by ? (isPaper ? t("staff") : by) : kind === "verdict" ? t("reviewer") : null;
   return name && <span className="text-ink-muted text-xs">{t("by", { name })}</span>;
 }

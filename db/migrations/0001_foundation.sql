@@ -950,6 +950,8 @@ CREATE TABLE "bucket_counts" (
 	"task_id" uuid NOT NULL,
 	"college" text NOT NULL,
 	"bucket" text NOT NULL,
+	"association" "enrollment_association" NOT NULL,
+	"payment" "enrollment_payment" NOT NULL,
 	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
 	"n" integer NOT NULL,
 	CONSTRAINT "bucket_counts_pkey" PRIMARY KEY("school_id","task_id","college","bucket","id")
@@ -1043,6 +1045,8 @@ CREATE TABLE "roster_imports" (
 	"mapping" jsonb,
 	"rows_total" integer DEFAULT 0 NOT NULL,
 	"rows_done" integer DEFAULT 0 NOT NULL,
+	"step_started_at" timestamp with time zone,
+	"step_started_from" integer DEFAULT 0 NOT NULL,
 	"last_row_no" integer DEFAULT 0 NOT NULL,
 	"counts" jsonb,
 	"failure" jsonb,
@@ -1381,7 +1385,7 @@ CREATE INDEX "review_items_queue_idx" ON "review_items" USING btree ("due_at","a
 CREATE INDEX "review_items_holder_idx" ON "review_items" USING btree ("claimed_by","claimed_until") WHERE is_open;--> statement-breakpoint
 CREATE UNIQUE INDEX "enrollments_student_no_key" ON "enrollments" USING btree ("school_id","task_id","student_no") WHERE student_no <> '';--> statement-breakpoint
 CREATE UNIQUE INDEX "enrollments_code_key" ON "enrollments" USING btree ("school_id","task_id","collection_code_index") WHERE collection_code_index is not null;--> statement-breakpoint
-CREATE INDEX "enrollments_facets_idx" ON "enrollments" USING btree ("school_id","task_id","bucket","college","major","class_name","code","payment");--> statement-breakpoint
+CREATE INDEX "enrollments_facets_idx" ON "enrollments" USING btree ("school_id","task_id","bucket","college","major","class_name","code","payment","association");--> statement-breakpoint
 CREATE INDEX "enrollments_college_idx" ON "enrollments" USING btree ("school_id","task_id","college","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_order_idx" ON "enrollments" USING btree ("school_id","task_id","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_everywhere_idx" ON "enrollments" USING btree ("student_no","id");--> statement-breakpoint

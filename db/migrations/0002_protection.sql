@@ -138,18 +138,18 @@ create trigger students_name_updated after update on students
 create function app_count_buckets() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
-    insert into bucket_counts (school_id, task_id, college, bucket, n)
-      select school_id, task_id, college, bucket, count(*) from new_rows group by 1, 2, 3, 4;
+    insert into bucket_counts (school_id, task_id, college, bucket, association, payment, n)
+      select school_id, task_id, college, bucket, association, payment, count(*) from new_rows group by 1, 2, 3, 4, 5, 6;
   elsif tg_op = 'DELETE' then
-    insert into bucket_counts (school_id, task_id, college, bucket, n)
-      select school_id, task_id, college, bucket, -count(*) from old_rows group by 1, 2, 3, 4;
+    insert into bucket_counts (school_id, task_id, college, bucket, association, payment, n)
+      select school_id, task_id, college, bucket, association, payment, -count(*) from old_rows group by 1, 2, 3, 4, 5, 6;
   else
-    insert into bucket_counts (school_id, task_id, college, bucket, n)
-      select school_id, task_id, college, bucket, sum(d) from (
-        select school_id, task_id, college, bucket, 1 as d from new_rows
+    insert into bucket_counts (school_id, task_id, college, bucket, association, payment, n)
+      select school_id, task_id, college, bucket, association, payment, sum(d) from (
+        select school_id, task_id, college, bucket, association, payment, 1 as d from new_rows
         union all
-        select school_id, task_id, college, bucket, -1 from old_rows
-      ) changes group by 1, 2, 3, 4 having sum(d) <> 0;
+        select school_id, task_id, college, bucket, association, payment, -1 from old_rows
+      ) changes group by 1, 2, 3, 4, 5, 6 having sum(d) <> 0;
   end if;
   return null;
 end $$;

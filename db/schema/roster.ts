@@ -124,6 +124,7 @@ export const enrollments = pgTable(
       t.className,
       t.code,
       t.payment,
+      t.association,
     ),
     index("enrollments_college_idx").on(t.schoolId, t.taskId, t.college, t.studentNo, t.id),
     index("enrollments_order_idx").on(t.schoolId, t.taskId, t.studentNo, t.id),
@@ -146,8 +147,9 @@ export const enrollments = pgTable(
 );
 
 /**
- * How many enrollments are in a bucket, as a sum of signed rows: a trigger adds a row per change in the same
- * transaction, so that writers never wait for one another, and a job folds the rows together.
+ * How many enrollments are in a bucket, by the two facts that a bucket does not always tell, as a sum of signed rows: a
+ * trigger adds a row per change in the same transaction, so that writers never wait for one another, and a job folds
+ * the rows together.
  */
 export const bucketCounts = pgTable(
   "bucket_counts",
@@ -156,6 +158,8 @@ export const bucketCounts = pgTable(
     taskId: uuid("task_id").notNull(),
     college: text("college").notNull(),
     bucket: text("bucket").$type<Bucket>().notNull(),
+    association: enums.association("association").notNull(),
+    payment: enums.paymentState("payment").notNull(),
     id: id(),
     n: integer("n").notNull(),
   },
@@ -182,6 +186,9 @@ export const rosterImports = pgTable(
     mapping: jsonb("mapping"),
     rowsTotal: integer("rows_total").notNull().default(0),
     rowsDone: integer("rows_done").notNull().default(0),
+    /** When the worker was given the rows, and how many were done by then: the pace of a step. */
+    stepStartedAt: moment("step_started_at"),
+    stepStartedFrom: integer("step_started_from").notNull().default(0),
     /** Row of the file up to which everything accepted is written. */
     lastRowNo: integer("last_row_no").notNull().default(0),
     counts: jsonb("counts"),

@@ -12,6 +12,7 @@ import { COLLECTING } from "./testing/collecting";
 import { DELIVERING } from "./testing/delivering";
 import { JOINING } from "./testing/joining";
 import { JUDGING } from "./testing/judging";
+import { LISTING } from "./testing/listing";
 import { MANAGING } from "./testing/managing";
 import { PAYING } from "./testing/paying";
 import { REVIEWING } from "./testing/reviewing";
@@ -29,6 +30,7 @@ const MATRIX: Record<string, Row> = {
   ...JOINING,
   ...JUDGING,
   ...DELIVERING,
+  ...LISTING,
   ...MANAGING,
   ...PAYING,
   ...REVIEWING,

@@ -7,8 +7,11 @@ import { type Collection, collectionOf, enroll } from "@/db/testing/collection";
 import { openAsOwner, openDatabase, rowsIn } from "@/db/testing/database";
 import { systemCtx } from "@/lib/auth/ctx";
 import { type DemoPerson, inventPeople } from "@/lib/demo/people";
+import { countFacets } from "@/lib/roster/queries";
+import { NO_FILTERS } from "@/lib/roster/search-params";
+import { groupProgress } from "./groups/groups";
 import { foldCounts, recountBuckets } from "./mutations";
-import { rosterSize } from "./policy";
+import { addUp, rosterSize, STEP_NAMES, type Sums } from "./policy";
 import { progressByTask, taskProgress } from "./queries";
 
 const connection = openDatabase();
@@ -57,22 +60,32 @@ async function apply(step: Step): Promise<void> {
   );
 }
 
-/** The truth: rows counted one by one. */
+/** The truth: rows counted one by one, by bucket and by the steps that those expected have taken. */
 async function counted() {
-  const rows = await rowsIn<{ college: string; bucket: string; n: number }>(
+  const rows = await rowsIn<{ college: string; what: string; n: number }>(
     connection.db,
     [at.school.id],
-    sql`select college, bucket, count(*)::int as n from enrollments where task_id = ${at.place.taskId}
-      group by 1, 2 order by 1, 2`,
+    sql`select college, what, count(*)::int as n
+      from enrollments, lateral (values
+        (bucket, true),
+        ('associated', association = 'associated' and standing not in ('withdrawn', 'exempt')),
+        ('paid', payment in ('paid', 'waived') and standing not in ('withdrawn', 'exempt')),
+        ('charged', payment <> 'notDue' and standing not in ('withdrawn', 'exempt'))
+      ) as counted (what, holds)
+      where task_id = ${at.place.taskId} and holds group by 1, 2`,
   );
-  return Object.fromEntries(rows.map(({ college, bucket, n }) => [`${college} ${bucket}`, n]));
+  return Object.fromEntries(rows.map(({ college, what, n }) => [`${college} ${what}`, n]));
+}
+
+function sumsOf({ sums }: { sums: Sums }): Sums {
+  return sums;
 }
 
 async function shown() {
   const { colleges } = await taskProgress(at.operator, at.place);
   return Object.fromEntries(
     colleges.flatMap(({ college, sums }) =>
-      BUCKETS.flatMap((bucket) => (sums[bucket] ? [[`${college} ${bucket}`, sums[bucket]]] : [])),
+      [...BUCKETS, ...STEP_NAMES].flatMap((key) => (sums[key] ? [[`${college} ${key}`, sums[key]]] : [])),
     ),
   );
 }
@@ -86,6 +99,14 @@ describe("the counters of a task", () => {
         expect(await recountBuckets(machine)).toEqual([]);
         const sums = (await progressByTask(at.operator)).get(at.place.taskId) ?? {};
         expect(rosterSize(sums)).toBe(STUDENTS);
+        expect(sums).toEqual(addUp((await taskProgress(at.operator, at.place)).colleges.map(sumsOf)));
+        for (const level of ["major", "className"] as const) {
+          const { groups } = await groupProgress(at.operator, { ...at.place, level, college: null });
+          expect(addUp(groups.map(sumsOf))).toEqual(sums);
+        }
+        const facets = await countFacets(at.operator, { ...at.place, params: NO_FILTERS });
+        for (const facet of ["bucket", "payment", "association"] as const)
+          expect(facets[facet]?.reduce((people, { n }) => people + n, 0)).toBe(STUDENTS);
       }),
       { numRuns: 25 },
     );
@@ -134,10 +155,13 @@ describe("the counters of a task", () => {
   });
 
   it("that are wrong are named by the recount", async () => {
-    await owner`insert into bucket_counts (school_id, task_id, college, bucket, n)
-      values (${at.school.id}, ${at.place.taskId}, '幽灵学院', 'approved', 1)`;
+    await owner`insert into bucket_counts (school_id, task_id, college, bucket, association, payment, n)
+      values (${at.school.id}, ${at.place.taskId}, '幽灵学院', 'approved', 'associated', 'paid', 1)`;
     expect(await recountBuckets(machine)).toEqual([
-      { taskId: at.place.taskId, college: "幽灵学院", bucket: "approved", counted: 1, found: 0 },
+      {
+        ...{ taskId: at.place.taskId, college: "幽灵学院", bucket: "approved" },
+        ...{ association: "associated", payment: "paid", counted: 1, found: 0 },
+      },
     ]);
     await owner`delete from bucket_counts where college = '幽灵学院'`;
   });

@@ -16,7 +16,16 @@ import { groupProgress } from "./groups/groups";
 import { taskHistory } from "./history/history";
 import { taskRevenue } from "./money/revenue";
 import { progressOverview } from "./overview/overview";
-import { expected, FUNNEL, MISSING, rosterSize, type Sums, stationCount, sumOf } from "./policy";
+import {
+  addUp,
+  MISSING,
+  narrowingTo,
+  rosterSize,
+  STATIONS,
+  type Station,
+  stationCount,
+  sumOf,
+} from "./policy";
 import { taskProgress } from "./queries";
 import { REJECTED, rejectReasons } from "./review/reject-reasons";
 import { REVIEW_DAYS, reviewTimes } from "./review/review-times";
@@ -36,6 +45,16 @@ const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null, size: 
 async function listed(ctx: Ctx, filters: Partial<EnrollmentFilters>): Promise<number> {
   const rows = await exportList(ctx, { ...at.place, params: { ...LIST, ...filters } });
   return rows.length;
+}
+
+/** The list that a station opens, of one group or of everybody. */
+function filtersOf(station: Station): Partial<EnrollmentFilters> {
+  const { buckets, payment, association } = narrowingTo(station);
+  return {
+    bucket: [...buckets],
+    ...(payment && { payment: [...payment] }),
+    ...(association && { association }),
+  };
 }
 
 beforeAll(async () => {
@@ -67,11 +86,13 @@ describe("every number opens a list of so many", () => {
   it("for the funnel, the missing and each bucket", async () => {
     const { total } = await taskProgress(at.operator, at.place);
     expect(rosterSize(total)).toBe(STUDENTS);
-    for (const [station, buckets] of FUNNEL)
-      expect([station, await listed(at.operator, { bucket: [...buckets] })]).toEqual([
+    for (const station of STATIONS)
+      expect([station, await listed(at.operator, filtersOf(station))]).toEqual([
         station,
         stationCount(total, station),
       ]);
+    expect(stationCount(total, "associated")).toBeGreaterThan(0);
+    expect(stationCount(total, "paid")).toBeGreaterThan(0);
     expect(await listed(at.operator, { bucket: [...MISSING] })).toBe(sumOf(total, MISSING));
     for (const bucket of BUCKETS)
       expect([bucket, await listed(at.operator, { bucket: [bucket] })]).toEqual([bucket, total[bucket] ?? 0]);
@@ -80,13 +101,16 @@ describe("every number opens a list of so many", () => {
   it.each(["major", "className"] as const)("for every group by %s, and the groups add up", async (level) => {
     const { groups, all } = await groupProgress(at.operator, { ...at.place, level, college: null });
     expect(all).toBe(groups.length);
-    for (const group of groups)
-      expect(await listed(at.operator, { college: group.college, [level]: group.name })).toBe(
-        rosterSize(group.sums),
-      );
-    const sum = (count: (sums: Sums) => number) => groups.reduce((n, { sums }) => n + count(sums), 0);
+    for (const group of groups) {
+      const here = { college: group.college, [level]: group.name };
+      expect(await listed(at.operator, here)).toBe(rosterSize(group.sums));
+      for (const station of ["associated", "paid"] as const)
+        expect(await listed(at.operator, { ...here, ...filtersOf(station) })).toBe(
+          stationCount(group.sums, station),
+        );
+    }
     const { total } = await taskProgress(at.operator, at.place);
-    expect([sum(rosterSize), sum(expected)]).toEqual([rosterSize(total), expected(total)]);
+    expect(addUp(groups.map(({ sums }) => sums))).toEqual(total);
   });
 
   it("for every reason of rejection", async () => {
@@ -103,7 +127,10 @@ describe("every number opens a list of so many", () => {
   it("for every state of payment", async () => {
     const { people } = await taskRevenue(at.operator, at.place);
     for (const payment of ENROLLMENT_FACTS.payment)
-      expect([payment, await listed(at.operator, { payment })]).toEqual([payment, people[payment] ?? 0]);
+      expect([payment, await listed(at.operator, { payment: [payment] })]).toEqual([
+        payment,
+        people[payment] ?? 0,
+      ]);
   });
 
   it("over all schools, narrowed to one", async () => {
@@ -114,7 +141,9 @@ describe("every number opens a list of so many", () => {
     const { rows } = await listEverywhere(admin, { params });
     expect(rows.length).toBe(rosterSize(tasks[0]?.sums ?? {}));
     const { bucket = [] } = await countFacetsEverywhere(admin, { params });
-    expect(Object.fromEntries(bucket.map(({ value, n }) => [value, n]))).toEqual(tasks[0]?.sums);
+    const shown = bucket.map(({ value, n }) => [value, n]);
+    expect(tasks[0]?.sums).toMatchObject(Object.fromEntries(shown));
+    expect(shown.reduce((n, [, people]) => n + Number(people), 0)).toBe(rosterSize(tasks[0]?.sums ?? {}));
   });
 });
 

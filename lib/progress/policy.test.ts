@@ -2,23 +2,27 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BUCKETS, type Bucket } from "@/db/enrollment-bucket";
 import {
+  addUp,
   BAR_PARTS,
   barOf,
+  bucketsOf,
   expected,
-  FUNNEL,
   MISSING,
   NOT_BEGUN,
+  narrowingTo,
   notYetApproved,
   rosterSize,
+  STEP_NAMES,
+  type Station,
+  type Sums,
   stationCount,
+  stationsOf,
   sumOf,
 } from "./policy";
 
 const anySums = fc.record(Object.fromEntries(BUCKETS.map((bucket) => [bucket, fc.nat(500)])), {
   requiredKeys: [],
 });
-const stationOf = (name: string): readonly Bucket[] =>
-  FUNNEL.find(([station]) => station === name)?.[1] ?? [];
 
 const APPROVED: readonly Bucket[] = [
   ...(["registryDifferent", "registryRefused", "online", "delivered", "sealed"] as const),
@@ -43,14 +47,14 @@ describe("sums of buckets", () => {
 });
 
 describe("the funnel", () => {
-  it.each<[string, readonly Bucket[]]>([
+  it.each<[Station, readonly Bucket[]]>([
     ["waiting", ["inReview", "secondReview"]],
     ["approved", APPROVED],
     ["sealed", ["registryDifferent", "registryRefused", "online", "delivered", "sealed"]],
     ["online", ["online"]],
     ["different", ["registryDifferent", "registryRefused"]],
   ])("counts as %s exactly those buckets", (station, buckets) => {
-    expect([...stationOf(station)].sort()).toEqual([...buckets].sort());
+    expect([...bucketsOf(station)].sort()).toEqual([...buckets].sort());
   });
 
   it("counts as submitted everybody of whom a photo exists", () => {
@@ -62,7 +66,7 @@ describe("the funnel", () => {
       "unpaid",
       "notAssociated",
     ];
-    expect(stationOf("submitted")).toEqual(BUCKETS.filter((bucket) => !without.includes(bucket)));
+    expect(bucketsOf("submitted")).toEqual(BUCKETS.filter((bucket) => !without.includes(bucket)));
   });
 
   it("never grows from one station to the next", () => {
@@ -72,6 +76,39 @@ describe("the funnel", () => {
           stationCount(sums, station),
         );
         expect(counts).toEqual([...counts].sort((a, b) => b - a));
+      }),
+    );
+  });
+});
+
+describe("a step, which no bucket tells", () => {
+  it("is counted beside the buckets and changes none of their sums", () => {
+    const sums = { online: 3, unpaid: 2, associated: 4, paid: 3, charged: 5 };
+    expect([stationCount(sums, "associated"), stationCount(sums, "paid")]).toEqual([4, 3]);
+    expect([rosterSize(sums), expected(sums)]).toEqual([5, 5]);
+  });
+
+  it("opens the list of those expected who have taken it", () => {
+    const buckets = bucketsOf("expected");
+    expect(narrowingTo("associated")).toEqual({ buckets, association: "associated" });
+    expect(narrowingTo("paid")).toEqual({ buckets, payment: ["paid", "waived"] });
+    expect(narrowingTo("approved")).toEqual({ buckets: bucketsOf("approved") });
+  });
+
+  it("of paying is a station only where a fee is asked", () => {
+    expect(stationsOf({ online: 3, associated: 3 })).not.toContain("paid");
+    expect(stationsOf({ online: 3, charged: 1 })).toContain("paid");
+  });
+
+  it("adds up over rosters as the buckets do", () => {
+    const steps = fc.record(Object.fromEntries(STEP_NAMES.map((step) => [step, fc.nat(500)])), {
+      requiredKeys: [],
+    });
+    const some = fc.array(fc.tuple(anySums, steps).map(([sums, taken]): Sums => ({ ...sums, ...taken })));
+    fc.assert(
+      fc.property(some, (all) => {
+        for (const key of [...BUCKETS, ...STEP_NAMES])
+          expect(addUp(all)[key] ?? 0).toBe(all.reduce((n, sums) => n + (sums[key] ?? 0), 0));
       }),
     );
   });
@@ -95,7 +132,7 @@ describe("a college's bar", () => {
 
   it("is made of buckets that add up to everybody expected, the rest among them", () => {
     const inBar = [...Object.values(BAR_PARTS).flat(), ...NOT_BEGUN];
-    expect(inBar.sort()).toEqual([...stationOf("expected")].sort());
+    expect(inBar.sort()).toEqual([...bucketsOf("expected")].sort());
     fc.assert(
       fc.property(anySums, (sums) => {
         expect(sumOf(sums, NOT_BEGUN)).toBe(barOf(sums).rest);

@@ -5,6 +5,9 @@ import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
 import { OPEN_OUTCOMES } from "@/lib/intake/policy";
 import type { Sums } from "./policy";
+import { addTo, countedColumns } from "./rows/counted";
+
+const COUNTED = countedColumns(bucketCounts, sql`${bucketCounts.n}`);
 
 export type CollegeRow = { college: string; sums: Sums };
 
@@ -16,11 +19,7 @@ export async function taskProgress(
   const reach = requirePermission(ctx, "progress.read", { schoolId, taskId });
   const rows = await withinReach(ctx, reach, (tx) =>
     tx
-      .select({
-        college: bucketCounts.college,
-        bucket: bucketCounts.bucket,
-        n: sql<number>`sum(${bucketCounts.n})::int`,
-      })
+      .select({ college: bucketCounts.college, ...COUNTED })
       .from(bucketCounts)
       .where(
         and(
@@ -38,10 +37,10 @@ export async function taskProgress(
   );
   const total: Sums = {};
   const colleges = new Map<string, Sums>();
-  for (const { college, bucket, n } of rows) {
-    total[bucket] = (total[bucket] ?? 0) + n;
+  for (const { college, ...row } of rows) {
+    addTo(total, row);
     const sums = colleges.get(college) ?? {};
-    sums[bucket] = n;
+    addTo(sums, row);
     colleges.set(college, sums);
   }
   const list = [...colleges].map(([college, sums]) => ({ college, sums }));
@@ -74,11 +73,7 @@ export async function progressByTask(ctx: Ctx): Promise<Map<string, Sums>> {
   const reach = requireReach(ctx, "progress.read");
   const rows = await withinReach(ctx, reach, (tx) =>
     tx
-      .select({
-        taskId: bucketCounts.taskId,
-        bucket: bucketCounts.bucket,
-        n: sql<number>`sum(${bucketCounts.n})::int`,
-      })
+      .select({ taskId: bucketCounts.taskId, ...COUNTED })
       .from(bucketCounts)
       .where(
         reachFilter(reach, {
@@ -90,9 +85,9 @@ export async function progressByTask(ctx: Ctx): Promise<Map<string, Sums>> {
       .groupBy(bucketCounts.taskId, bucketCounts.bucket),
   );
   const byTask = new Map<string, Sums>();
-  for (const { taskId, bucket, n } of rows) {
+  for (const { taskId, ...row } of rows) {
     const sums = byTask.get(taskId) ?? {};
-    sums[bucket] = n;
+    addTo(sums, row);
     byTask.set(taskId, sums);
   }
   return byTask;

@@ -14,6 +14,7 @@ import { workOff } from "@/db/testing/work-off";
 import { systemCtx } from "@/lib/auth/ctx";
 import { type DemoPerson, inventPeople } from "@/lib/demo/people";
 import { commitRows } from "./mutations/commit-rows";
+import { openImportLog } from "./mutations/import-log";
 import { cancelImport, commitImport, mapImport } from "./mutations/steer";
 import { uploadRoster } from "./mutations/upload";
 import { listImportRows, listImports, requireImport } from "./queries";
@@ -88,6 +89,23 @@ describe("a roster file", () => {
     expect(await problemsOf(at, checked)).toEqual([{ rowNo: 3, codes: ["duplicateInFile"] }]);
     const sameNo = await checkRoster(at, [a, { ...b, studentNo: a.studentNo }]);
     expect(await problemsOf(at, sameNo)).toEqual([{ rowNo: 3, codes: ["duplicateInFile"] }]);
+  });
+
+  it("has a log: who did what, what the columns meant, and each finding with its rule, no number in full", async () => {
+    const [a, b] = inventPeople({ seed: 14, count: 2, entryYear: 2026 });
+    if (!a || !b) throw new Error("there are two people");
+    const wrong = `${b.documentNumber.slice(0, 17)}${b.documentNumber.endsWith("1") ? "2" : "1"}`;
+    const { id: importId, schoolId } = await checkRoster(at, [a, { ...b, documentNumber: wrong }]);
+    const log = await openImportLog(at.operator, { schoolId, importId });
+    expect(log).toMatchObject({ author: "测试人员", school: at.school.name, counts: { new: 1, error: 1 } });
+    expect(log.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(log.sheet?.headings[log.mapping.documentNumber ?? -1]).toBeTruthy();
+    expect(log.steps.map(({ action }) => action)).toEqual(["roster.upload", "roster.map"]);
+    expect(log.rows).toMatchObject([
+      { rowNo: 3, name: b.name, outcome: "error", problems: [{ code: "documentChecksum" }] },
+    ]);
+    expect(JSON.stringify(log.rows)).not.toContain(wrong);
+    expect((await auditOf(connection.db, importId)).at(-1)).toBe("roster.export");
   });
 
   it("refuses a 学号 that somebody else in the task holds", async () => {

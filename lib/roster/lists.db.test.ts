@@ -5,7 +5,7 @@ import { approveAll } from "@/db/testing/reviewed";
 import { staffMember } from "@/db/testing/staff-member";
 import { type DemoPerson, inventPeople } from "@/lib/demo/people";
 import { applyToSelection } from "./mutations/bulk";
-import { exportList, exportRoster } from "./mutations/export";
+import { exportList, exportRoster, exportSelection } from "./mutations/export";
 import { keepSearch, keepSearchEverywhere } from "./mutations/search";
 import { freezeSelection } from "./mutations/select";
 import { undoImport } from "./mutations/undo-import";
@@ -57,7 +57,7 @@ describe("the list of a roster", () => {
   it("a facet ignores its own filter and follows the others", async () => {
     const [college] = at.people.map((person) => person.college);
     if (!college) throw new Error("there are people");
-    const filters = { ...NO_FILTERS, college, payment: "notDue" as const };
+    const filters = { ...NO_FILTERS, college, payment: ["notDue" as const] };
     const counts = await countFacets(at.operator, { ...at.place, params: filters });
     expect((counts.college ?? []).length).toBeGreaterThan(1);
     const majors = new Set(
@@ -121,6 +121,33 @@ describe("a selection", () => {
       done: 0,
       leftOut: { already: 5 },
     });
+  });
+
+  it("of ticked rows has all of them, whatever the list is narrowed to by then, and none of another task", async () => {
+    const at = await collectionOf(connection, 3);
+    const { operator: other, place: elsewhere } = await collectionOf(connection, 1);
+    const rows = [...(await enrollmentsOf(at)).values()];
+    const ids = rows.slice(0, 2).map(({ id }) => id);
+    const filters = { ...NO_FILTERS, college: "没有这个学院" };
+    expect(await freezeSelection(at.operator, { ...at.place, filters, ids })).toMatchObject({ size: 2 });
+    await expect(freezeSelection(other, { ...elsewhere, filters, ids })).rejects.toThrow("nothingSelected");
+  });
+
+  it("is exported as it was chosen, with an audit row for each student of it", async () => {
+    const at = await collectionOf(connection, 3);
+    const rows = [...(await enrollmentsOf(at)).values()];
+    const ids = rows.slice(1).map(({ id }) => id);
+    const { selectionId } = await freezeSelection(at.operator, { ...at.place, filters: NO_FILTERS, ids });
+    const chosen = await exportSelection(at.operator, { ...at.place, selectionId, params: LIST });
+    expect(chosen.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(await Promise.all(ids.map((id) => auditOf(connection.db, id)))).toEqual(
+      ids.map(() => ["roster.export"]),
+    );
+    expect(await auditOf(connection.db, rows[0]?.id ?? "")).toEqual([]);
+    const { operator: other, place: elsewhere } = await collectionOf(connection, 1);
+    await expect(exportSelection(other, { ...elsewhere, selectionId, params: LIST })).rejects.toThrow(
+      "notFound",
+    );
   });
 
   it("refuses another number than the person saw, another school, and nobody", async () => {

@@ -19,6 +19,8 @@ import {
 } from "./schema";
 import type { EnrollmentFilters, EnrollmentListParams } from "./search-params";
 
+const IMPORTS_SHOWN = 100;
+
 /** Roster files of a task, the newest first. */
 export async function listImports(ctx: Ctx, { schoolId, taskId }: { schoolId: string; taskId: string }) {
   const reach = requirePermission(ctx, "roster.import", { schoolId, taskId });
@@ -29,8 +31,6 @@ export async function listImports(ctx: Ctx, { schoolId, taskId }: { schoolId: st
         fileName: rosterImports.fileName,
         status: rosterImports.status,
         counts: rosterImports.counts,
-        rowsDone: rosterImports.rowsDone,
-        rowsTotal: rosterImports.rowsTotal,
         createdAt: rosterImports.createdAt,
         author: staff.name,
       })
@@ -38,7 +38,7 @@ export async function listImports(ctx: Ctx, { schoolId, taskId }: { schoolId: st
       .leftJoin(staff, eq(staff.id, rosterImports.createdBy))
       .where(and(eq(rosterImports.schoolId, schoolId), eq(rosterImports.taskId, taskId)))
       .orderBy(desc(rosterImports.createdAt))
-      .limit(20),
+      .limit(IMPORTS_SHOWN),
   );
   return rows.map((row) => ({ ...row, counts: importCountsSchema.nullable().parse(row.counts) }));
 }

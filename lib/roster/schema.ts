@@ -128,16 +128,20 @@ const filters = z.object({
   major: z.string().nullable(),
   className: z.string().nullable(),
   code: z.enum(ENROLLMENT_FACTS.code).nullable(),
-  payment: z.enum(ENROLLMENT_FACTS.payment).nullable(),
+  payment: z.array(z.enum(ENROLLMENT_FACTS.payment)).nullable(),
+  association: z.enum(ENROLLMENT_FACTS.association).nullable(),
   reason: z.string().nullable(),
   school: z.string().nullable(),
 });
+
+/** Rows ticked one by one, over all pages; more are chosen by a filter. */
+const TICKED_LIMIT = 5000;
 
 export const freezeSelectionInput = z.object({
   schoolId: z.uuid(),
   taskId: z.uuid(),
   filters,
-  ids: z.array(z.uuid()).max(500).nullable(),
+  ids: z.array(z.uuid()).max(TICKED_LIMIT).nullable(),
 });
 
 export const applyToSelectionInput = z.object({

@@ -1,6 +1,7 @@
 import {
   createLoader,
   createParser,
+  createSerializer,
   type inferParserType,
   parseAsArrayOf,
   parseAsNumberLiteral,
@@ -12,7 +13,10 @@ import { BUCKETS, ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
 export const ENROLLMENT_SORTS = ["studentNo", "name", "college", "updatedAt"] as const;
 
 /** Columns that a list can be narrowed by, each value with its count. */
-export const FACETS = ["bucket", "college", "major", "className", "code", "payment"] as const;
+export const FACETS = [
+  ...(["bucket", "college", "major", "className"] as const),
+  ...(["code", "payment", "association"] as const),
+] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Columns of a table of students, in their first order. */
@@ -26,6 +30,7 @@ export const ENROLLMENT_COLUMNS_SHOWN = [
   "level",
   "code",
   "payment",
+  "association",
   "bucket",
   "submissions",
   "updatedAt",
@@ -46,7 +51,8 @@ export const enrollmentFilterParams = {
   major: parseAsString,
   className: parseAsString,
   code: parseAsStringLiteral(ENROLLMENT_FACTS.code),
-  payment: parseAsStringLiteral(ENROLLMENT_FACTS.payment),
+  payment: parseAsArrayOf(parseAsStringLiteral(ENROLLMENT_FACTS.payment)),
+  association: parseAsStringLiteral(ENROLLMENT_FACTS.association),
   /** A reason of the last rejection; charts of reasons open their list with it. */
   reason: parseAsString,
   /** 院校代码, in the list of all schools. */
@@ -75,11 +81,14 @@ export const tableLookParams = {
 };
 
 /** A file of a list: what the screen shows, or the roster as the import reads it. */
-export const loadExportParams = createLoader({
+const exportParams = {
   cols: tableLookParams.cols,
   what: parseAsStringLiteral(["seen", "roster"]).withDefault("seen"),
   as: parseAsStringLiteral(["xlsx", "csv"]).withDefault("xlsx"),
-});
+  /** The id of the selection whose students it is of, in place of the list's. */
+  selection: parseAsString,
+};
+export const loadExportParams = createLoader(exportParams);
 
 /** `before` is the id of the last correction shown. */
 export const correctionParams = { before: parseAsString };
@@ -97,6 +106,9 @@ export const enrollmentListParams = {
   size: parseAsNumberLiteral(PAGE_SIZES).withDefault(PAGE_SIZES[0]),
 };
 
+/** Address of the file of a list, with everything that narrows and orders it. */
+export const exportAddress = createSerializer({ ...enrollmentListParams, ...exportParams });
+
 export const loadEnrollmentListParams = createLoader(enrollmentListParams);
 export const loadEnrollmentFilters = createLoader(enrollmentFilterParams);
 export type EnrollmentFilters = inferParserType<typeof enrollmentFilterParams>;
@@ -110,6 +122,7 @@ export const NO_FILTERS: EnrollmentFilters = {
   className: null,
   code: null,
   payment: null,
+  association: null,
   reason: null,
   school: null,
 };

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { inSchoolScope } from "@/db/scope";
 import {
   bringCaptures,
   bringRoster,
@@ -8,6 +10,7 @@ import {
   uploadPhotos,
 } from "@/db/testing/collection";
 import { auditOf, openDatabase } from "@/db/testing/database";
+import { remindAll } from "@/db/testing/reminded";
 import { applyNow, approveAll, claim, decideCard, deliverAll, newReviewer } from "@/db/testing/reviewed";
 import { staffMember } from "@/db/testing/staff-member";
 import { workOff } from "@/db/testing/work-off";
@@ -46,18 +49,51 @@ describe("the history of a student", () => {
 
     const { entries, counters, facts } = await historyFor(at.operator, at);
     expect(entries.map(({ kind }) => kind)).toEqual([
-      ...["import", "import", "reference", "attempt", "verdict", "note", "attempt", "verdict", "batch"],
+      ...["import", "import", "reference", "attempt", "verdict", "message"],
+      ...["note", "attempt", "verdict", "message", "batch"],
     ]);
     expect(entries.map(({ at: moment }) => moment.getTime())).toEqual(
       entries.map(({ at: moment }) => moment.getTime()).sort((a, b) => a - b),
     );
-    const [, changed, , attempt, rejection, note] = entries;
+    const [, changed, , attempt, rejection, , note] = entries;
     expect(changed).toMatchObject({ outcome: "changed", changes: [{ column: "className", to: "改过的班" }] });
     expect(attempt).toMatchObject({ attemptNo: 1, state: "rejected", source: "staffUpload" });
     expect(rejection).toMatchObject({ verdict: "reject", reasons: ["blur"], standing: "inForce", by: null });
     expect(note).toMatchObject({ action: "enrollment_grantAttempt", reason: "设备故障" });
     expect(counters).toMatchObject({ submissionsUsed: 2, attemptsGranted: 1 });
     expect(facts.bucket).toBe("sealed");
+  });
+
+  it("has an import that was stopped half way, where it came as far as the student", async () => {
+    const at = await oneStudent();
+    const [second] = at.people.slice(1);
+    const stopAt = (rowNo: number) =>
+      inSchoolScope(connection.db, [at.school.id], 0, (tx) =>
+        tx.execute(sql`update roster_imports set status = 'stopped', last_row_no = ${rowNo}
+          where task_id = ${at.place.taskId}`),
+      );
+    await stopAt(2);
+    expect((await historyFor(at.operator, at)).entries.map(({ kind }) => kind)).toEqual(["import"]);
+    const other = (await enrollmentsOf(at)).get(second?.studentNo ?? "")?.id ?? "";
+    expect((await historyFor(at.operator, { ...at, enrollmentId: other })).entries).toEqual([]);
+  });
+
+  it("tells what the student was told, by whom, and whether it arrived", async () => {
+    const at = await oneStudent();
+    await remindAll(at);
+    const told = async () => (await historyFor(at.operator, at)).entries.at(-1);
+    expect(await told()).toMatchObject({
+      kind: "message",
+      what: "reminder",
+      state: "waiting",
+      by: "测试人员",
+    });
+    await inSchoolScope(connection.db, [at.school.id], 0, (tx) =>
+      tx.execute(
+        sql`update messages set state = 'failed', failure = 'noPermission' where task_id = ${at.place.taskId}`,
+      ),
+    );
+    expect(await told()).toMatchObject({ state: "failed", failure: "noPermission" });
   });
 
   it("shows a college viewer no picture, and nobody a verdict that is not in force", async () => {
@@ -77,7 +113,7 @@ describe("the history of a student", () => {
     expect(await kinds(at.operator)).toEqual(["import", "attempt"]);
     expect(await kinds(auditor)).toEqual(["import", "attempt", "verdict"]);
     await applyNow(reviewer);
-    expect(await kinds(viewer)).toEqual(["import", "attempt", "verdict"]);
+    expect(await kinds(viewer)).toEqual(["import", "attempt", "verdict", "message"]);
     const seen = await historyFor(viewer, at);
     expect(JSON.stringify(seen)).not.toMatch(/"(thumb|standard|original)":"/);
     expect(seen.person.birthDate).toBeNull();

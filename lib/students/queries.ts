@@ -14,6 +14,7 @@ import { batchEntries } from "./timeline/batches";
 import { correctionEntries } from "./timeline/corrections";
 import type { TimelineEntry } from "./timeline/entry";
 import { importEntries } from "./timeline/imports";
+import { messageEntries } from "./timeline/messages";
 import { moneyEntries } from "./timeline/money";
 import { noteEntries } from "./timeline/notes";
 import { referenceEntries } from "./timeline/references";
@@ -64,6 +65,7 @@ export async function requireStudentHistory(ctx: Ctx, { schoolId, taskId, enroll
       ...attempts,
       ...(await verdictEntries(tx, subject, attempts)),
       ...(await moneyEntries(tx, subject)),
+      ...(await messageEntries(tx, subject)),
       ...(await batchEntries(tx, subject)),
       ...(await registryEntries(tx, subject)),
     ];

@@ -44,11 +44,9 @@ import { applyToSelection, applyToStudent, waiveFee } from "@/lib/roster/mutatio
 import { checkImport } from "@/lib/roster/mutations/check-import";
 import { commitRows } from "@/lib/roster/mutations/commit-rows";
 import { openErrorRows } from "@/lib/roster/mutations/error-rows";
-import { exportList, exportRoster } from "@/lib/roster/mutations/export";
 import { acceptRepairs, fixRows } from "@/lib/roster/mutations/fix-rows";
+import { openImportLog } from "@/lib/roster/mutations/import-log";
 import { readImport } from "@/lib/roster/mutations/read-import";
-import { keepSearch, keepSearchEverywhere } from "@/lib/roster/mutations/search";
-import { freezeSelection } from "@/lib/roster/mutations/select";
 import {
   cancelImport,
   chooseSheet,
@@ -58,23 +56,13 @@ import {
 } from "@/lib/roster/mutations/steer";
 import { undoImport } from "@/lib/roster/mutations/undo-import";
 import { uploadRoster } from "@/lib/roster/mutations/upload";
-import {
-  countFacets,
-  countFacetsEverywhere,
-  listEnrollments,
-  listEverywhere,
-  listImportRows,
-  listImports,
-  requireImport,
-} from "@/lib/roster/queries";
-import { NO_FILTERS } from "@/lib/roster/search-params";
+import { listImportRows, listImports, requireImport } from "@/lib/roster/queries";
 import { revealDocument } from "@/lib/students/mutations";
 import { requireStudentHistory } from "@/lib/students/queries";
 import type { Role } from "../permissions";
 import { both, HELPERS, PHOTOS, people, ROSTER, type Row, SCHOOL, taskOf, worker } from "./row";
 import type { Target } from "./target";
 
-const LIST = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null, size: 50 } as const;
 const upload = (text: string) => ({ fileName: "file", source: Readable.from([Buffer.from(text)]) });
 const CHECKERS: readonly Role[] = [...SCHOOL, "reviewer", "reviewLead", "support"];
 const MATCHES: readonly Role[] = [...SCHOOL, "reviewLead", "auditor"];
@@ -232,23 +220,11 @@ export const COLLECTING: Record<string, Row> = {
   "roster/mutations/error-rows openErrorRows": people("school", SCHOOL, (ctx, at) =>
     openErrorRows(ctx, at.roster),
   ),
-  "roster/mutations/export exportList": people("school", ROSTER, (ctx, at) =>
-    exportList(ctx, { ...taskOf(at), params: LIST }),
-  ),
-  "roster/mutations/export exportRoster": people("school", SCHOOL, (ctx, at) =>
-    exportRoster(ctx, { ...taskOf(at), params: LIST }),
-  ),
-  "roster/mutations/select freezeSelection": people("school", [...HELPERS, "collegeViewer"], (ctx, at) =>
-    freezeSelection(ctx, { ...taskOf(at), filters: NO_FILTERS, ids: [randomUUID()] }),
+  "roster/mutations/import-log openImportLog": people("school", SCHOOL, (ctx, at) =>
+    openImportLog(ctx, at.roster),
   ),
   "roster/mutations/undo-import undoImport": people("school", SCHOOL, (ctx, at) =>
     undoImport(ctx, at.roster),
-  ),
-  "roster/mutations/search keepSearch": people("school", ROSTER, (ctx, at) =>
-    keepSearch(ctx, { ...taskOf(at), term: "王" }),
-  ),
-  "roster/mutations/search keepSearchEverywhere": people("reach", ROSTER, (ctx) =>
-    keepSearchEverywhere(ctx, { term: "王" }),
   ),
   "roster/imports/wrong-rows listWrongRows": people("school", SCHOOL, (ctx, at) =>
     listWrongRows(ctx, at.roster),
@@ -272,16 +248,6 @@ export const COLLECTING: Record<string, Row> = {
   ),
   "roster/mutations/upload uploadRoster": people("school", SCHOOL, (ctx, at) =>
     uploadRoster(ctx, { ...taskOf(at), ...upload("XM,XH\n") }),
-  ),
-  "roster/queries countFacets": people("school", ROSTER, (ctx, at) =>
-    countFacets(ctx, { ...taskOf(at), params: LIST }),
-  ),
-  "roster/queries countFacetsEverywhere": people("reach", ROSTER, (ctx) =>
-    countFacetsEverywhere(ctx, { params: LIST }),
-  ),
-  "roster/queries listEverywhere": people("reach", ROSTER, (ctx) => listEverywhere(ctx, { params: LIST })),
-  "roster/queries listEnrollments": people("school", ROSTER, (ctx, at) =>
-    listEnrollments(ctx, { ...taskOf(at), params: LIST }),
   ),
   "roster/queries listImportRows": people("school", SCHOOL, (ctx, at) =>
     listImportRows(ctx, { ...at.roster, outcome: "new" }),

@@ -25,6 +25,7 @@ import { GET as missingList } from "@/app/api/schools/[schoolId]/missing-lists/[
 import { POST as photoFile } from "@/app/api/schools/[schoolId]/photo-imports/[importId]/files/route";
 import { GET as photo } from "@/app/api/schools/[schoolId]/photos/[objectId]/route";
 import { GET as errorFile } from "@/app/api/schools/[schoolId]/roster-imports/[importId]/errors/route";
+import { GET as importLog } from "@/app/api/schools/[schoolId]/roster-imports/[importId]/log/route";
 import { GET as watchOne } from "@/app/api/schools/[schoolId]/tasks/[taskId]/live/route";
 import { POST as resultFile } from "@/app/api/schools/[schoolId]/tasks/[taskId]/result-imports/route";
 import { GET as rosterExport } from "@/app/api/schools/[schoolId]/tasks/[taskId]/roster/route";
@@ -88,6 +89,7 @@ export const ROUTE_DOORS: Record<string, Door> = {
   ),
   "GET schools/[schoolId]/tasks/[taskId]/live": reading((to) => watchOne(get(), at(taskOf(to)))),
   "GET schools/[schoolId]/roster-imports/[importId]/errors": reading((to) => errorFile(get(), at(to.roster))),
+  "GET schools/[schoolId]/roster-imports/[importId]/log": reading((to) => importLog(get(), at(to.roster))),
   "GET schools/[schoolId]/tasks/[taskId]/unreached": reading((to) => unreachedExport(get(), at(taskOf(to)))),
   "GET schools/[schoolId]/tasks/[taskId]/roster": reading((to) => rosterExport(get(), at(taskOf(to)))),
   "GET schools/[schoolId]/photos/[objectId]": reading((to) => photo(get(), at(to.photo))),

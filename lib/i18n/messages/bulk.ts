@@ -16,6 +16,12 @@ export const bulk = {
   permitRecollection: ["允许重采", "Permit collecting again"],
   remind: ["催办", "Remind"],
   addToBatch: ["加入新批次", "Into a new batch"],
+  export: ["导出", "Export"],
+  exportAs: ["导出为 {kind}", "Export as {kind}"],
+  exportHint: [
+    "按当前显示的列和顺序导出，证件号只含后四位；每名学生都有操作日志。",
+    "In the columns and order shown, document numbers with their last four only; each student has an entry in the audit log.",
+  ],
   title: ["{action}：{count} 人", "{action}: {count, plural, one {# person} other {# people}}"],
   reasonExempt: ["已参加统一采集，学信网已有照片", "Collected centrally, 学信网 has the photo"],
   apply: ["确认", "Confirm"],

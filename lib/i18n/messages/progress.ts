@@ -24,12 +24,8 @@ export const progress = {
     "{expected} to collect, {submitted} have a photo, {approved} approved ({share}); {waiting, plural, =0 {nothing waits for review} one {# waits for review} other {# wait for review}}.",
   ],
   forecast: [
-    "按目前速度（每天 {perDay} 人）{day} 完成，{late, plural, =0 {在截止前} other {晚 {late} 天}}；八成把握在 {earliest} 到 {latest} 之间。",
-    "At this speed ({perDay} a day) done on {day}, {late, plural, =0 {before the deadline} one {# day late} other {# days late}}; four times in five between {earliest} and {latest}.",
-  ],
-  needed: [
-    "要按时完成，每天需通过 {needed} 人。",
-    "To meet the deadline, {needed} a day have to be approved.",
+    "按目前速度（每天 {perDay} 人）{day} 完成，{late, plural, =0 {在截止前} other {晚 {late} 天}}；八成把握在 {earliest} 到 {latest} 之间。{needed, plural, =0 {} other {要按时完成，每天需通过 # 人。}}",
+    "At this speed ({perDay} a day) done on {day}, {late, plural, =0 {before the deadline} one {# day late} other {# days late}}; four times in five between {earliest} and {latest}.{needed, plural, =0 {} other { To meet the deadline, # a day have to be approved.}}",
   ],
   noPace: [
     "最近没有通过的照片，还推算不出完成日期。",
@@ -119,6 +115,8 @@ export const progress = {
 
 export const station = {
   expected: ["应采", "To collect"],
+  associated: ["已关联", "Associated"],
+  paid: ["缴费完成", "Fee settled"],
   submitted: ["已有照片", "With a photo"],
   waiting: ["待审核", "In review"],
   approved: ["审核通过", "Approved"],

@@ -7,12 +7,19 @@ import type { Text, Texts } from "../texts";
 export const importTexts = {
   title: ["导入：{file}", "Import: {file}"],
   by: ["{author} · {moment}", "{author} · {moment}"],
+  counts: ["新增 {new}，更改 {changed}，有错 {error}", "{new} new, {changed} changed, {error} wrong"],
   readingFile: ["正在读取文件…", "Reading the file…"],
   checking: [
     "正在逐行核对：{done}{total, plural, =0 {} other { / {total}}} 行",
     "Checking row by row: {done}{total, plural, =0 {} other { of {total}}}",
   ],
   committing: ["正在写入：{done} / {total}", "Writing: {done} / {total}"],
+  pace: ["每秒 {perSecond} 行", "{perSecond} rows a second"],
+  paceLeft: [
+    "每秒 {perSecond} 行，约还需 {minutes, plural, =0 {{seconds} 秒} other {# 分钟}}",
+    "{perSecond} rows a second, about {minutes, plural, =0 {{seconds} s} other {# min}} left",
+  ],
+  undone: ["这次导入已整批撤销。", "This import was undone as a whole."],
   nothingWritten: ["这次导入已放弃，没有写入任何数据。", "This import was given up; nothing was written."],
   leave: ["可以离开此页，稍后回来查看。", "You may leave this page and come back later."],
   cancel: ["放弃这次导入", "Give this import up"],
@@ -27,6 +34,7 @@ export const importTexts = {
   ],
   resume: ["继续写入", "Go on writing"],
   toRoster: ["查看名单", "See the roster"],
+  log: ["下载导入日志", "Download the log"],
 } as const satisfies Texts;
 
 /** What the columns of a file mean. */
@@ -106,6 +114,7 @@ export const reportTexts = {
   field: ["列", "Column"],
   value: ["内容", "Value"],
   problem: ["问题与处理", "Problem, and what to do"],
+  finding: ["{column}：{problem}", "{column}: {problem}"],
   from: ["原来", "Before"],
   to: ["改为", "After"],
   emptyValue: ["（空）", "(empty)"],
@@ -156,6 +165,10 @@ export const reportTexts = {
   undoQuestion: [
     "将移除这次新增的 {new} 人，并把更改的 {changed} 人恢复原样。此后已拍照、缴费或被修改的，系统会拒绝撤销。",
     "The {new} people of this import will be removed and {changed} changed ones restored. It is refused where somebody has since been photographed, paid or edited.",
+  ],
+  undoWritten: [
+    "将移除已写入的新增学生，并把已更改的恢复原样，共 {done} 人。此后已拍照、缴费或被修改的，系统会拒绝撤销。",
+    "What was written of this import, {done} people, will be removed or restored. It is refused where somebody has since been photographed, paid or edited.",
   ],
   undone: [
     "已撤销：移除 {removed} 人，恢复 {restored} 人。",

@@ -1,21 +1,23 @@
 import type { RosterColumn } from "@/lib/roster/columns/columns";
 import type { Text, Texts } from "../texts";
 import { bulk } from "./bulk";
+import { importLogTexts } from "./import-log";
 import { importTexts, mappingTexts, reportTexts } from "./roster-import";
 
 export const roster = {
   title: ["名单", "Roster"],
   imports: ["导入记录", "Imports"],
+  earlierImports: [
+    "更早的 {count} 次导入",
+    "{count, plural, one {# earlier import} other {# earlier imports}}",
+  ],
   empty: ["名单还是空的", "The roster is empty"],
   emptyHint: [
     "从学信网导出学籍数据，直接上传 XLSX、XLS、XLSB、ODS 或 CSV 文件即可。",
     "Export the 学籍 data from 学信网 and upload the XLSX, XLS, XLSB, ODS or CSV file as it is.",
   ],
   nobody: ["没有符合条件的学生", "No student matches"],
-  searchLabel: [
-    "按姓名、学号、考生号、证件号或后四位查找",
-    "Find by name, 学号, 考生号, document number or its last four",
-  ],
+  searchLabel: ["按姓名、学号、考生号、证件号或后四位查找", "Name, 学号, 考生号, document or last four"],
   columns: {
     studentNo: ["学号", "学号"],
     name: ["姓名", "Name"],
@@ -27,6 +29,7 @@ export const roster = {
     className: ["班级", "Class"],
     payment: ["缴费", "Fee"],
     code: ["采集码", "Code"],
+    association: ["关联", "Association"],
     bucket: ["状态", "State"],
     updatedAt: ["更新时间", "Updated"],
   },
@@ -38,6 +41,7 @@ export const roster = {
     className: ["班级", "Class"],
     code: ["采集码", "Code"],
     payment: ["缴费", "Fee"],
+    association: ["关联", "Association"],
     empty: ["（未填）", "(empty)"],
     several: ["{count} 种状态", "{count} states"],
   },
@@ -52,8 +56,8 @@ export const roster = {
     ],
     size: ["每页 {count} 行", "{count} rows a page"],
     sizes: ["每页行数", "Rows a page"],
-    normal: ["标准", "Normal"],
-    compact: ["紧凑", "Compact"],
+    normal: ["标准行距", "Normal rows"],
+    compact: ["紧凑行距", "Compact rows"],
     reset: ["恢复默认列", "Default columns"],
   },
   exporting: {
@@ -76,6 +80,7 @@ export const roster = {
     sending: ["正在上传 {name}：{percent}%", "Uploading {name}: {percent}%"],
   },
   import: importTexts,
+  log: importLogTexts,
   mapping: mappingTexts,
   report: reportTexts,
   committed: ["已写入 {count} 人。", "{count} people were written."],

@@ -1,4 +1,4 @@
-import type { DOCUMENT_TYPES, SEXES } from "@/db/vocabulary";
+import type { DOCUMENT_TYPES, MESSAGE_STATES, SEXES } from "@/db/vocabulary";
 import type { Text, Texts } from "../texts";
 
 const sex = {
@@ -110,6 +110,14 @@ export const student = {
     reviewer: ["审核员", "a reviewer"],
     note: ["补充说明：{note}", "Note: {note}"],
     passed: ["第 {no} 次提交：{action}", "Submission {no}: {action}"],
+    message: ["消息：{kind}", "Message: {kind}"],
+    messageState: {
+      waiting: ["待发送", "Waiting"],
+      sent: ["已送达", "Delivered"],
+      failed: ["未送达", "Not delivered"],
+    } satisfies Record<(typeof MESSAGE_STATES)[number], Text>,
+    sentAt: ["{moment} 送达", "delivered {moment}"],
+    staff: ["工作人员", "staff"],
     batch: ["列入交付批次 {no}「{name}」", "In delivery batch {no} “{name}”"],
     batchFile: ["文件 {size}，SHA-256 {hash}…", "file of {size}, SHA-256 {hash}…"],
   },
@@ -117,10 +125,10 @@ export const student = {
     title: ["学生图像采集经过（申诉材料）", "Record of a student's portrait collection (appeal sheet)"],
     print: ["打印或存为 PDF", "Print or save as PDF"],
     back: ["返回学生页", "Back to the student"],
-    madeAt: ["{moment} 由 {name} 生成", "Made {moment} by {name}"],
+    madeAt: ["{moment} 由{who}生成", "Made {moment} by {who}"],
     masked: [
-      "证件号码与工作人员姓名已隐去；时间均为北京时间。",
-      "Document number and names of staff are masked; times are Beijing time.",
+      "证件号码已部分隐去，不列工作人员姓名；时间均为北京时间。",
+      "The document number is masked and staff are not named; times are Beijing time.",
     ],
     result: ["目前结果", "Result so far"],
   },

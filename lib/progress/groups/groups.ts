@@ -4,6 +4,7 @@ import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
 import { type Level, MISSING, type Sums, sumOf } from "../policy";
+import { addTo, countedColumns } from "../rows/counted";
 
 /** Rows of the table at most: those with most people missing. */
 export const GROUPS_SHOWN = 200;
@@ -25,8 +26,7 @@ export async function groupProgress(
       .select({
         college: enrollments.college,
         name,
-        bucket: enrollments.bucket,
-        n: sql<number>`count(*)::int`,
+        ...countedColumns(enrollments, sql`1`),
       })
       .from(enrollments)
       .where(
@@ -40,10 +40,10 @@ export async function groupProgress(
       .groupBy(enrollments.college, name, enrollments.bucket),
   );
   const groups = new Map<string, Group>();
-  for (const { college: of, name: called, bucket, n } of rows) {
+  for (const { college: of, name: called, ...row } of rows) {
     const key = JSON.stringify([of, called]);
     const group = groups.get(key) ?? { college: of, name: called, sums: {} };
-    group.sums[bucket] = n;
+    addTo(group.sums, row);
     groups.set(key, group);
   }
   const missing = ({ sums }: Group) => sumOf(sums, MISSING);

@@ -13,7 +13,7 @@ export async function signalChanges(ctx: Ctx): Promise<number> {
   return withinReach(ctx, reach, async (tx) => {
     const changes = await tx.execute<Change>(sql`
       with present as (
-        select school_id, task_id, sum(hashtext(bucket || ' ' || college)::bigint * n)::bigint as mark
+        select school_id, task_id, sum(hashtext(concat_ws(' ', bucket, association, payment, college))::bigint * n)::bigint as mark
         from bucket_counts group by 1, 2
       ), moved as (
         select p.* from present p left join bucket_marks m on (m.school_id, m.task_id) = (p.school_id, p.task_id)

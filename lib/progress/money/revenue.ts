@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { orders, payments } from "@/db/schema/payments";
-import { enrollments } from "@/db/schema/roster";
+import { bucketCounts } from "@/db/schema/roster";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 
-type Payment = (typeof enrollments.$inferSelect)["payment"];
+type Payment = (typeof bucketCounts.$inferSelect)["payment"];
 
 /**
  * What students owe, at the price in force, and what came in and went back according to the ledger; a school that pays is
@@ -16,10 +16,10 @@ export async function taskRevenue(ctx: Ctx, { schoolId, taskId }: { schoolId: st
   return withinReach(ctx, reach, async (tx) => {
     const { policy } = await policyInForce(tx, schoolId, taskId);
     const rows = await tx
-      .select({ payment: enrollments.payment, n: sql<number>`count(*)::int` })
-      .from(enrollments)
-      .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.taskId, taskId)))
-      .groupBy(enrollments.payment);
+      .select({ payment: bucketCounts.payment, n: sql<number>`sum(${bucketCounts.n})::int` })
+      .from(bucketCounts)
+      .where(and(eq(bucketCounts.schoolId, schoolId), eq(bucketCounts.taskId, taskId)))
+      .groupBy(bucketCounts.payment);
     const people: Partial<Record<Payment, number>> = {};
     for (const { payment, n } of rows) people[payment] = n;
     const total = (direction: "in" | "out") =>

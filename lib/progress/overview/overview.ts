@@ -12,6 +12,7 @@ import { type Forecast, forecast, PACE_DAYS, paceDays } from "../forecast/foreca
 import { byUrgency, type Standing, standingOf } from "../forecast/standing";
 import { paceOf, peopleLeft } from "../history/burn-down";
 import { bucketsOf, type Sums, stationCount } from "../policy";
+import { addTo, countedColumns } from "../rows/counted";
 
 export type TaskProgress = {
   taskId: string;
@@ -52,11 +53,7 @@ export async function progressOverview(
       .innerJoin(schools, eq(schools.id, tasks.schoolId))
       .where(and(ne(tasks.status, "draft"), reachFilter(withoutColleges(reach), TASK_COLUMNS)));
     const sums = await tx
-      .select({
-        taskId: bucketCounts.taskId,
-        bucket: bucketCounts.bucket,
-        n: sql<number>`sum(${bucketCounts.n})::int`,
-      })
+      .select({ taskId: bucketCounts.taskId, ...countedColumns(bucketCounts, sql`${bucketCounts.n}`) })
       .from(bucketCounts)
       .where(reachFilter(reach, COUNT_COLUMNS))
       .groupBy(bucketCounts.taskId, bucketCounts.bucket);
@@ -75,8 +72,11 @@ export async function progressOverview(
   });
 
   const sumsOf = new Map<string, Sums>();
-  for (const { taskId, bucket, n } of counts)
-    sumsOf.set(taskId, { ...sumsOf.get(taskId), ...(n !== 0 && { [bucket]: n }) });
+  for (const { taskId, ...row } of counts) {
+    const sums = sumsOf.get(taskId) ?? {};
+    addTo(sums, row);
+    sumsOf.set(taskId, sums);
+  }
   const approvedOf = new Map<string, Map<string, number>>();
   for (const { taskId, day, n } of recorded)
     approvedOf.set(taskId, new Map(approvedOf.get(taskId)).set(day, n));

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { ofItsStudent } from "@/db/joins";
 import { bucketCounts, enrollments, students } from "@/db/schema/roster";
 import { reachFilter } from "@/lib/auth/reach-filter";
-import { FACETS, type Facet } from "../search-params";
+import { type EnrollmentFilters, FACETS, type Facet } from "../search-params";
 import { enrollmentWhere, type ListScope } from "./where";
 
 export type FacetCount = { value: string; n: number };
@@ -20,22 +20,30 @@ const COLUMNS: Record<Facet, PgColumn> = {
   className: enrollments.className,
   code: enrollments.code,
   payment: enrollments.payment,
+  association: enrollments.association,
 };
 
 /** Facets that the counters know, without a look at the rows. */
-const COUNTED: readonly Facet[] = ["bucket", "college"];
+const COUNTED = {
+  bucket: bucketCounts.bucket,
+  college: bucketCounts.college,
+  payment: bucketCounts.payment,
+  association: bucketCounts.association,
+} as const satisfies Partial<Record<Facet, PgColumn>>;
+
+type CountedFacet = keyof typeof COUNTED;
+const COUNTED_FACETS = FACETS.filter((facet): facet is CountedFacet => facet in COUNTED);
 
 /**
  * How many rows of a list have each value of a column, were that column's own filter lifted. Over all schools only
  * what the counters know, unless a search has narrowed the rows.
  */
 export async function facetCounts(tx: Tx, scope: ListScope): Promise<FacetCounts> {
-  const { major, className, code, payment, reason, school } = scope.filters;
-  const narrowed = [major, className, code, payment, reason, school].some((value) => value !== null);
-  const isByCounters = !scope.search && !narrowed;
-  const wanted = scope.place === "everywhere" && !scope.search ? COUNTED : FACETS;
-  const counted = isByCounters ? wanted.filter((facet) => COUNTED.includes(facet)) : [];
-  const rest = wanted.filter((facet) => !counted.includes(facet));
+  const { major, className, code, reason, school } = scope.filters;
+  const narrowed = [major, className, code, reason, school].some((value) => value !== null);
+  const wanted: readonly Facet[] = scope.place === "everywhere" && !scope.search ? COUNTED_FACETS : FACETS;
+  const counted = scope.search || narrowed ? [] : COUNTED_FACETS;
+  const rest = wanted.filter((facet) => !counted.some((known) => known === facet));
   const counts: FacetCounts = {};
   for (const facet of counted) counts[facet] = await fromCounters(tx, scope, facet);
   // Columns without a filter of their own all count the same rows: one pass for all of them.
@@ -81,9 +89,9 @@ async function fromRows(tx: Tx, scope: ListScope, facets: readonly Facet[]): Pro
 async function fromCounters(
   tx: Tx,
   { place, reach, filters }: ListScope,
-  facet: Facet,
+  facet: CountedFacet,
 ): Promise<FacetCount[]> {
-  const column = facet === "bucket" ? bucketCounts.bucket : bucketCounts.college;
+  const column = COUNTED[facet];
   const columns = { school: bucketCounts.schoolId, task: bucketCounts.taskId, college: bucketCounts.college };
   const n: SQL<number> = sql<number>`sum(${bucketCounts.n})::int`;
   return tx
@@ -94,14 +102,15 @@ async function fromCounters(
         place === "everywhere" ? undefined : eq(bucketCounts.schoolId, place.schoolId),
         place === "everywhere" ? undefined : eq(bucketCounts.taskId, place.taskId),
         reachFilter(reach, columns),
-        facet !== "bucket" && filters.bucket ? inArray(bucketCounts.bucket, filters.bucket) : undefined,
-        facet !== "college" && filters.college !== null
-          ? eq(bucketCounts.college, filters.college)
-          : undefined,
+        ...COUNTED_FACETS.map((other) => (other === facet ? undefined : chosenIn(other, filters))),
       ),
     )
     .groupBy(column)
     .having(sql`sum(${bucketCounts.n}) <> 0`)
     .orderBy(sql`sum(${bucketCounts.n}) desc`, column)
     .limit(VALUES_SHOWN);
+}
+
+function chosenIn(facet: CountedFacet, { [facet]: value }: EnrollmentFilters): SQL | undefined {
+  return value === null ? undefined : inArray(COUNTED[facet], Array.isArray(value) ? value : [value]);
 }

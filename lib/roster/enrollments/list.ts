@@ -49,6 +49,7 @@ export async function enrollmentPage(tx: Tx, scope: ListScope, page: PageOrder) 
       level: enrollments.level,
       code: enrollments.code,
       payment: enrollments.payment,
+      association: enrollments.association,
       bucket: enrollments.bucket,
       submissionsUsed: enrollments.submissionsUsed,
       updatedAt: enrollments.updatedAt,

@@ -16,9 +16,10 @@ export async function openScope(
   filters: EnrollmentFilters,
 ): Promise<ListScope> {
   const term = filters.q && actor.type === "staff" ? await readSearchTerm(tx, actor, filters.q) : null;
-  if (term === null) return { place, reach, filters, search: null };
+  const scope = { place, reach, filters, selectionId: null };
+  if (term === null) return { ...scope, search: null };
   const schoolIds = place === "everywhere" ? await schoolsOf(tx, reach) : [place.schoolId];
-  return { place, reach, filters, search: { term, schoolIds } };
+  return { ...scope, search: { term, schoolIds } };
 }
 
 async function schoolsOf(tx: Tx, reach: Reach): Promise<string[]> {

@@ -3,6 +3,7 @@ import { enrollments } from "@/db/schema/roster";
 import type { Reach } from "@/lib/auth/authorize";
 import { reachFilter } from "@/lib/auth/reach-filter";
 import type { EnrollmentFilters, Facet } from "../search-params";
+import { inSelection } from "../selections/frozen";
 import { lastRejections } from "./last-rejections";
 import { searchFilter } from "./search-filter";
 
@@ -14,6 +15,8 @@ export type ListScope = {
   place: ListPlace;
   reach: Reach;
   filters: EnrollmentFilters;
+  /** The selection that its rows are of; null where nobody was chosen. */
+  selectionId: string | null;
   /** The typed search with the schools it looks in; null where nothing was typed. */
   search: { term: string; schoolIds: readonly string[] } | null;
 };
@@ -23,7 +26,7 @@ export type ListScope = {
  * @param except a facet that counts its own values and therefore ignores its own filter
  */
 export function enrollmentWhere(
-  { place, reach, filters, search }: ListScope,
+  { place, reach, filters, search, selectionId }: ListScope,
   except?: Facet,
 ): SQL | undefined {
   const columns = { school: enrollments.schoolId, task: enrollments.taskId, college: enrollments.college };
@@ -38,9 +41,13 @@ export function enrollmentWhere(
     on("major", filters.major, (major) => eq(enrollments.major, major)),
     on("className", filters.className, (className) => eq(enrollments.className, className)),
     on("code", filters.code, (code) => eq(enrollments.code, code)),
-    on("payment", filters.payment, (payment) => eq(enrollments.payment, payment)),
+    on("payment", filters.payment, (states) => inArray(enrollments.payment, states)),
+    on("association", filters.association, (state) => eq(enrollments.association, state)),
     filters.reason === null ? undefined : rejectedFor(filters.reason),
     filters.school === null ? undefined : ofSchool(filters.school),
+    place !== "everywhere" && selectionId
+      ? inSelection({ schoolId: place.schoolId, selectionId })
+      : undefined,
     search ? searchFilter(search.schoolIds, search.term) : undefined,
   );
 }

@@ -12,6 +12,7 @@ import { AppError } from "@/lib/errors";
 import { initialFacts } from "@/lib/tasks/policy";
 import { requireOpenTask } from "@/lib/tasks/rows/open-task";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
+import { takeHeld } from "../students/held-things";
 import { type EnrollmentRef, lockEnrollment } from "../students/load-enrollment";
 import { moveRefusal } from "../students/refusals";
 
@@ -46,6 +47,7 @@ export async function moveEnrollment(
       })
       .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId)));
     await takeReferences(tx, { schoolId, enrollmentId }, toTaskId);
+    await takeHeld(tx, { schoolId, enrollmentId }, toTaskId);
     // The other task has its own price: what is paid on an open order now goes back.
     await tx
       .update(orders)

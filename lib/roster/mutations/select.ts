@@ -8,14 +8,14 @@ import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { openScope } from "../enrollments/open-scope";
 import { enrollmentWhere } from "../enrollments/where";
-import type { EnrollmentFilters } from "../search-params";
+import { type EnrollmentFilters, NO_FILTERS } from "../search-params";
 
 type Freeze = {
   schoolId: string;
   taskId: string;
   /** The list as it stands under these filters … */
   filters: EnrollmentFilters;
-  /** … or only these rows of it. */
+  /** … or these rows of the roster, whatever it was narrowed to when each was ticked. */
   ids: string[] | null;
 };
 
@@ -32,7 +32,7 @@ export async function freezeSelection(
   const { actor } = ctx;
   if (actor.type !== "staff") throw new AppError("forbidden");
   return withinReach(ctx, reach, async (tx) => {
-    const scope = await openScope(tx, ctx, reach, { schoolId, taskId }, filters);
+    const scope = await openScope(tx, ctx, reach, { schoolId, taskId }, ids ? NO_FILTERS : filters);
     const [made] = await tx
       .insert(selections)
       .values({ schoolId, taskId, staffId: actor.id, size: 0 })

@@ -12,6 +12,11 @@ import { checkRosterJob, commitRosterJob, readRosterJob } from "../jobs";
 import { importCountsSchema, sheetSchema } from "../schema";
 import { type ImportRef, importById, lockImport, rowsOf } from "./import-object";
 
+/** The worker begins a step with so many rows done. */
+function stepFrom(rowsDone: number) {
+  return { rowsDone, stepStartedFrom: rowsDone, stepStartedAt: sql`app_now()` };
+}
+
 type ChooseSheet = ImportRef & { sheetIndex: number; headerRowNo: number | null };
 
 /**
@@ -61,7 +66,7 @@ export async function mapImport(
       throw new AppError("columnsMissing", { columns: missing.map((oneOf) => oneOf[0]).join(",") });
     await tx
       .update(rosterImports)
-      .set({ mapping, leavesHidden, status: "checking", rowsDone: 0, counts: null })
+      .set({ mapping, leavesHidden, status: "checking", counts: null, ...stepFrom(0) })
       .where(importById({ schoolId, importId }));
     const { headings } = sheetSchema.parse(current.sheet);
     const remembered = toRemember(headings, mapping).map((row) => ({ schoolId, ...row }));
@@ -104,7 +109,7 @@ export async function commitImport(ctx: Ctx, { schoolId, importId, expected }: C
     if (counts.new + counts.changed === 0) throw new AppError("nothingToImport");
     await tx
       .update(rosterImports)
-      .set({ status: "committing", rowsDone: 0, rowsTotal: counts.new + counts.changed })
+      .set({ status: "committing", rowsTotal: counts.new + counts.changed, ...stepFrom(0) })
       .where(importById({ schoolId, importId }));
     await enqueue(tx, commitRosterJob, { schoolId, importId });
     await recordAudit(tx, ctx, {
@@ -164,7 +169,10 @@ export async function resumeImport(ctx: Ctx, ref: ImportRef): Promise<void> {
   await withinReach(ctx, reach, async (tx) => {
     const current = await lockImport(tx, ref);
     if (current.status !== "stopped") throw new AppError("importState", { status: current.status });
-    await tx.update(rosterImports).set({ status: "committing" }).where(importById(ref));
+    await tx
+      .update(rosterImports)
+      .set({ status: "committing", ...stepFrom(current.rowsDone) })
+      .where(importById(ref));
     await enqueue(tx, commitRosterJob, ref);
     await recordAudit(tx, ctx, {
       schoolId: ref.schoolId,

@@ -15,7 +15,7 @@ export const BULK_ACTIONS = [
 export type BulkAction = (typeof BULK_ACTIONS)[number];
 
 /** What a selection is good for: these actions, and what other domains do with the chosen. */
-export const SELECTION_USES = [...BULK_ACTIONS, "remind", "addToBatch"] as const;
+export const SELECTION_USES = [...BULK_ACTIONS, "remind", "addToBatch", "export"] as const;
 export type SelectionUse = (typeof SELECTION_USES)[number];
 
 const PERMISSION_OF: Record<SelectionUse, Permission> = {
@@ -28,6 +28,7 @@ const PERMISSION_OF: Record<SelectionUse, Permission> = {
   permitRecollection: "roster.edit",
   remind: "progress.remind",
   addToBatch: "batch.seal",
+  export: "student.choose",
 };
 
 export function permissionOf(use: SelectionUse): Permission {

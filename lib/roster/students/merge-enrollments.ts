@@ -9,6 +9,7 @@ import { orders } from "@/db/schema/payments";
 import { enrollments } from "@/db/schema/roster";
 import { AppError } from "@/lib/errors";
 import type { EnrollmentColumn } from "../row/compare";
+import { giveHeld } from "./held-things";
 import { mergeRefusal } from "./refusals";
 
 type Enrollment = typeof enrollments.$inferSelect;
@@ -47,6 +48,7 @@ export async function mergeEnrollments(
   await tx.update(photoImportItems).set({ enrollmentId }).where(of(photoImportItems, gone));
   await moveProductions(tx, kept, gone);
   await moveMatches(tx, kept, gone);
+  await giveHeld(tx, { schoolId, enrollmentId: gone.id }, { schoolId, enrollmentId });
   await tx.delete(enrollments).where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, gone.id)));
   const code = kept.code === "real" ? kept : gone.code === "real" ? gone : kept;
   await tx

@@ -3,6 +3,8 @@ import type {
   BATCH_STATUSES,
   CAPTURE_SOURCES,
   COMPARE_STATUSES,
+  MESSAGE_STATES,
+  MessageKind,
   MismatchOutcome,
   OrderKind,
   OrderState,
@@ -97,6 +99,18 @@ export type RegistryEntry = Of<
   { verdict: RegistryVerdict; settledAs: MismatchOutcome | null; reason: string; receipt: string }
 >;
 
+export type MessageEntry = Of<
+  "message",
+  {
+    what: MessageKind;
+    state: (typeof MESSAGE_STATES)[number];
+    failure: string | null;
+    settledAt: Date | null;
+    /** The words of a reminder. */
+    text: string | null;
+  }
+>;
+
 type Money = { amountFen: number; orderKind: OrderKind; channel: PayChannel; no: string; reason: string };
 
 export type MoneyEntry =
@@ -113,5 +127,6 @@ export type TimelineEntry =
   | VerdictEntry
   | PassedEntry
   | MoneyEntry
+  | MessageEntry
   | BatchEntry
   | RegistryEntry;

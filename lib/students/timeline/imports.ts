@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, lte } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { staff } from "@/db/schema/platform";
 import { rosterImportRows, rosterImports } from "@/db/schema/roster";
@@ -35,7 +35,8 @@ export async function importEntries(
       and(
         eq(rosterImports.schoolId, schoolId),
         eq(rosterImports.taskId, taskId),
-        inArray(rosterImports.status, ["committed", "undone"]),
+        inArray(rosterImports.status, ["committing", "stopped", "committed", "undone"]),
+        lte(rosterImportRows.rowNo, rosterImports.lastRowNo),
         eq(rosterImportRows.documentIndex, documentIndex),
         inArray(rosterImportRows.outcome, ["new", "changed"]),
       ),

@@ -12,6 +12,7 @@ import type { TaskProgress } from "@/lib/progress/overview/overview";
 export function TaskProgressTable({ tasks, mayList }: { tasks: TaskProgress[]; mayList: boolean }) {
   const t = useTranslations("overview");
   const funnel = useFunnelColumns<TaskProgress>({
+    rows: tasks,
     of: ({ sums, schoolCode, no }) => ({
       sums,
       base: mayList ? `/tasks/${schoolCode}/${no}/roster` : null,

@@ -29,9 +29,11 @@ export async function GET(_: Request, { params }: Context) {
             rowNo,
             wrong: found.flatMap((one) => mapping[one.column] ?? []),
             reason: found
-              .map(
-                (one) =>
-                  `${column(one.column)}：${problem(one.code, { ...NO_PROBLEM_PARAMS, ...one.params })}`,
+              .map((one) =>
+                t("finding", {
+                  column: column(one.column),
+                  problem: problem(one.code, { ...NO_PROBLEM_PARAMS, ...one.params }),
+                }),
               )
               .join(" "),
           },

@@ -6,7 +6,7 @@ import { formatMoment } from "@/lib/i18n/format";
 import { chsiTable } from "@/lib/roster/export/chsi-table";
 import { toCsv } from "@/lib/roster/export/csv";
 import { toXlsx } from "@/lib/roster/export/xlsx";
-import { exportList, exportRoster } from "@/lib/roster/mutations/export";
+import { exportList, exportRoster, exportSelection } from "@/lib/roster/mutations/export";
 import type { EnrollmentRow } from "@/lib/roster/queries";
 import {
   type EnrollmentColumn,
@@ -22,12 +22,17 @@ export async function GET(request: Request, { params }: Context) {
     const place = await pathIds(params);
     const { searchParams } = new URL(request.url);
     const list = loadEnrollmentListParams(searchParams);
-    const { what, as, cols } = loadExportParams(searchParams);
+    const { what, as, cols, selection } = loadExportParams(searchParams);
     const input = { ...place, params: { ...list, after: null } };
     const table =
       what === "roster"
         ? chsiTable(await exportRoster(ctx, input))
-        : await asSeen(await exportList(ctx, input), cols);
+        : await asSeen(
+            selection
+              ? await exportSelection(ctx, { ...input, ...(await pathIds({ selectionId: selection })) })
+              : await exportList(ctx, input),
+            cols,
+          );
     const title = (await getTranslations("roster"))("title");
     const bytes = as === "csv" ? toCsv(table) : await toXlsx(title, table);
     return attachment(bytes, `${title}-${formatMoment(ctx.clock.now()).replace(/\D/g, "")}.${as}`, as);
@@ -35,11 +40,12 @@ export async function GET(request: Request, { params }: Context) {
 }
 
 async function asSeen(rows: EnrollmentRow[], columns: readonly EnrollmentColumn[]): Promise<string[][]> {
-  const [t, bucket, code, payment] = await Promise.all([
+  const [t, bucket, code, payment, association] = await Promise.all([
     getTranslations("roster.columns"),
     getTranslations("bucket"),
     getTranslations("code"),
     getTranslations("payment"),
+    getTranslations("student.association"),
   ]);
   const cell = (row: EnrollmentRow, column: EnrollmentColumn): string => {
     switch (column) {
@@ -53,6 +59,8 @@ async function asSeen(rows: EnrollmentRow[], columns: readonly EnrollmentColumn[
         return code(row.code);
       case "payment":
         return payment(row.payment);
+      case "association":
+        return association(row.association);
       case "updatedAt":
         return formatMoment(row.updatedAt);
       case "submissions":

@@ -23,6 +23,7 @@ type Props = {
 export function GroupTable({ level, groups, all, total, listBase, narrowing }: Props) {
   const t = useTranslations("progress");
   const funnel = useFunnelColumns<Group>({
+    rows: groups,
     of: (group) => ({
       sums: group.sums,
       base: listBase,
@@ -43,7 +44,7 @@ export function GroupTable({ level, groups, all, total, listBase, narrowing }: P
     sortBy: (group) => group.name,
     cell: (group) => group.name || t(`emptyName.${level}`),
   };
-  const isNested = level !== "college" && narrowing.college === undefined;
+  const isNested = level !== "college" && groups.some((group) => group.college !== groups[0]?.college);
   return (
     <>
       <WholeTable

@@ -48,7 +48,7 @@ export function RevenueCard({ revenue, listBase }: { revenue: Revenue; listBase:
             <tr key={state} className="hover:bg-hover">
               <Td>{payment(state)}</Td>
               <Td className={NUMERIC}>
-                <CountedLink count={people[state] ?? 0} base={listBase} narrowing={{ payment: state }} />
+                <CountedLink count={people[state] ?? 0} base={listBase} narrowing={{ payment: [state] }} />
               </Td>
               <Td className={NUMERIC}>{formatMoney((people[state] ?? 0) * priceFen)}</Td>
             </tr>

@@ -7,7 +7,7 @@ import { ColumnMenu } from "@/components/data-table/column-menu";
 import { useEnrollmentColumns } from "@/components/roster/enrollment-columns";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { enrollmentListParams, tableLookParams } from "@/lib/roster/search-params";
+import { enrollmentListParams, exportAddress, tableLookParams } from "@/lib/roster/search-params";
 
 type Props = { place: { schoolId: string; taskId: string }; mayExportAll: boolean };
 
@@ -18,19 +18,11 @@ export function ListTools({ place, mayExportAll }: Props) {
   const [list] = useQueryStates(enrollmentListParams);
   const [look, setLook] = useQueryStates(tableLookParams);
   const isCompact = look.density === "compact";
-  const address = (what: "seen" | "roster", as: "xlsx" | "csv") => {
-    const query = new URLSearchParams({
-      what,
-      as,
-      cols: look.cols.join(","),
-      sort: list.sort,
-      dir: list.dir,
+  const address = (what: "seen" | "roster", as: "xlsx" | "csv") =>
+    exportAddress(`/api/schools/${place.schoolId}/tasks/${place.taskId}/roster`, {
+      ...{ ...list, after: null },
+      ...{ cols: look.cols, what, as },
     });
-    const { q, bucket, college, major, className, code, payment } = list;
-    const filters = { q, bucket: bucket?.join(",") ?? null, college, major, className, code, payment };
-    for (const [name, value] of Object.entries(filters)) if (value !== null) query.set(name, value);
-    return `/api/schools/${place.schoolId}/tasks/${place.taskId}/roster?${query}`;
-  };
   return (
     <>
       <Button

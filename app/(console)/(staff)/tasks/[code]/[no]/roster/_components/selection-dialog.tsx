@@ -6,6 +6,7 @@ import { ReminderDialog } from "@/components/progress/reminder-dialog";
 import { MISSING } from "@/lib/progress/policy";
 import type { SelectionUse } from "@/lib/roster/selections/policy";
 import { BulkDialog } from "./bulk-dialog";
+import { ExportDialog } from "./export-dialog";
 
 type Props = {
   use: SelectionUse;
@@ -30,6 +31,8 @@ export function SelectionDialog({ use, place, base, selection, onDone, onClose }
           onClose={onClose}
         />
       );
+    case "export":
+      return <ExportDialog {...{ place, selection, onClose }} />;
     case "addToBatch":
       return (
         <BatchDialog

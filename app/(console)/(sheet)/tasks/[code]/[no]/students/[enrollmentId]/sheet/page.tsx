@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { loadStudent } from "@/app/(console)/(staff)/tasks/[code]/[no]/students/[enrollmentId]/load-student";
 import { PrintButton } from "@/components/print/print-button";
 import { CollectionState } from "@/components/student/collection-state";
@@ -8,7 +8,6 @@ import { Timeline } from "@/components/student/timeline";
 import { Button } from "@/components/ui/button";
 import { requireStaff } from "@/lib/auth/session";
 import { formatMoment } from "@/lib/i18n/format";
-import { maskName } from "@/lib/roster/document/mask-name";
 import "@/components/print/sheet.css";
 
 type Props = PageProps<"/tasks/[code]/[no]/students/[enrollmentId]/sheet">;
@@ -18,13 +17,17 @@ export async function generateMetadata({ params }: Props) {
   return { title: `${t("sheet")} ${history.facts.studentNo}` };
 }
 
-/** The student's history on A4 paper, for a complaint: document number and names of staff masked. */
+/** The student's history on A4 paper, for a complaint: the document number masked, staff named by what they are. */
 export default async function AppealSheet({ params }: Props) {
-  const [t, ctx, { base, task, school, history, student }] = await Promise.all([
+  const [t, role, format, ctx, { base, task, school, history, student }] = await Promise.all([
     getTranslations("student"),
+    getTranslations("role"),
+    getFormatter(),
     requireStaff(),
     loadStudent(params),
   ]);
+  const grants = ctx.actor.grants.filter(({ schoolId }) => schoolId === null || schoolId === school.id);
+  const roles = [...new Set(grants.map((grant) => grant.role))];
   const { person, facts } = history;
   const told = history.entries.filter((entry) => entry.kind !== "note" || entry.action !== "student_reveal");
   return (
@@ -44,7 +47,7 @@ export default async function AppealSheet({ params }: Props) {
           <p className="text-ink-muted text-xs">
             {t("paper.madeAt", {
               moment: formatMoment(ctx.clock.now()),
-              name: maskName(ctx.actor.name),
+              who: format.list(roles.map((name) => role(`${name}.name`))),
             })}
             {" · "}
             {t("paper.masked")}

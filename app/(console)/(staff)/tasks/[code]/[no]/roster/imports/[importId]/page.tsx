@@ -1,14 +1,16 @@
+import { FileText } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { loadTask, orNotFound } from "@/app/(console)/(staff)/tasks/[code]/[no]/load-task";
 import { Poll } from "@/components/layout/poll";
 import { ImportStatusBadge } from "@/components/roster/import-status-badge";
+import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { Progress } from "@/components/ui/progress";
 import { requireStaff } from "@/lib/auth/session";
 import { formatMoment } from "@/lib/i18n/format";
 import { type RosterImport, requireImport } from "@/lib/roster/queries";
 import { CancelImport } from "./_components/cancel-import";
+import { Doing } from "./_components/doing";
 import { ImportFailure } from "./_components/import-failure";
 import { ImportReport } from "./_components/import-report";
 import { MappingForm } from "./_components/mapping-form";
@@ -34,6 +36,14 @@ export default async function ImportPage({ params }: Props) {
       <Card>
         <CardHeader title={t("title", { file: current.fileName })} note={formatMoment(current.createdAt)}>
           <ImportStatusBadge status={current.status} />
+          {!UNDER_WAY.includes(current.status) && (
+            <Button asChild>
+              <a href={`/api/schools/${schoolId}/roster-imports/${importId}/log`} download>
+                <FileText aria-hidden />
+                {t("log")}
+              </a>
+            </Button>
+          )}
           {CAN_CANCEL.includes(current.status) && (
             <CancelImport
               schoolId={schoolId}
@@ -74,11 +84,11 @@ async function State({ current }: { current: RosterImport }) {
       const { sheet, rowsDone: done } = current;
       // The rows of a text file are not counted before they are read.
       const total = sheet?.sheets[sheet.chosen]?.rows ?? 0;
-      return <Doing done={done} total={total} text={t("checking", { done, total })} />;
+      return <Doing current={current} total={total} text={t("checking", { done, total })} />;
     }
     case "committing": {
       const { rowsDone: done, rowsTotal: total } = current;
-      return <Doing done={done} total={total} text={t("committing", { done, total })} />;
+      return <Doing current={current} total={total} text={t("committing", { done, total })} />;
     }
     case "uploading":
     case "reading":
@@ -92,22 +102,9 @@ async function State({ current }: { current: RosterImport }) {
       );
     case "committed":
       return <Notice tone="ok">{rosterTexts("committed", { count: current.rowsDone })}</Notice>;
+    case "checked":
+      return current.counts && <p className="text-base">{rosterTexts("report.sentence", current.counts)}</p>;
     default:
-      return current.counts ? (
-        <p className="text-base">{rosterTexts("report.sentence", current.counts)}</p>
-      ) : (
-        <p className="text-ink-muted">{t("nothingWritten")}</p>
-      );
+      return <p className="text-ink-muted">{t(current.status === "undone" ? "undone" : "nothingWritten")}</p>;
   }
-}
-
-async function Doing({ done, total, text }: { done: number; total: number; text: string }) {
-  const t = await getTranslations("roster.import");
-  return (
-    <div className="grid gap-2" role="status">
-      <p>{text}</p>
-      {total > 0 && <Progress done={done} total={total} label={text} />}
-      <p className="text-ink-muted text-sm">{t("leave")}</p>
-    </div>
-  );
 }

@@ -65,7 +65,10 @@ export async function ImportReport({ ctx, base, place, current }: Props) {
           <Button asChild>
             <Link href={`${base}/roster`}>{importTexts("toRoster")}</Link>
           </Button>
-          <UndoImport schoolId={schoolId} importId={importId} counts={counts} />
+          <UndoImport
+            {...{ schoolId, importId, counts }}
+            written={current.status === "stopped" ? current.rowsDone : null}
+          />
         </div>
       )}
       {fixable.length > 0 && (

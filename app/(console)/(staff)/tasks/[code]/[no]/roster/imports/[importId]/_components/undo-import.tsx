@@ -8,10 +8,16 @@ import { useToast } from "@/components/ui/toast";
 import { undoImportAction } from "@/lib/roster/actions";
 import type { ImportCounts } from "@/lib/roster/schema";
 
-type Props = { schoolId: string; importId: string; counts: ImportCounts };
+type Props = {
+  schoolId: string;
+  importId: string;
+  counts: ImportCounts;
+  /** People written, where the import was stopped before its end. */
+  written: number | null;
+};
 
 /** Takes a whole import back, after saying what that removes and restores. */
-export function UndoImport({ schoolId, importId, counts }: Props) {
+export function UndoImport({ schoolId, importId, counts, written }: Props) {
   const t = useTranslations("roster.report");
   const toast = useToast();
   const [isOpen, setOpen] = useState(false);
@@ -23,7 +29,11 @@ export function UndoImport({ schoolId, importId, counts }: Props) {
       {isOpen && (
         <ActionDialog
           title={t("undo")}
-          description={t("undoQuestion", { new: counts.new, changed: counts.changed })}
+          description={
+            written === null
+              ? t("undoQuestion", { new: counts.new, changed: counts.changed })
+              : t("undoWritten", { done: written })
+          }
           submit={t("undo")}
           isDangerous
           act={() => undoImportAction({ schoolId, importId })}
