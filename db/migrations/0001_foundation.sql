@@ -12,11 +12,11 @@ CREATE TYPE "public"."gold_kind" AS ENUM('clean', 'fault', 'lookAlike');--> stat
 CREATE TYPE "public"."match_group_kind" AS ENUM('face', 'picture', 'swap');--> statement-breakpoint
 CREATE TYPE "public"."match_group_state" AS ENUM('open', 'innocent', 'confirmed');--> statement-breakpoint
 CREATE TYPE "public"."match_kind" AS ENUM('sameFile', 'samePicture', 'likelySamePicture', 'similarFace');--> statement-breakpoint
-CREATE TYPE "public"."message_kind" AS ENUM('reminder', 'approved', 'rejected', 'intercepted', 'delivered', 'online', 'registryDifferent', 'registryRefused');--> statement-breakpoint
+CREATE TYPE "public"."message_kind" AS ENUM('reminder', 'approved', 'rejected', 'intercepted', 'delivered', 'online', 'registryDifferent', 'registryRefused', 'missedShoot');--> statement-breakpoint
 CREATE TYPE "public"."message_state" AS ENUM('waiting', 'sent', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."missing_list_status" AS ENUM('waiting', 'writing', 'done', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."money_direction" AS ENUM('in', 'out');--> statement-breakpoint
-CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 'frozen', 'manifest', 'missingList', 'results');--> statement-breakpoint
+CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 'frozen', 'manifest', 'missingList', 'results', 'prints');--> statement-breakpoint
 CREATE TYPE "public"."object_state" AS ENUM('pending', 'stored');--> statement-breakpoint
 CREATE TYPE "public"."occasion" AS ENUM('newYear', 'springFestival', 'qingming', 'labourDay', 'dragonBoat', 'midAutumn', 'nationalDay', 'other');--> statement-breakpoint
 CREATE TYPE "public"."order_kind" AS ENUM('collection', 'recollection', 'onSite', 'extraService', 'replacement');--> statement-breakpoint
@@ -531,6 +531,93 @@ CREATE TABLE "objects" (
 	CONSTRAINT "objects_key_key" UNIQUE("school_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "check_ins" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"shoot_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"no" integer NOT NULL,
+	"way" text NOT NULL,
+	"created_by" uuid,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "check_ins_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "check_ins_enrollment_key" UNIQUE("school_id","shoot_id","enrollment_id"),
+	CONSTRAINT "check_ins_no_key" UNIQUE("school_id","shoot_id","no")
+);
+--> statement-breakpoint
+CREATE TABLE "shoot_absences" (
+	"school_id" uuid NOT NULL,
+	"shoot_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "shoot_absences_pkey" PRIMARY KEY("school_id","shoot_id","enrollment_id")
+);
+--> statement-breakpoint
+CREATE TABLE "shoot_groups" (
+	"school_id" uuid NOT NULL,
+	"shoot_id" uuid NOT NULL,
+	"college" text NOT NULL,
+	"class_name" text DEFAULT '' NOT NULL,
+	CONSTRAINT "shoot_groups_pkey" PRIMARY KEY("school_id","shoot_id","college","class_name")
+);
+--> statement-breakpoint
+CREATE TABLE "shoot_photographers" (
+	"school_id" uuid NOT NULL,
+	"shoot_id" uuid NOT NULL,
+	"staff_id" uuid NOT NULL,
+	CONSTRAINT "shoot_photographers_pkey" PRIMARY KEY("school_id","shoot_id","staff_id")
+);
+--> statement-breakpoint
+CREATE TABLE "shoot_pictures" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"shoot_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	"object_id" uuid,
+	"state" text DEFAULT 'unmatched' NOT NULL,
+	"problem" jsonb,
+	"enrollment_id" uuid,
+	"matched_by" text,
+	"finding" text,
+	"likely_enrollment_id" uuid,
+	"created_by" uuid,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "shoot_pictures_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "shoot_pictures_name_key" UNIQUE("school_id","shoot_id","file_name")
+);
+--> statement-breakpoint
+CREATE TABLE "shoots" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"site_id" uuid,
+	"place" text NOT NULL,
+	"rooms" text DEFAULT '' NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"capacity" integer,
+	"note" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "shoots_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "shoots_place_key" UNIQUE("school_id","task_id","starts_at","place","rooms")
+);
+--> statement-breakpoint
+CREATE TABLE "sites" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid,
+	"name" text NOT NULL,
+	"address" text NOT NULL,
+	"hours" text DEFAULT '' NOT NULL,
+	"contact" text DEFAULT '' NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"is_make_up" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "sites_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "sites_name_key" UNIQUE("school_id","name")
+);
+--> statement-breakpoint
 CREATE TABLE "bill_days" (
 	"school_id" uuid NOT NULL,
 	"day" date NOT NULL,
@@ -697,6 +784,37 @@ CREATE TABLE "staff_sessions" (
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	"last_seen_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "print_orders" (
+	"school_id" uuid NOT NULL,
+	"enrollment_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"run_id" uuid NOT NULL,
+	"submission_id" uuid NOT NULL,
+	"state" text DEFAULT 'printing' NOT NULL,
+	"carrier" text DEFAULT '' NOT NULL,
+	"tracking_no" text DEFAULT '' NOT NULL,
+	"packed_at" timestamp with time zone,
+	"sent_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "print_orders_pkey" PRIMARY KEY("school_id","enrollment_id")
+);
+--> statement-breakpoint
+CREATE TABLE "print_runs" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"no" integer NOT NULL,
+	"layout" jsonb NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"photos" integer NOT NULL,
+	"photos_done" integer DEFAULT 0 NOT NULL,
+	"object_id" uuid,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "print_runs_pkey" PRIMARY KEY("school_id","id"),
+	CONSTRAINT "print_runs_no_key" UNIQUE("school_id","task_id","no")
 );
 --> statement-breakpoint
 CREATE TABLE "bucket_days" (
@@ -1243,6 +1361,23 @@ ALTER TABLE "match_links" ADD CONSTRAINT "match_links_one_fkey" FOREIGN KEY ("sc
 ALTER TABLE "match_links" ADD CONSTRAINT "match_links_other_fkey" FOREIGN KEY ("school_id","other_enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objects" ADD CONSTRAINT "objects_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objects" ADD CONSTRAINT "objects_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_shoot_fkey" FOREIGN KEY ("school_id","shoot_id") REFERENCES "public"."shoots"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shoot_absences" ADD CONSTRAINT "shoot_absences_shoot_fkey" FOREIGN KEY ("school_id","shoot_id") REFERENCES "public"."shoots"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shoot_absences" ADD CONSTRAINT "shoot_absences_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shoot_groups" ADD CONSTRAINT "shoot_groups_shoot_fkey" FOREIGN KEY ("school_id","shoot_id") REFERENCES "public"."shoots"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shoot_photographers" ADD CONSTRAINT "shoot_photographers_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shoot_photographers" ADD CONSTRAINT "shoot_photographers_shoot_fkey" FOREIGN KEY ("school_id","shoot_id") REFERENCES "public"."shoots"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shoot_pictures" ADD CONSTRAINT "shoot_pictures_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shoot_pictures" ADD CONSTRAINT "shoot_pictures_shoot_fkey" FOREIGN KEY ("school_id","shoot_id") REFERENCES "public"."shoots"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shoot_pictures" ADD CONSTRAINT "shoot_pictures_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shoot_pictures" ADD CONSTRAINT "shoot_pictures_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shoot_pictures" ADD CONSTRAINT "shoot_pictures_likely_fkey" FOREIGN KEY ("school_id","likely_enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shoots" ADD CONSTRAINT "shoots_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shoots" ADD CONSTRAINT "shoots_site_fkey" FOREIGN KEY ("school_id","site_id") REFERENCES "public"."sites"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sites" ADD CONSTRAINT "sites_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sites" ADD CONSTRAINT "sites_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_events" ADD CONSTRAINT "payment_events_order_fkey" FOREIGN KEY ("school_id","order_id") REFERENCES "public"."orders"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1252,6 +1387,10 @@ ALTER TABLE "refunds" ADD CONSTRAINT "refunds_order_fkey" FOREIGN KEY ("school_i
 ALTER TABLE "search_terms" ADD CONSTRAINT "search_terms_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "print_orders" ADD CONSTRAINT "print_orders_run_fkey" FOREIGN KEY ("school_id","run_id") REFERENCES "public"."print_runs"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "print_orders" ADD CONSTRAINT "print_orders_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "print_runs" ADD CONSTRAINT "print_runs_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "print_runs" ADD CONSTRAINT "print_runs_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bucket_days" ADD CONSTRAINT "bucket_days_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bucket_marks" ADD CONSTRAINT "bucket_marks_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message_permissions" ADD CONSTRAINT "message_permissions_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1344,6 +1483,9 @@ CREATE INDEX "match_links_group_idx" ON "match_links" USING btree ("school_id","
 CREATE INDEX "match_links_people_idx" ON "match_links" USING btree ("school_id","one_enrollment_id","other_enrollment_id") WHERE group_id is not null;--> statement-breakpoint
 CREATE INDEX "objects_sha256_idx" ON "objects" USING btree ("school_id","task_id","sha256");--> statement-breakpoint
 CREATE INDEX "objects_pending_idx" ON "objects" USING btree ("school_id","state","created_at");--> statement-breakpoint
+CREATE INDEX "check_ins_enrollment_idx" ON "check_ins" USING btree ("school_id","enrollment_id");--> statement-breakpoint
+CREATE INDEX "shoot_absences_enrollment_idx" ON "shoot_absences" USING btree ("school_id","enrollment_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "shoot_pictures_student_key" ON "shoot_pictures" USING btree ("school_id","shoot_id","enrollment_id") WHERE state in ('matched', 'handedIn');--> statement-breakpoint
 CREATE INDEX "orders_by_no_idx" ON "orders" USING btree ("no");--> statement-breakpoint
 CREATE INDEX "orders_enrollment_idx" ON "orders" USING btree ("school_id","enrollment_id");--> statement-breakpoint
 CREATE INDEX "orders_task_idx" ON "orders" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
@@ -1359,6 +1501,7 @@ CREATE INDEX "refunds_newest_idx" ON "refunds" USING btree ("created_at","id");-
 CREATE INDEX "refunds_due_idx" ON "refunds" USING btree ("next_check_at") WHERE next_check_at is not null;--> statement-breakpoint
 CREATE INDEX "staff_roles_school_idx" ON "staff_roles" USING btree ("school_id");--> statement-breakpoint
 CREATE INDEX "staff_sessions_staff_idx" ON "staff_sessions" USING btree ("staff_id","created_at");--> statement-breakpoint
+CREATE INDEX "print_orders_run_idx" ON "print_orders" USING btree ("school_id","run_id");--> statement-breakpoint
 CREATE INDEX "message_permissions_unused_idx" ON "message_permissions" USING btree ("school_id","enrollment_id","account_id","template","created_at") WHERE used_at is null;--> statement-breakpoint
 CREATE INDEX "messages_enrollment_idx" ON "messages" USING btree ("school_id","enrollment_id","kind","created_at");--> statement-breakpoint
 CREATE INDEX "messages_waiting_idx" ON "messages" USING btree ("next_try_at","school_id","id") WHERE state = 'waiting';--> statement-breakpoint

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
-import { batches } from "@/db/schema/delivery";
+import { batches, batchParts } from "@/db/schema/delivery";
 import { registryResults } from "@/db/schema/results";
 import type { RegistryVerdict } from "@/db/vocabulary";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
@@ -24,6 +25,17 @@ export async function taskLedger(ctx: Ctx, { schoolId, taskId }: Place) {
 
 export type TaskLedger = Awaited<ReturnType<typeof taskLedger>>;
 
+/** SHA-256 of the archives of each batch, in their order. */
+const fingerprints = new QueryBuilder()
+  .select({
+    schoolId: batchParts.schoolId,
+    batchId: batchParts.batchId,
+    list: sql<string[]>`array_agg(${batchParts.sha256} order by ${batchParts.no})`.as("fingerprints"),
+  })
+  .from(batchParts)
+  .groupBy(batchParts.schoolId, batchParts.batchId)
+  .as("fingerprints");
+
 /** What the closing report tells beside the ledger: sealed batches and answers. */
 export async function closingFacts(ctx: Ctx, { schoolId, taskId }: Place) {
   const reach = requirePermission(ctx, "ledger.read", { schoolId, taskId });
@@ -35,9 +47,13 @@ export async function closingFacts(ctx: Ctx, { schoolId, taskId }: Place) {
         status: batches.status,
         photos: batches.photosTotal,
         sealedAt: batches.sealedAt,
-        sha256: batches.archiveSha256,
+        fingerprints: fingerprints.list,
       })
       .from(batches)
+      .leftJoin(
+        fingerprints,
+        and(eq(fingerprints.schoolId, batches.schoolId), eq(fingerprints.batchId, batches.id)),
+      )
       .where(and(eq(batches.schoolId, schoolId), eq(batches.taskId, taskId), isNotNull(batches.sealedAt)))
       .orderBy(asc(batches.no)),
     answers: await answersOf(tx, { schoolId, taskId }),

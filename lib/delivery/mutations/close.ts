@@ -6,26 +6,40 @@ import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
-import { mayClose, mayTakeResults } from "../life/steps";
+import { type BatchStatus, mayClose, mayTakeResults } from "../life/steps";
 import { lockBatch } from "../rows/plan";
 import type { BatchNote, BatchRef } from "../schema";
 
 /**
  * Says that 学信网's answers on a batch were taken over; for whoever does that, in the same transaction. Further answers
- * may follow.
+ * may follow, also after the batch was closed, which it then stays.
  * @throws AppError notFound, batchState
  */
 export async function markResultsImported(tx: Tx, ctx: Ctx, { schoolId, batchId }: BatchRef): Promise<void> {
   const { taskId, status } = await lockBatch(tx, { schoolId, batchId });
+  if (status === "resultsImported" || status === "closed") return;
   if (!mayTakeResults(status)) throw new AppError("batchState", { status });
-  if (status === "resultsImported") return;
+  await setStatus(tx, ctx, { schoolId, batchId, taskId, from: status, to: "resultsImported" });
+}
+
+/** Says that no answer on a batch stands any more, because all were taken back: it is as far as it was before. */
+export async function takeResultsBack(tx: Tx, ctx: Ctx, { schoolId, batchId }: BatchRef): Promise<void> {
+  const { taskId, status, uploadedAt } = await lockBatch(tx, { schoolId, batchId });
+  if (status !== "resultsImported") return;
+  const to = uploadedAt ? "uploaded" : "delivered";
+  await setStatus(tx, ctx, { schoolId, batchId, taskId, from: status, to });
+}
+
+type Move = BatchRef & { taskId: string; from: BatchStatus; to: BatchStatus };
+
+async function setStatus(tx: Tx, ctx: Ctx, { schoolId, batchId, taskId, from, to }: Move): Promise<void> {
   await tx
     .update(batches)
-    .set({ status: "resultsImported" })
+    .set({ status: to })
     .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
   await recordAudit(tx, ctx, {
     ...{ schoolId, taskId, action: "batch.results", entityType: "batch", entityId: batchId },
-    detail: { from: status },
+    detail: { from, to },
   });
 }
 

@@ -6,6 +6,7 @@ import { inSchoolScope } from "@/db/scope";
 import type { Ctx } from "@/lib/auth/ctx";
 import { handOverBatch } from "@/lib/delivery/mutations/hand-over";
 import { listBatches } from "@/lib/delivery/queries";
+import { formatDay } from "@/lib/i18n/format";
 import { mapResult, takeResult } from "@/lib/results/mutations/steer";
 import { uploadResult } from "@/lib/results/mutations/upload";
 import { requireResultImport } from "@/lib/results/queries";
@@ -18,6 +19,11 @@ const ANSWERS: Record<number, { value: string; reason: string }> = {
   7: { value: "退回-信息", reason: "姓名与学籍不一致" },
 };
 
+const RECEIVERS = [
+  ["school", "学籍科"],
+  ["chsi", "学信网"],
+] as const;
+
 /** Hands the built batch over and takes an invented file of answers in. */
 export async function answerBatch(
   operator: Ctx,
@@ -28,7 +34,12 @@ export async function answerBatch(
   );
   if (!batch) return;
   const batchId = batch.id;
-  await handOverBatch(operator, { schoolId, batchId, to: "delivered", note: "演示数据：已交学信网" });
+  const handedOn = formatDay(operator.clock.now());
+  for (const [recipient, receiver] of RECEIVERS)
+    await handOverBatch(operator, {
+      ...{ schoolId, batchId, recipient, receiver, handedOn },
+      ...{ way: "networkDisk", receipt: "演示数据" },
+    });
   const people = await inSchoolScope(operator.db, [schoolId], 0, (tx) =>
     tx
       .select({ studentNo: enrollments.studentNo, name: students.name })

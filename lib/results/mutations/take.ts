@@ -1,9 +1,10 @@
-import { and, asc, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { resultImportRows, resultImports } from "@/db/schema/results";
+import { registryResults, resultImportRows, resultImports } from "@/db/schema/results";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
+import { markResultsImported } from "@/lib/delivery/mutations/close";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { type Accepted, writeAnswers } from "../effects/write-answers";
 import { type ResultRef, resultIn, resultRowsOf } from "../rows/import-row";
@@ -55,11 +56,23 @@ async function finish(tx: Tx, ctx: Ctx, ref: ResultRef, current: typeof resultIm
     .update(resultImports)
     .set({ status: "taken", takenAt: sql`app_now()` })
     .where(resultIn(ref, "taking"));
+  for (const batchId of await answeredBatches(tx, ref))
+    await markResultsImported(tx, ctx, { schoolId: ref.schoolId, batchId });
   await recordAudit(tx, ctx, {
     ...{ schoolId: ref.schoolId, taskId: current.taskId, action: "result.taken" as const },
     ...{ entityType: "resultImport" as const, entityId: ref.importId },
     detail: { written: current.rowsDone, left: current.rowsTotal - current.rowsDone },
   });
+}
+
+/** In the order in which they are locked. */
+async function answeredBatches(tx: Tx, { schoolId, importId }: ResultRef): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ batchId: registryResults.batchId })
+    .from(registryResults)
+    .where(and(eq(registryResults.schoolId, schoolId), eq(registryResults.importId, importId)))
+    .orderBy(asc(registryResults.batchId));
+  return rows.map(({ batchId }) => batchId);
 }
 
 function accepted(row: typeof resultImportRows.$inferSelect): Accepted[] {

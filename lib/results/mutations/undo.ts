@@ -7,6 +7,7 @@ import { enrollments } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
+import { takeResultsBack } from "@/lib/delivery/mutations/close";
 import { AppError } from "@/lib/errors";
 import { registryFacts } from "../effects/write-answers";
 import type { RegistryFacts } from "../policy";
@@ -37,6 +38,9 @@ export async function undoResult(
       .update(registryResults)
       .set({ supersededBy: null })
       .where(and(eq(registryResults.schoolId, schoolId), eq(registryResults.supersededBy, importId)));
+    for (const batchId of [...new Set(taken.map(({ result }) => result.batchId))].sort())
+      if (!(await isAnswered(tx, { schoolId, batchId })))
+        await takeResultsBack(tx, ctx, { schoolId, batchId });
     await tx.update(resultImports).set({ status: "undone" }).where(resultById(ref));
     await recordAudit(tx, ctx, {
       ...{ schoolId, taskId, action: "result.undo", entityType: "resultImport", entityId: importId },
@@ -44,6 +48,15 @@ export async function undoResult(
     });
     return { undone: taken.length };
   });
+}
+
+async function isAnswered(tx: Tx, { schoolId, batchId }: { schoolId: string; batchId: string }) {
+  const [answer] = await tx
+    .select({ batchId: registryResults.batchId })
+    .from(registryResults)
+    .where(and(eq(registryResults.schoolId, schoolId), eq(registryResults.batchId, batchId)))
+    .limit(1);
+  return answer !== undefined;
 }
 
 type Result = typeof registryResults.$inferSelect;

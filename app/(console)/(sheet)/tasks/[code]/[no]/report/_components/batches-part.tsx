@@ -26,14 +26,20 @@ export function BatchesPart({ batches }: Pick<ClosingFacts, "batches">) {
             </tr>
           </thead>
           <tbody>
-            {batches.map(({ no, name, status: state, photos, sealedAt, sha256 }) => (
+            {batches.map(({ no, name, status: state, photos, sealedAt, fingerprints }) => (
               <tr key={no}>
                 <Td className={NUMERIC}>{no}</Td>
                 <Td>{name}</Td>
                 <Td>{status(state)}</Td>
                 <Td className={NUMERIC}>{formatCount(photos)}</Td>
                 <Td className="whitespace-nowrap">{sealedAt ? formatMoment(sealedAt) : "–"}</Td>
-                <Td className="break-all font-mono text-[0.65rem]">{sha256 ?? "–"}</Td>
+                <Td className="break-all font-mono text-[0.65rem]">
+                  {fingerprints?.map((sha256) => (
+                    <span key={sha256} className="block">
+                      {sha256}
+                    </span>
+                  )) ?? "–"}
+                </Td>
               </tr>
             ))}
           </tbody>
