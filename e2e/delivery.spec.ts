@@ -1,20 +1,27 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
+import postgres from "postgres";
 import { verifyArchive } from "@/lib/delivery/summary/verify";
 import { readArchive, readJpeg, sha256 } from "./files/read-archive";
 import { signedIn } from "./sign-in";
 
-const FOR_SCHOOL = "/tasks/15556/1/batches";
-const FOR_REGISTRY = "/tasks/15557/1/batches/1";
+const FOR_SCHOOL = "/tasks/15556/1";
+const FOR_REGISTRY = "/tasks/15557/1";
+const ANSWERED = "/tasks/15555/2";
 const PER_ARCHIVE = 3;
 const DEGREE = "150x210";
 
+const sql = postgres(process.env.QC_E2E_DATABASE ?? "", { max: 1, onnotice: () => {} });
 let page: Page;
 
 test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async ({ browser }) => {
-  page = await signedIn(browser, "operator", FOR_SCHOOL);
+  page = await signedIn(browser, "operator", `${FOR_SCHOOL}/batches`);
+});
+test.afterAll(async () => {
+  await page.context().close();
+  await sql.end();
 });
 
 const dialog = () => page.getByRole("dialog");
@@ -25,6 +32,12 @@ async function through(button: string | RegExp, fill: () => Promise<void> = asyn
   await fill();
   await dialog().getByRole("button", { name: button }).click();
   await expect(dialog()).toBeHidden();
+}
+
+/** Every row of the task's roster stands in one bucket, and the checks beside it agree. */
+async function expectBalance(task: string, on = page): Promise<void> {
+  await on.goto(`${task}/ledger`);
+  await expect(on.getByText(/^台账平/)).toBeVisible();
 }
 
 test("a batch in two sizes and several archives is checked, sealed, built, and each archive is what it says", async () => {
@@ -102,7 +115,7 @@ test("the hand-over is recorded with its receipt, and the batch can end", async 
 });
 
 test("what goes to 学信网 is marked online once it is seen there", async () => {
-  await page.goto(FOR_REGISTRY);
+  await page.goto(`${FOR_REGISTRY}/batches/1`);
   await through("登记交付（学信网）", async () => {
     await dialog().getByLabel("交付方式").selectOption({ label: "专用安全通道" });
     await dialog().getByLabel("接收人").fill("采集平台");
@@ -112,6 +125,82 @@ test("what goes to 学信网 is marked online once it is seen there", async () =
     "aria-current",
     "step",
   );
-  await page.goto("/tasks/15557/1/roster?bucket=online");
+  await expectBalance(FOR_REGISTRY);
+  await page.goto(`${FOR_REGISTRY}/roster?bucket=online`);
   await expect(page.getByRole("gridcell", { name: "已上网" }).first()).toBeVisible();
+});
+
+/** Students of the first batch for 学信网, in its order. */
+async function delivered(): Promise<string[]> {
+  const rows = await sql<{ no: string }[]>`
+    select e.student_no as no from batch_items i
+      join batches b on b.school_id = i.school_id and b.id = i.batch_id
+      join enrollments e on e.school_id = i.school_id and e.id = i.enrollment_id
+      join tasks t on t.school_id = b.school_id and t.id = b.task_id
+      join schools s on s.id = t.school_id
+    where s.code = '15557' and t.no = 1 and b.no = 1 order by i.position`;
+  return rows.map(({ no }) => no);
+}
+
+test("answers of 学信网 come in by mapping; what nobody explained is not guessed", async () => {
+  const numbers = await delivered();
+  expect(numbers.length).toBeGreaterThan(3);
+  const special: Record<number, string> = { 0: "非同一人,", 1: "图像退回,背景不合要求" };
+  const lines = numbers.map((no, index) => `${no},${special[index] ?? "同一人,"}`);
+  const text = ["学号,比对结果,原因", ...lines, "没有此号,同一人,"].join("\n");
+
+  await page.goto(`${FOR_REGISTRY}/results`);
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "学信网结果.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.waitForURL(/\/results\/imports\//);
+  await page.getByRole("combobox", { name: /^来源名称/ }).fill("学信网反馈");
+  await page.getByRole("button", { name: "核对", exact: true }).click();
+  await expect(page.getByText("批次清单中找不到（1）")).toBeVisible();
+  await expect(page.getByText("结果值没有说明含义（1）")).toBeVisible();
+  await expect(page.getByText("没有此号")).toBeVisible();
+
+  await page.getByLabel("请选择含义：图像退回").selectOption("退回：照片不合要求");
+  await page.getByRole("button", { name: "按以上含义重新核对" }).click();
+  await page.getByRole("button", { name: `导入 ${numbers.length} 条结果` }).click();
+  await expect(page.getByText(`已导入 ${numbers.length} 条结果`)).toBeVisible();
+  await expectBalance(FOR_REGISTRY);
+
+  await page.goto(`${FOR_REGISTRY}/batches/1`);
+  await expect(page.locator("[aria-current=step]")).toContainText("结果已导入");
+  await page.goto(`${FOR_REGISTRY}/roster?bucket=rejected`);
+  await expect(page.getByText(numbers[1] ?? "")).toBeVisible();
+  await page.goto(`${FOR_REGISTRY}/results/mismatches`);
+  await page.getByRole("link", { name: new RegExp(numbers[0] ?? "") }).click();
+  await expect(page.getByRole("heading", { name: /学信网不一致/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: "已交付的标准照" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "处理", exact: true })).toHaveCount(0);
+});
+
+test("the registrar settles a mismatch at no attempt, and sees what approvals came to", async ({
+  browser,
+}) => {
+  const registrar = await signedIn(browser, "registrar", `${ANSWERED}/results/mismatches`);
+  await registrar.locator("main tbody a").first().click();
+  await registrar.getByRole("button", { name: "处理", exact: true }).click();
+  const settling = registrar.getByRole("dialog");
+  await settling.getByRole("radio", { name: /^重新采集/ }).check();
+  await settling.getByLabel("原因").fill("学生本人到场核对，重新采集");
+  await settling.getByRole("button", { name: "重新采集" }).click();
+  await expect(registrar.getByText("已处理", { exact: true })).toBeVisible();
+  await expect(registrar.getByText("处理：重新采集")).toBeVisible();
+  await expectBalance(ANSWERED, registrar);
+
+  await registrar.goto(`${ANSWERED}/results/loop`);
+  await expect(registrar.getByRole("img", { name: /占比的图/ })).toBeVisible();
+  await expect(registrar.getByText("按审核员")).toHaveCount(0);
+  await registrar
+    .getByRole("row", { name: /背景不合要求/ })
+    .getByRole("link")
+    .first()
+    .click();
+  await expect(registrar.getByText(/背景不合要求 · 退回（1）/)).toBeVisible();
+  await registrar.goto(`${ANSWERED}/report`);
+  await expect(registrar.getByRole("heading", { name: "图像采集任务总结报告" })).toBeVisible();
+  await registrar.context().close();
 });

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
-import { MANIFEST_ENCODINGS } from "@/db/vocabulary";
+import { MANIFEST_ENCODINGS } from "@/db/delivery-vocabulary";
 import { SIZE_TOKEN } from "@/lib/delivery/name-template/tokens";
 import { type BatchSettings, SPLIT_LIMITS, type Split } from "@/lib/delivery/schema";
 import { otherSize, PHOTO_SIZES } from "@/lib/delivery/sizes/sizes";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
-import type { BATCH_STATUSES } from "@/db/vocabulary";
+import type { BATCH_STATUSES } from "@/db/delivery-vocabulary";
 
 type Status = (typeof BATCH_STATUSES)[number];
 

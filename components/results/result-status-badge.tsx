@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
-import type { RESULT_IMPORT_STATUSES } from "@/db/vocabulary";
+import type { RESULT_IMPORT_STATUSES } from "@/db/delivery-vocabulary";
 
 type Status = (typeof RESULT_IMPORT_STATUSES)[number];
 

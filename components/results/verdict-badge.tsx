@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
-import type { RegistryVerdict } from "@/db/vocabulary";
+import type { RegistryVerdict } from "@/db/delivery-vocabulary";
 
 const TONES: Record<RegistryVerdict, Tone> = { same: "ok", different: "bad", refused: "warn" };
 

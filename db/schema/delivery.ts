@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, moment, schoolId } from "../columns";
-import type { BATCH_CHANGES, BATCH_RECIPIENTS, BUILD_STOPS, HANDOVER_WAYS } from "../vocabulary";
+import type { BATCH_CHANGES, BATCH_RECIPIENTS, BUILD_STOPS, HANDOVER_WAYS } from "../delivery-vocabulary";
 import * as enums from "./enums";
 import { submissions } from "./intake";
 import { objects } from "./objects";

@@ -1,4 +1,5 @@
 import { pgEnum } from "drizzle-orm/pg-core";
+import * as deliveryWords from "../delivery-vocabulary";
 import { ENROLLMENT_FACTS } from "../enrollment-bucket";
 import * as words from "../vocabulary";
 
@@ -53,7 +54,7 @@ export const goldKind = pgEnum("gold_kind", words.GOLD_KINDS);
 export const trainerOutcome = pgEnum("trainer_outcome", words.TRAINER_OUTCOMES);
 export const recutState = pgEnum("recut_state", words.RECUT_STATES);
 
-export const batchStatus = pgEnum("batch_status", words.BATCH_STATUSES);
+export const batchStatus = pgEnum("batch_status", deliveryWords.BATCH_STATUSES);
 
 export const missingListStatus = pgEnum("missing_list_status", words.MISSING_LIST_STATUSES);
 
@@ -71,6 +72,6 @@ export const occasion = pgEnum("occasion", words.OCCASIONS);
 export const billKind = pgEnum("bill_kind", words.BILL_KINDS);
 export const billOutcome = pgEnum("bill_outcome", words.BILL_OUTCOMES);
 
-export const registryVerdict = pgEnum("registry_verdict", words.REGISTRY_VERDICTS);
-export const resultImportStatus = pgEnum("result_import_status", words.RESULT_IMPORT_STATUSES);
-export const resultRowOutcome = pgEnum("result_row_outcome", words.RESULT_ROW_OUTCOMES);
+export const registryVerdict = pgEnum("registry_verdict", deliveryWords.REGISTRY_VERDICTS);
+export const resultImportStatus = pgEnum("result_import_status", deliveryWords.RESULT_IMPORT_STATUSES);
+export const resultRowOutcome = pgEnum("result_row_outcome", deliveryWords.RESULT_ROW_OUTCOMES);

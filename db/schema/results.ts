@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, moment, schoolId } from "../columns";
-import type { MISMATCH_OUTCOMES, REFUSAL_KINDS } from "../vocabulary";
+import type { MISMATCH_OUTCOMES, REFUSAL_KINDS } from "../delivery-vocabulary";
 import { batches } from "./delivery";
 import * as enums from "./enums";
 import { submissions } from "./intake";

@@ -1,5 +1,5 @@
+import type { BATCH_CHANGES } from "@/db/delivery-vocabulary";
 import type { EnrollmentFacts } from "@/db/enrollment-bucket";
-import type { BATCH_CHANGES } from "@/db/vocabulary";
 import { scoreBand } from "@/lib/tasks/face-compare/rules";
 import type { Policy } from "@/lib/tasks/schema";
 import { isBeyondGbk } from "./manifest/gb18030";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BATCH_RECIPIENTS, HANDOVER_WAYS, MANIFEST_ENCODINGS } from "@/db/vocabulary";
+import { BATCH_RECIPIENTS, HANDOVER_WAYS, MANIFEST_ENCODINGS } from "@/db/delivery-vocabulary";
 import { reasonText } from "@/lib/audit/reason";
 import { NAME_TOKENS, SIZE_TOKEN } from "./name-template/tokens";
 import { PHOTO_SIZES } from "./sizes/sizes";

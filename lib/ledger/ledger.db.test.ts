@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { MISMATCH_OUTCOMES } from "@/db/delivery-vocabulary";
 import { answer, handedOver, registryPolicy } from "@/db/testing/answered";
 import { bringCaptures, collectionOf } from "@/db/testing/collection";
 import { openAsOwner, openDatabase, rowsIn } from "@/db/testing/database";
 import { applyNow, approveAll, claim, decideCard, newReviewer } from "@/db/testing/reviewed";
 import { staffMember } from "@/db/testing/staff-member";
-import { MISMATCH_OUTCOMES } from "@/db/vocabulary";
 import type { Ctx } from "@/lib/auth/ctx";
 import { listMismatches } from "@/lib/results/mismatch/list";
 import { settleMismatch } from "@/lib/results/mutations/settle-mismatch";

@@ -1,9 +1,9 @@
 import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
+import type { RegistryVerdict } from "@/db/delivery-vocabulary";
 import { batches, batchParts } from "@/db/schema/delivery";
 import { registryResults } from "@/db/schema/results";
-import type { RegistryVerdict } from "@/db/vocabulary";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { balanceLines } from "@/lib/tasks/balance/lines";

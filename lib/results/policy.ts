@@ -1,5 +1,5 @@
+import type { REFUSAL_KINDS, RegistryVerdict } from "@/db/delivery-vocabulary";
 import type { EnrollmentFacts } from "@/db/enrollment-bucket";
-import type { REFUSAL_KINDS, RegistryVerdict } from "@/db/vocabulary";
 import type { Policy } from "@/lib/tasks/schema";
 import type { Meaning, Meanings } from "./schema";
 

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { ResultRowOutcome } from "@/db/delivery-vocabulary";
 import { batches } from "@/db/schema/delivery";
 import { staff } from "@/db/schema/platform";
 import { resultImportRows, resultImports, resultSources } from "@/db/schema/results";
-import type { ResultRowOutcome } from "@/db/vocabulary";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { openField } from "@/lib/crypto/sealed-field";

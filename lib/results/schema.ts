@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MISMATCH_OUTCOMES, RESULT_ROW_OUTCOMES } from "@/db/vocabulary";
+import { MISMATCH_OUTCOMES, RESULT_ROW_OUTCOMES } from "@/db/delivery-vocabulary";
 import { reasonText } from "@/lib/audit/reason";
 import { FILE_FAILURES } from "@/lib/roster/file/file-error";
 import { RESULT_COLUMN_NAMES, type ResultColumn } from "./columns/columns";

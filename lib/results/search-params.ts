@@ -1,5 +1,5 @@
 import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { REGISTRY_VERDICTS } from "@/db/vocabulary";
+import { REGISTRY_VERDICTS } from "@/db/delivery-vocabulary";
 import { LOOP_GROUPS } from "./loop/groups";
 
 export const loadMismatchParams = createLoader({

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import type { RegistryVerdict } from "@/db/vocabulary";
+import type { RegistryVerdict } from "@/db/delivery-vocabulary";
 import type { LoopGroup, LoopScope } from "@/lib/results/loop/groups";
 
 type Narrowed = { by?: LoopGroup; value?: string; verdict?: RegistryVerdict };

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card, CardHeader } from "@/components/ui/card";
 import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
-import { REGISTRY_VERDICTS } from "@/db/vocabulary";
+import { REGISTRY_VERDICTS } from "@/db/delivery-vocabulary";
 import { formatCount, formatShare } from "@/lib/i18n/format";
 import type { LoopGroup, LoopScope } from "@/lib/results/loop/groups";
 import type { GroupRow } from "@/lib/results/loop/queries";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
-import { REGISTRY_VERDICTS } from "@/db/vocabulary";
+import { REGISTRY_VERDICTS } from "@/db/delivery-vocabulary";
 import { formatCount, formatMoment } from "@/lib/i18n/format";
 import { LOOP_GROUPS, type LoopScope } from "@/lib/results/loop/groups";
 import type { LoopFigures } from "@/lib/results/loop/queries";

@@ -1,4 +1,4 @@
-import type { BUILD_STOPS } from "@/db/vocabulary";
+import type { BUILD_STOPS } from "@/db/delivery-vocabulary";
 
 export type BuildStop = (typeof BUILD_STOPS)[number];
 

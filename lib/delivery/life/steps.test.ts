@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BATCH_STATUSES } from "@/db/vocabulary";
+import { BATCH_STATUSES } from "@/db/delivery-vocabulary";
 import { hasReached, isPlan, mayClose, mayMarkUploaded, mayTakeResults, openRecipients } from "./steps";
 
 const where = (holds: (status: (typeof BATCH_STATUSES)[number]) => boolean) => BATCH_STATUSES.filter(holds);

@@ -1,4 +1,4 @@
-import { type BATCH_RECIPIENTS, BATCH_STATUSES } from "@/db/vocabulary";
+import { type BATCH_RECIPIENTS, BATCH_STATUSES } from "@/db/delivery-vocabulary";
 import type { DELIVERY_TARGETS } from "@/lib/tasks/schema";
 
 export type BatchStatus = (typeof BATCH_STATUSES)[number];

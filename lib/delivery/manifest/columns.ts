@@ -1,4 +1,4 @@
-import type { BATCH_CHANGES } from "@/db/vocabulary";
+import type { BATCH_CHANGES } from "@/db/delivery-vocabulary";
 
 /** One photo as the manifest tells it. All values are text. */
 export type ManifestRow = {

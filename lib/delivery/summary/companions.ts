@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { MANIFEST_ENCODINGS } from "@/db/vocabulary";
+import type { MANIFEST_ENCODINGS } from "@/db/delivery-vocabulary";
 import { signingKey } from "@/lib/crypto/signing-key";
 import { toCsv } from "@/lib/roster/export/csv";
 import { toXlsx } from "@/lib/roster/export/xlsx";

@@ -5,7 +5,7 @@ import type {
   BUILD_STOPS,
   HANDOVER_WAYS,
   MANIFEST_ENCODINGS,
-} from "@/db/vocabulary";
+} from "@/db/delivery-vocabulary";
 import type { NameToken } from "@/lib/delivery/name-template/tokens";
 import type { PhotoSize } from "@/lib/delivery/sizes/sizes";
 import type { Text } from "../texts";

@@ -3,7 +3,7 @@ import type {
   REGISTRY_VERDICTS,
   RESULT_IMPORT_STATUSES,
   RESULT_ROW_OUTCOMES,
-} from "@/db/vocabulary";
+} from "@/db/delivery-vocabulary";
 import type { ResultColumn } from "@/lib/results/columns/columns";
 import type { MEANINGS } from "@/lib/results/schema";
 import type { Text, Texts } from "../texts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { REGISTRY_VERDICTS } from "@/db/vocabulary";
+import { REGISTRY_VERDICTS } from "@/db/delivery-vocabulary";
 import { calibrate, interval, simulate } from "./calibration";
 
 const histogram = fc.array(

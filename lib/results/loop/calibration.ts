@@ -1,4 +1,4 @@
-import type { RegistryVerdict } from "@/db/vocabulary";
+import type { RegistryVerdict } from "@/db/delivery-vocabulary";
 import { BAND_WIDTH } from "./groups";
 
 /** How many photos of a face score were answered how. */

@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { RegistryVerdict } from "@/db/delivery-vocabulary";
 import { staff } from "@/db/schema/platform";
-import type { RegistryVerdict } from "@/db/vocabulary";
 import { type Reach, reachOf, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Actor, Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";

@@ -1,4 +1,4 @@
-import type { ResultRowOutcome } from "@/db/vocabulary";
+import type { ResultRowOutcome } from "@/db/delivery-vocabulary";
 import { KEY_COLUMNS, type KeyColumn } from "../columns/columns";
 import { type Answer, answerOf } from "../policy";
 import type { Meanings, ResultDetail } from "../schema";

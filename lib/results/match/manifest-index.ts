@@ -1,4 +1,4 @@
-import type { RegistryVerdict } from "@/db/vocabulary";
+import type { RegistryVerdict } from "@/db/delivery-vocabulary";
 import { KEY_COLUMNS, type KeyColumn } from "../columns/columns";
 
 /** A photo of a sealed batch, by everything that a result file can name it with. Values are normalised. */

@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { MismatchOutcome } from "@/db/delivery-vocabulary";
 import { registryResults } from "@/db/schema/results";
 import { enrollments } from "@/db/schema/roster";
-import type { MismatchOutcome } from "@/db/vocabulary";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";

@@ -1,17 +1,15 @@
+import type { BATCH_STATUSES, MismatchOutcome, RegistryVerdict } from "@/db/delivery-vocabulary";
 import type { EnrollmentFacts } from "@/db/enrollment-bucket";
 import type {
-  BATCH_STATUSES,
   CAPTURE_SOURCES,
   COMPARE_STATUSES,
   MESSAGE_STATES,
   MessageKind,
-  MismatchOutcome,
   OrderKind,
   OrderState,
   PayChannel,
   PICTURE_STATES,
   RefundState,
-  RegistryVerdict,
   SUBMISSION_STATES,
 } from "@/db/vocabulary";
 import type { AuditKey } from "@/lib/audit/record";

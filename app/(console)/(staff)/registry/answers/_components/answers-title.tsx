@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useGroupValue } from "@/components/results/loop/use-group-value";
-import type { RegistryVerdict } from "@/db/vocabulary";
+import type { RegistryVerdict } from "@/db/delivery-vocabulary";
 import { formatCount } from "@/lib/i18n/format";
 import type { LoopGroup } from "@/lib/results/loop/groups";
 

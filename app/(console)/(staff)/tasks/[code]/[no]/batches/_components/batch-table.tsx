@@ -6,7 +6,7 @@ import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { BatchStatusBadge } from "@/components/delivery/batch-status-badge";
 import { PromiseClock } from "@/components/delivery/promise-clock";
-import { BATCH_STATUSES } from "@/db/vocabulary";
+import { BATCH_STATUSES } from "@/db/delivery-vocabulary";
 import type { BatchRow } from "@/lib/delivery/queries";
 import { formatBytes, formatCount, formatMoment } from "@/lib/i18n/format";
 

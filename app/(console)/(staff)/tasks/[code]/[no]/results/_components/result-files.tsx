@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { ResultStatusBadge } from "@/components/results/result-status-badge";
-import { RESULT_IMPORT_STATUSES } from "@/db/vocabulary";
+import { RESULT_IMPORT_STATUSES } from "@/db/delivery-vocabulary";
 import { formatCount, formatMoment } from "@/lib/i18n/format";
 import type { ResultImportRow } from "@/lib/results/queries";
 

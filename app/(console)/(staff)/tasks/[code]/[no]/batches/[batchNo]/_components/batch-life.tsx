@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
-import { BATCH_STATUSES } from "@/db/vocabulary";
+import { BATCH_STATUSES } from "@/db/delivery-vocabulary";
 import { type BatchStatus, hasReached } from "@/lib/delivery/life/steps";
 import type { Policy } from "@/lib/tasks/schema";
 

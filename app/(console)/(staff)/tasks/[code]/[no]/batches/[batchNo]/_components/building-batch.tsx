@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
 import { useToast } from "@/components/ui/toast";
-import type { BUILD_STOPS } from "@/db/vocabulary";
+import type { BUILD_STOPS } from "@/db/delivery-vocabulary";
 import { retryBuildAction, stopBuildAction } from "@/lib/delivery/actions";
 
 type Props = {

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { BATCH_CHANGES } from "@/db/delivery-vocabulary";
 import { BUCKETS } from "@/db/enrollment-bucket";
-import { BATCH_CHANGES } from "@/db/vocabulary";
 import type { BatchPage, DryRun } from "@/lib/delivery/queries";
 import { formatMoment } from "@/lib/i18n/format";
 import { notYetApproved } from "@/lib/progress/policy";

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
-import { HANDOVER_WAYS } from "@/db/vocabulary";
+import { HANDOVER_WAYS } from "@/db/delivery-vocabulary";
 import { handOverBatchAction } from "@/lib/delivery/actions";
 import type { Recipient } from "@/lib/delivery/life/steps";
 

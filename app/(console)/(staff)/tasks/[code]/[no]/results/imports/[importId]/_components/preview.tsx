@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Card, CardHeader } from "@/components/ui/card";
-import { RESULT_ROW_OUTCOMES, type ResultRowOutcome } from "@/db/vocabulary";
+import { RESULT_ROW_OUTCOMES, type ResultRowOutcome } from "@/db/delivery-vocabulary";
 import type { Ctx } from "@/lib/auth/ctx";
 import { listResultRows, RESULT_ROWS_SHOWN, type ResultImport } from "@/lib/results/queries";
 import type { ResultCounts } from "@/lib/results/schema";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { StudentLink } from "@/components/roster/student-link";
 import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
-import type { RegistryVerdict } from "@/db/vocabulary";
+import type { RegistryVerdict } from "@/db/delivery-vocabulary";
 import type { ResultRowShown } from "@/lib/results/queries";
 
 /** Rows of a file as it has them, and what speaks against taking them. */

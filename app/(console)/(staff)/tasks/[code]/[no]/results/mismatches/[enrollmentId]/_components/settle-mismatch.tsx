@@ -9,7 +9,7 @@ import { Radio } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
-import { MISMATCH_OUTCOMES, type MismatchOutcome } from "@/db/vocabulary";
+import { MISMATCH_OUTCOMES, type MismatchOutcome } from "@/db/delivery-vocabulary";
 import { settleMismatchAction } from "@/lib/results/actions";
 
 type Props = { student: { schoolId: string; enrollmentId: string } };
