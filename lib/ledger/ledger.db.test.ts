@@ -103,8 +103,8 @@ it("keeps a task open whose books are off by one, and names the line", async () 
   const at = await collectionOf(connection, 2, registryPolicy());
   await approveAll(at, at.people.slice(0, 1));
   const { schoolId, taskId } = at.place;
-  await owner`insert into bucket_counts (school_id, task_id, college, bucket, n)
-    values (${schoolId}, ${taskId}, '', 'approved', 1)`;
+  await owner`insert into bucket_counts (school_id, task_id, college, bucket, association, payment, n)
+    values (${schoolId}, ${taskId}, '', 'approved', 'none', 'notDue', 1)`;
   await expect(setTaskStatus(at.operator, { ...at.place, status: "closed" })).rejects.toMatchObject({
     code: "taskUnbalanced",
     params: { line: "approved", booked: 2, found: 1, difference: 1 },

@@ -12,6 +12,7 @@ it("the demo has people who typed themselves in and wait to be confirmed, beside
   await enterThemselves(at.operator, at.place, task, 2);
   expect((await taskProgress(at.operator, at.place)).total).toEqual({
     toConfirm: task.selfEntered,
+    associated: task.selfEntered,
     notAssociated: 2,
   });
 });
