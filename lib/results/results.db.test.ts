@@ -5,6 +5,7 @@ import { bringCaptures, collectionOf, openTask } from "@/db/testing/collection";
 import { openDatabase, rowsIn } from "@/db/testing/database";
 import { applyNow, approveAll, claim, decideCard, newReviewer } from "@/db/testing/reviewed";
 import { staffMember } from "@/db/testing/staff-member";
+import { listBatches, requireBatch } from "@/lib/delivery/queries";
 import type { DemoPerson } from "@/lib/demo/people";
 import { listAnswers, loopFigures } from "./loop/queries";
 import { requireEvidence } from "./mismatch/evidence";
@@ -40,6 +41,11 @@ async function factsOf(at: At) {
       where task_id = ${at.place.taskId} order by student_no`,
   );
   return new Map(rows.map((row) => [row.no, row]));
+}
+
+async function batchStatus({ operator, place, batch }: At) {
+  const { no } = (await listBatches(operator, place)).find(({ id }) => id === batch.batchId) ?? { no: 0 };
+  return (await requireBatch(operator, { ...place, no })).status;
 }
 
 const bucketsOf = async (at: At) => [...(await factsOf(at)).values()].map(({ bucket }) => bucket).sort();
@@ -95,6 +101,7 @@ describe("a result file", () => {
     const ref = await answer(at, rows);
     const taken = ["online", "online", "online", "registryDifferent", "registryRefused", "rejected"];
     expect(await bucketsOf(at)).toEqual(taken);
+    expect(await batchStatus(at)).toBe("resultsImported");
     expect((await factsOf(at)).get(no(at, 4))?.used).toBe((before.get(no(at, 4))?.used ?? 0) - 1);
 
     const again = await checkAnswers(at, rows);
@@ -102,6 +109,7 @@ describe("a result file", () => {
 
     expect(await undoResult(at.operator, { ...ref, reason: "传错文件" })).toEqual({ undone: 6 });
     expect(await factsOf(at)).toEqual(before);
+    expect(await batchStatus(at)).toBe("delivered");
     const repeated = await answer(at, rows);
     expect(await bucketsOf(at)).toEqual(taken);
 
