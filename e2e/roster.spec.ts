@@ -189,8 +189,11 @@ test("one student is added, refused where the rules say so, edited and given a c
   const row = page.getByRole("row").filter({ hasText: "9900950" });
   const act = async (item: string) => {
     await expect(dialog).toBeHidden();
-    await row.getByRole("button", { name: `${person.name}的操作` }).click();
-    await page.getByRole("menuitem", { name: item }).click();
+    // The list that follows the last change may close a menu that was opened before it came.
+    await expect(async () => {
+      await row.getByRole("button", { name: `${person.name}的操作` }).click({ timeout: 2000 });
+      await page.getByRole("menuitem", { name: item }).click({ timeout: 2000 });
+    }).toPass();
   };
   await act("修改资料");
   await dialog.getByLabel("学院", { exact: true }).fill("补录学院");

@@ -9,7 +9,7 @@ type Row = Awaited<ReturnType<typeof listImports>>[number];
 type Props = { base: `/tasks/${string}/${string}`; rows: Row[] };
 
 /** Those that stand open; the earlier ones wait beneath. */
-const OPEN_ROWS = 5;
+const OPEN_ROWS = 2;
 
 /** The latest roster files; unfinished ones ask for the next step. */
 export function ImportList({ base, rows }: Props) {
