@@ -18,36 +18,45 @@ const ScanCode = dynamic(() =>
   import("@/components/phone/code/scan-code").then(({ ScanCode: Scan }) => Scan),
 );
 
-type Told = { tone: "ok" | "warn" | "bad"; text: string; insist: string | null };
+/** Answers that stay on the screen: a scanner is quicker than the eye. */
+const TOLD = 3;
 
-/** One field for scanner, camera and keyboard; after each answer it is ready for the next person. */
+type Told = { id: number; tone: "ok" | "warn" | "bad"; text: string; insist: string | null };
+
+/** One field for scanner, camera and keyboard; it is ready for the next person at once, whatever is under way. */
 export function Desk({ shoot }: { shoot: { schoolId: string; shootId: string } }) {
   const t = useTranslations("onsite.desk");
   const explain = useActionMessage();
   const say = useAnswerText();
   const field = useRef<HTMLInputElement>(null);
-  const [told, setTold] = useState<Told | null>(null);
+  const errors = useTranslations("errors");
+  const [told, setTold] = useState<readonly Told[]>([]);
   const [isScanning, setScanning] = useState(false);
-  const [isBusy, start] = useTransition();
+  const [, start] = useTransition();
 
+  const tell = useCallback(
+    (one: Omit<Told, "id">) =>
+      setTold((before) => [{ id: (before[0]?.id ?? 0) + 1, ...one }, ...before].slice(0, TOLD)),
+    [],
+  );
+  // Answers come in the order of the scans: one request follows the other.
   const send = useCallback(
     (text: string, isAnyway = false) =>
       start(async () => {
-        const result = await checkInAction({ ...shoot, text, isAnyway });
-        setTold(
-          result.ok
-            ? toldOf(result.data, say(result.data), text)
-            : { tone: "bad", text: explain(result), insist: null },
-        );
-        if (field.current) field.current.value = "";
-        field.current?.focus();
+        const result = await checkInAction({ ...shoot, text, isAnyway }).catch(() => null);
+        if (result?.ok) return tell(toldOf(result.data, say(result.data), text));
+        tell({ tone: "bad", text: result ? explain(result) : errors("network"), insist: null });
+        if (!result && field.current?.value === "") field.current.value = text;
       }),
-    [shoot, say, explain],
+    [shoot, say, explain, errors, tell],
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const text = field.current?.value.trim() ?? "";
-    if (text !== "") send(text);
+    if (!field.current || text === "") return;
+    field.current.value = "";
+    field.current.focus();
+    send(text);
   };
   const read = useCallback(
     (text: string) => {
@@ -71,7 +80,7 @@ export function Desk({ shoot }: { shoot: { schoolId: string; shootId: string } }
             />
           )}
         </Field>
-        <Button type="submit" size="lg" look="primary" disabled={isBusy} className="mb-5">
+        <Button type="submit" size="lg" look="primary" className="mb-5">
           {t("submit")}
         </Button>
         <Button size="lg" onClick={() => setScanning(true)} className="mb-5">
@@ -79,21 +88,27 @@ export function Desk({ shoot }: { shoot: { schoolId: string; shootId: string } }
           {t("camera")}
         </Button>
       </form>
-      {told && (
-        <Notice tone={told.tone} title={<span className="text-base">{told.text}</span>}>
-          {told.insist !== null && (
-            <Button size="sm" onClick={() => send(told.insist ?? "", true)} disabled={isBusy}>
+      {told.map(({ id, tone, text, insist }) => (
+        <Notice key={id} tone={tone} title={<span className="text-base">{text}</span>}>
+          {insist !== null && (
+            <Button
+              size="sm"
+              onClick={() => {
+                setTold((all) => all.filter((one) => one.id !== id));
+                send(insist, true);
+              }}
+            >
               {t("insist")}
             </Button>
           )}
         </Notice>
-      )}
+      ))}
       {isScanning && <ScanCode onRead={read} onLeave={() => setScanning(false)} />}
     </Card>
   );
 }
 
-function toldOf(answer: CheckInAnswer, sentence: string, text: string): Told {
+function toldOf(answer: CheckInAnswer, sentence: string, text: string): Omit<Told, "id"> {
   if (answer.outcome === "in") return { tone: "ok", text: sentence, insist: null };
   const mayInsist = answer.outcome === "refused" && answer.mayInsist;
   return { tone: mayInsist ? "warn" : "bad", text: sentence, insist: mayInsist ? text : null };
