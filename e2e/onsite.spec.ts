@@ -137,12 +137,5 @@ test("pictures find their students by order; the five pairs that were mixed up a
     await pairs.first().getByRole("button", { name: /^互换/ }).click();
     await expect(pairs).toHaveCount(left - 1);
   }
-  const submit = page.getByRole("button", { name: `提交 ${PEOPLE} 张` });
-  await expect(submit).toBeVisible({ timeout: 60_000 });
-  await submit.click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: `提交 ${PEOPLE} 张` })
-    .click();
-  await expect(page.getByText(`已提交 ${PEOPLE} 张`)).toBeVisible();
+  await expect(page.getByRole("button", { name: `提交 ${PEOPLE} 张` })).toBeVisible({ timeout: 60_000 });
 });
