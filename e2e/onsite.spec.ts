@@ -99,7 +99,7 @@ test("temporary codes are given to those without a 采集码, and printed", asyn
 });
 
 test("everybody is scanned once, in the order in which they come", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await page.goto(`${address}/onsite`);
   await page.getByRole("link", { name: "签到与照片" }).click();
   const field = page.getByLabel("扫描或输入");
