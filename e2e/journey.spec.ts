@@ -197,8 +197,11 @@ async function reviewAll(page: Page, faulty: readonly string[]): Promise<string[
   const done = page.getByText("没有可领取的照片");
   for (;;) {
     await expect(number.or(done)).toBeVisible();
-    if (await done.isVisible()) break;
-    const current = (await number.textContent()) ?? "";
+    const [current] = await number.allTextContents();
+    if (current === undefined) {
+      await expect(done).toBeVisible();
+      break;
+    }
     seen.push(current);
     await expect(page.locator("main [data-front] figure img")).toHaveCount(2);
     if (faulty.includes(current)) {

@@ -22,7 +22,7 @@ async function follow(page: Page, label: string, link: ReturnType<Page["getByRol
   const count = Number(text.replace(/\D/g, ""));
   await link.click();
   await page.waitForURL(/\/(roster|students)\?/);
-  if (count === 0) await expect(page.getByRole("row"), label).toHaveCount(1);
+  if (count === 0) await expect(page.getByText("没有符合条件的学生"), label).toBeVisible();
   else await expect(page.getByText(`显示 ${count} 行`), label).toBeVisible();
   await page.goBack();
 }
