@@ -1,6 +1,7 @@
 "use client";
 
 import { Upload } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -8,8 +9,6 @@ import { cn } from "@/components/ui/cn";
 type Props = {
   title: ReactNode;
   hint: ReactNode;
-  choose: string;
-  drop: string;
   accept: string;
   multiple?: boolean;
   disabled?: boolean;
@@ -17,7 +16,8 @@ type Props = {
 };
 
 /** A place to choose files or drop them on. */
-export function FileDrop({ title, hint, choose, drop, accept, multiple, disabled, onFiles }: Props) {
+export function FileDrop({ title, hint, accept, multiple, disabled, onFiles }: Props) {
+  const t = useTranslations("fileDrop");
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const take = (list: FileList | null) => {
@@ -54,7 +54,7 @@ export function FileDrop({ title, hint, choose, drop, accept, multiple, disabled
         multiple={multiple}
         className="sr-only"
         tabIndex={-1}
-        aria-label={choose}
+        aria-label={t("choose")}
         onChange={({ target }) => {
           take(target.files);
           target.value = "";
@@ -63,9 +63,9 @@ export function FileDrop({ title, hint, choose, drop, accept, multiple, disabled
       <div className="flex items-center gap-3">
         <Button disabled={disabled} onClick={() => input.current?.click()}>
           <Upload aria-hidden />
-          {choose}
+          {t("choose")}
         </Button>
-        <span className="text-ink-muted text-xs">{drop}</span>
+        <span className="text-ink-muted text-xs">{t("drop")}</span>
       </div>
     </div>
   );

@@ -1460,7 +1460,11 @@ CREATE INDEX "productions_capture_idx" ON "productions" USING btree ("school_id"
 CREATE INDEX "uploads_content_idx" ON "uploads" USING btree ("school_id","enrollment_id","sha256");--> statement-breakpoint
 CREATE INDEX "uploads_expiry_idx" ON "uploads" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "corrections_enrollment_idx" ON "corrections" USING btree ("school_id","enrollment_id","created_at");--> statement-breakpoint
+CREATE INDEX "batch_cuts_object_idx" ON "batch_cuts" USING btree ("school_id","object_id");--> statement-breakpoint
+CREATE INDEX "batch_files_object_idx" ON "batch_files" USING btree ("school_id","object_id");--> statement-breakpoint
 CREATE INDEX "batch_items_by_enrollment_idx" ON "batch_items" USING btree ("school_id","enrollment_id");--> statement-breakpoint
+CREATE INDEX "batch_items_submission_idx" ON "batch_items" USING btree ("school_id","submission_id");--> statement-breakpoint
+CREATE INDEX "batch_items_object_idx" ON "batch_items" USING btree ("school_id","object_id");--> statement-breakpoint
 CREATE INDEX "gold_items_photo_idx" ON "gold_items" USING btree ("school_id","photo_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "gold_makings_open_key" ON "gold_makings" USING btree ("school_id","task_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "gold_makings_task_idx" ON "gold_makings" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
@@ -1472,9 +1476,11 @@ CREATE INDEX "photo_imports_task_idx" ON "photo_imports" USING btree ("school_id
 CREATE UNIQUE INDEX "reference_photos_current_key" ON "reference_photos" USING btree ("school_id","enrollment_id") WHERE replaced_at is null;--> statement-breakpoint
 CREATE INDEX "reference_photos_original_idx" ON "reference_photos" USING btree ("school_id","original_id");--> statement-breakpoint
 CREATE INDEX "standardizations_capture_idx" ON "standardizations" USING btree ("school_id","capture_id","created_at");--> statement-breakpoint
+CREATE INDEX "standardizations_standard_idx" ON "standardizations" USING btree ("school_id","standard_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "submissions_attempt_key" ON "submissions" USING btree ("school_id","enrollment_id","attempt_no");--> statement-breakpoint
 CREATE UNIQUE INDEX "submissions_live_key" ON "submissions" USING btree ("school_id","enrollment_id") WHERE state in ('processing', 'inReview', 'held', 'secondReview', 'approved');--> statement-breakpoint
 CREATE INDEX "submissions_task_idx" ON "submissions" USING btree ("school_id","task_id","state");--> statement-breakpoint
+CREATE INDEX "submissions_standardization_idx" ON "submissions" USING btree ("school_id","standardization_id");--> statement-breakpoint
 CREATE INDEX "face_prints_task_idx" ON "face_prints" USING btree ("school_id","task_id","engine","no");--> statement-breakpoint
 CREATE INDEX "match_groups_task_idx" ON "match_groups" USING btree ("school_id","task_id","state","kind","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "match_links_pair_key" ON "match_links" USING btree ("school_id","one_original_id","other_original_id");--> statement-breakpoint

@@ -81,7 +81,12 @@ create function app_needed_by_batch(school uuid, object uuid) returns boolean la
         join standardizations z on z.school_id = c.school_id and z.capture_id = c.id
         join submissions s on s.school_id = z.school_id and s.standardization_id = z.id
         join batch_items i on i.school_id = s.school_id and i.submission_id = s.id
-        where c.school_id = school and object in (c.original_id, z.standard_id)
+        where c.school_id = school and c.original_id = object
+      union all
+      select i.batch_id from standardizations z
+        join submissions s on s.school_id = z.school_id and s.standardization_id = z.id
+        join batch_items i on i.school_id = s.school_id and i.submission_id = s.id
+        where z.school_id = school and z.standard_id = object
     ) needed
     join batches b on b.school_id = school and b.id = needed.batch_id
     join tasks t on t.school_id = school and t.id = b.task_id

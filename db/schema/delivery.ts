@@ -85,6 +85,8 @@ export const batchItems = pgTable(
     primaryKey({ name: "batch_items_pkey", columns: [t.schoolId, t.batchId, t.position] }),
     unique("batch_items_enrollment_key").on(t.schoolId, t.batchId, t.enrollmentId),
     index("batch_items_by_enrollment_idx").on(t.schoolId, t.enrollmentId),
+    index("batch_items_submission_idx").on(t.schoolId, t.submissionId),
+    index("batch_items_object_idx").on(t.schoolId, t.objectId),
     foreignKey({
       name: "batch_items_batch_fkey",
       columns: [t.schoolId, t.batchId],
@@ -124,6 +126,7 @@ export const batchCuts = pgTable(
   },
   (t) => [
     primaryKey({ name: "batch_cuts_pkey", columns: [t.schoolId, t.batchId, t.position, t.cut] }),
+    index("batch_cuts_object_idx").on(t.schoolId, t.objectId),
     foreignKey({
       name: "batch_cuts_item_fkey",
       columns: [t.schoolId, t.batchId, t.position],
@@ -203,6 +206,7 @@ export const batchFiles = pgTable(
   },
   (t) => [
     primaryKey({ name: "batch_files_pkey", columns: [t.schoolId, t.batchId, t.part, t.position] }),
+    index("batch_files_object_idx").on(t.schoolId, t.objectId),
     foreignKey({
       name: "batch_files_batch_fkey",
       columns: [t.schoolId, t.batchId],

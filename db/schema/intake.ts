@@ -164,6 +164,7 @@ export const standardizations = pgTable(
   (t) => [
     primaryKey({ name: "standardizations_pkey", columns: [t.schoolId, t.id] }),
     index("standardizations_capture_idx").on(t.schoolId, t.captureId, t.createdAt),
+    index("standardizations_standard_idx").on(t.schoolId, t.standardId),
     foreignKey({
       name: "standardizations_capture_fkey",
       columns: [t.schoolId, t.captureId],
@@ -207,6 +208,7 @@ export const submissions = pgTable(
       .on(t.schoolId, t.enrollmentId)
       .where(sql`state in ('processing', 'inReview', 'held', 'secondReview', 'approved')`),
     index("submissions_task_idx").on(t.schoolId, t.taskId, t.state),
+    index("submissions_standardization_idx").on(t.schoolId, t.standardizationId),
     foreignKey({
       name: "submissions_enrollment_fkey",
       columns: [t.schoolId, t.enrollmentId],

@@ -17,6 +17,7 @@ import { delivery } from "./messages/delivery";
 import { errors } from "./messages/errors";
 import { cannotCompare } from "./messages/face-compare";
 import { fields } from "./messages/fields";
+import { columnMeanings, fileDrop } from "./messages/files";
 import { findings, matchGroupKind, matchGroupState, photoSource } from "./messages/findings";
 import { identityResult } from "./messages/identity";
 import { imagingProblem } from "./messages/imaging-problems";
@@ -93,6 +94,8 @@ import { type InLanguage, inLanguage, type Locale } from "./texts";
 /** Every text of the console, by namespace. */
 export const CATALOGUE = {
   common,
+  fileDrop,
+  columnMeanings,
   shell,
   errors,
   fields,

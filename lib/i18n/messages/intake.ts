@@ -13,8 +13,6 @@ export const photos = {
     "选择多个 JPG/PNG 文件，或一个 ZIP。文件名须含学号、考生号或证件号，例如 2023809001.jpg；单张不超过 {photo}，ZIP 不超过 {archive}。",
     "Choose many JPG/PNG files or one ZIP. File names carry 学号, 考生号 or document number, for example 2023809001.jpg; up to {photo} a picture, {archive} a ZIP.",
   ],
-  choose: ["选择文件", "Choose files"],
-  drop: ["或拖到这里", "or drop them here"],
   sending: ["正在上传：{done} / {total}", "Uploading: {done} / {total}"],
   failedFiles: ["{count} 个文件没有传上：{names}", "{count} files did not arrive: {names}"],
   retry: ["重传这些文件", "Send these again"],

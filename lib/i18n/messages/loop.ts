@@ -5,8 +5,6 @@ export const loop = {
   title: ["学信网回环", "Approved here, refused there"],
   note: ["这里审核通过的照片，学信网怎样答复", "How 学信网 answered what was approved here"],
   asOf: ["截至 {moment}", "as of {moment}"],
-  school: ["学校", "School"],
-  allSchools: ["全部学校", "All schools"],
   none: ["还没有学信网的答复", "No answers of 学信网 yet"],
   noneHint: [
     "导入结果文件后，这里按原因、分数、设备和引擎版本统计。",

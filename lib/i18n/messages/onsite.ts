@@ -65,8 +65,6 @@ export const onsite = {
       "XLSX、XLS、CSV，不超过 {limit}；需要学院、时间、地点三列，日期、班级、教室、人数、备注可选",
       "XLSX, XLS or CSV up to {limit}, with columns for college, time and place; day, class, room, number and note are optional",
     ],
-    choose: ["选择文件", "Choose a file"],
-    drop: ["或拖到此处", "or drop it here"],
     checked: [
       "新增 {fresh} 场，修改 {changed} 场，{same} 场不变，{wrong} 行有误。",
       "{fresh} new, {changed} changed, {same} unchanged, {wrong} rows wrong.",

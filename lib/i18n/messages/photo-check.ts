@@ -74,8 +74,6 @@ export const photoCheck = {
       "JPEG or PNG, up to {limit}. Checks that the card is whole, sharp and without flash; no text is read.",
     ],
   },
-  choose: ["选择照片", "Choose a picture"],
-  drop: ["或拖放到这里", "or drop it here"],
   remove: ["移除", "Remove"],
   start: ["开始检测", "Measure"],
   sending: ["正在上传…", "Sending…"],

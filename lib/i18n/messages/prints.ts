@@ -54,8 +54,6 @@ export const prints = {
       "XLSX、XLS、CSV，不超过 {limit}；需要学号、运单号两列，快递公司可选",
       "XLSX, XLS or CSV up to {limit}, with columns for 学号 and tracking number; the carrier is optional",
     ],
-    choose: ["选择文件", "Choose a file"],
-    drop: ["或拖到此处", "or drop it here"],
     checked: ["{sent} 份可以发出，{wrong} 行不导入。", "{sent} can be sent, {wrong} rows are left out."],
     wrongTitle: ["不导入的行", "Rows left out"],
     row: ["第 {row} 行", "Row {row}"],

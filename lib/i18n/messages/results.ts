@@ -48,9 +48,6 @@ export const results = {
   upload: {
     title: ["导入结果文件", "Import a result file"],
     hint: ["XLSX、XLS、XLSB、ODS 或 CSV，不超过 {limit}", "XLSX, XLS, XLSB, ODS or CSV, up to {limit}"],
-    choose: ["选择文件", "Choose a file"],
-    drop: ["或拖到这里", "or drop it here"],
-    sending: ["正在上传 {name}：{percent}%", "Uploading {name}: {percent}%"],
   },
   page: {
     title: ["结果：{file}", "Results: {file}"],
@@ -91,10 +88,6 @@ export const results = {
     ],
     batch: ["对应批次", "Batch"],
     batchOption: ["第 {no} 批 · {name}（{count}）", "Batch {no} · {name} ({count})"],
-    column: ["文件中的列", "Column"],
-    meaning: ["含义", "Meaning"],
-    samples: ["样例", "Samples"],
-    unused: ["不使用", "Not used"],
     missing: [
       "还缺：{columns}。至少要有结果列，以及一列可以找到学生的信息。",
       "Missing: {columns}. A result column and one column to find students by are needed.",

@@ -44,16 +44,10 @@ export const mappingTexts = {
     "表头在第 {row} 行。系统已按列名认出含义，请对照样例核对。",
     "The heading is row {row}. Meanings were recognised from the headings; check them against the samples.",
   ],
-  heading: ["文件中的列", "Column of the file"],
-  meaning: ["含义", "Meaning"],
-  samples: ["样例", "Samples"],
-  unused: ["不导入", "Not imported"],
-  column: ["列", "Col."],
   duplicates: [
     "“{meaning}”有多列可用：{columns}。已取 {first} 列，请核对；不用的列选“不导入”。",
     "Several columns could be “{meaning}”: {columns}. Column {first} was taken; please check.",
   ],
-  hidden: ["隐藏列", "Hidden"],
   hiddenColumns: [
     "文件里隐藏了 {columns} 列，仍会按下面的含义读取；不需要的请选“不导入”。",
     "Columns {columns} are hidden in the file and are read all the same; choose “Not imported” for those you do not want.",

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { referencePhotos } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
@@ -8,8 +8,22 @@ export async function currentReference(
   tx: Tx,
   { schoolId, enrollmentId }: { schoolId: string; enrollmentId: string },
 ): Promise<{ id: string; key: string } | null> {
-  const [row] = await tx
-    .select({ id: referencePhotos.id, key: objects.key })
+  const [row] = await currentReferences(tx, { schoolId, enrollmentIds: [enrollmentId] });
+  return row ?? null;
+}
+
+/** Those of several students, of whom not everybody has one. */
+export async function currentReferences(
+  tx: Tx,
+  { schoolId, enrollmentIds }: { schoolId: string; enrollmentIds: readonly string[] },
+): Promise<{ id: string; enrollmentId: string; originalId: string; key: string }[]> {
+  return tx
+    .select({
+      id: referencePhotos.id,
+      enrollmentId: referencePhotos.enrollmentId,
+      originalId: referencePhotos.originalId,
+      key: objects.key,
+    })
     .from(referencePhotos)
     .innerJoin(
       objects,
@@ -18,9 +32,8 @@ export async function currentReference(
     .where(
       and(
         eq(referencePhotos.schoolId, schoolId),
-        eq(referencePhotos.enrollmentId, enrollmentId),
+        inArray(referencePhotos.enrollmentId, [...enrollmentIds]),
         isNull(referencePhotos.replacedAt),
       ),
     );
-  return row ?? null;
 }

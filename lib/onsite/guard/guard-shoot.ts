@@ -1,12 +1,12 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { referencePhotos } from "@/db/schema/intake";
 import { objects } from "@/db/schema/objects";
 import { checkIns, shootPictures, shoots } from "@/db/schema/onsite";
 import { mayCompareFaces } from "@/lib/association/agreements/may-compare-faces";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import type { ImagingEngine } from "@/lib/imaging/engine";
+import { currentReferences } from "@/lib/intake/rows/current-reference";
 import { printsOf } from "@/lib/matches/prints/read-prints";
 import { storage } from "@/lib/storage/objects";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
@@ -94,27 +94,10 @@ async function loadWork(tx: Tx, { schoolId, shootId }: ShootRef) {
   if (policy.faceCompare.enabled)
     for (const enrollmentId of people)
       if (await mayCompareFaces(tx, { schoolId, enrollmentId }, policy)) allowed.add(enrollmentId);
-  const references = await tx
-    .select({
-      enrollmentId: referencePhotos.enrollmentId,
-      originalId: referencePhotos.originalId,
-      key: objects.key,
-    })
-    .from(referencePhotos)
-    .innerJoin(
-      objects,
-      and(eq(objects.schoolId, referencePhotos.schoolId), eq(objects.id, referencePhotos.originalId)),
-    )
-    .where(
-      and(
-        eq(referencePhotos.schoolId, schoolId),
-        inArray(referencePhotos.enrollmentId, people),
-        isNull(referencePhotos.replacedAt),
-      ),
-    );
+  const references = await currentReferences(tx, { schoolId, enrollmentIds: [...allowed] });
   return {
     taskId: shoot.taskId,
-    references: references.filter(({ enrollmentId }) => allowed.has(enrollmentId)),
+    references,
     pictures: pictures.flatMap(({ enrollmentId, ...picture }) =>
       enrollmentId ? [{ ...picture, enrollmentId, mayCompare: allowed.has(enrollmentId) }] : [],
     ),

@@ -1,5 +1,4 @@
-import sharp from "sharp";
-import { untrusted } from "@/lib/imaging/decode/safe-sharp";
+import { sharp, untrusted } from "@/lib/imaging/decode/safe-sharp";
 import type { PdfImage } from "./pdf";
 
 /** Sharp enough for small type on paper. */

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Funnel } from "@/components/progress/funnel";
 import { Live } from "@/components/progress/live";
 import { PartBars } from "@/components/progress/part-bars";
+import { SchoolPicker } from "@/components/progress/school-picker";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
@@ -19,7 +20,6 @@ import { addUp } from "@/lib/progress/policy";
 import { reviewerLoad } from "@/lib/progress/review/reviewer-load";
 import { loadOverviewParams } from "@/lib/progress/search-params";
 import { LoadCard } from "./_components/load-card";
-import { SchoolPicker } from "./_components/school-picker";
 import { TaskProgressTable } from "./_components/task-progress-table";
 
 /** Bars of the chart; the table has all tasks. */

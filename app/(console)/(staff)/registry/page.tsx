@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { SchoolPicker } from "@/components/progress/school-picker";
 import { LoopView } from "@/components/results/loop/loop-view";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
 import { loopFigures } from "@/lib/results/loop/queries";
 import { loadLoopParams } from "@/lib/results/search-params";
 import { listSchools } from "@/lib/schools/queries";
-import { SchoolPicker } from "./_components/school-picker";
 
 export async function generateMetadata() {
   const t = await getTranslations("loop");

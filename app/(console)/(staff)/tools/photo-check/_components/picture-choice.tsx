@@ -23,8 +23,6 @@ export function PictureChoice({ kind, file, onFile, disabled }: Props) {
       <FileDrop
         title={t(`pictures.${kind}`)}
         hint={t(`hints.${kind}`, { limit })}
-        choose={t("choose")}
-        drop={t("drop")}
         accept=".jpg,.jpeg,.png"
         disabled={disabled}
         onFiles={([first]) => onFile(first ?? null)}

@@ -69,7 +69,7 @@ async function stepsTable({ steps }: ImportLog): Promise<string[][]> {
 }
 
 async function mappingTable({ sheet, mapping }: ImportLog): Promise<string[][]> {
-  const [t, column] = await Promise.all([getTranslations("roster.mapping"), getTranslations("rosterColumn")]);
+  const [t, column] = await Promise.all([getTranslations("columnMeanings"), getTranslations("rosterColumn")]);
   const meanings = Object.entries(mapping) as [Parameters<typeof column>[0], number][];
   return [
     [t("column"), t("heading"), t("meaning")],

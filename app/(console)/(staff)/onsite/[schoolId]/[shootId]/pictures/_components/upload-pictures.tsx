@@ -43,8 +43,6 @@ export function UploadPictures({ shoot }: { shoot: { schoolId: string; shootId: 
       <FileDrop
         title={t("upload")}
         hint={t("hint", { limit: formatBytes(PHOTO_FILE_LIMIT) })}
-        choose={t("choose")}
-        drop={t("drop")}
         accept=".jpg,.jpeg"
         multiple
         disabled={sending !== null}

@@ -59,8 +59,6 @@ export function PhotoUpload({ place, base, kind }: Props) {
       <FileDrop
         title={t(`uploadTitle.${kind}`)}
         hint={t("hint", { photo: formatBytes(PHOTO_FILE_LIMIT), archive: formatBytes(PHOTO_ARCHIVE_LIMIT) })}
-        choose={t("choose")}
-        drop={t("drop")}
         accept=".jpg,.jpeg,.png,.zip"
         multiple
         disabled={state.step === "sending"}

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { ColumnMeanings } from "@/components/forms/column-meanings";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -11,10 +12,9 @@ import { Input, Select } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { mapResultAction } from "@/lib/results/actions";
-import { missingResultColumns, type ResultMapping } from "@/lib/results/columns/columns";
+import { missingResultColumns, RESULT_COLUMN_NAMES, type ResultMapping } from "@/lib/results/columns/columns";
 import type { ResultChoices } from "@/lib/results/queries";
 import type { Meanings, ResultSheet } from "@/lib/results/schema";
-import { ColumnTable } from "./column-table";
 import { ValueTable } from "./value-table";
 
 type Props = {
@@ -114,7 +114,13 @@ export function MappingForm(props: Props) {
       {values && values.length > 0 && (
         <ValueTable values={values} meanings={meanings} onChange={setMeanings} />
       )}
-      <ColumnTable sheet={sheet} mapping={mapping} onChange={setMapping} />
+      <ColumnMeanings
+        sheet={sheet}
+        names={RESULT_COLUMN_NAMES}
+        nameOf={column}
+        mapping={mapping}
+        onChange={setMapping}
+      />
     </Card>
   );
 }

@@ -2,18 +2,15 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { ColumnMeanings } from "@/components/forms/column-meanings";
 import { useActionMessage } from "@/components/forms/use-action-message";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
-import { Select } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { Table, Td, Th } from "@/components/ui/table";
 import { useToast } from "@/components/ui/toast";
 import { mapImportAction } from "@/lib/roster/actions";
-import { type ColumnMapping, ROSTER_COLUMN_NAMES, type RosterColumn } from "@/lib/roster/columns/columns";
+import { type ColumnMapping, ROSTER_COLUMN_NAMES } from "@/lib/roster/columns/columns";
 import { missingColumns } from "@/lib/roster/columns/map-header";
-import { columnLetters } from "@/lib/roster/file/sheet-facts";
 import type { RosterSheet } from "@/lib/roster/schema";
 import { SheetForm } from "./sheet-form";
 import { SheetNotices } from "./sheet-notices";
@@ -31,16 +28,6 @@ export function MappingForm({ schoolId, importId, sheet, mapping: guessed }: Pro
   const [leavesHidden, setLeavesHidden] = useState(false);
   const [isBusy, start] = useTransition();
 
-  const meaningOf = (index: number) => ROSTER_COLUMN_NAMES.find((name) => mapping[name] === index) ?? null;
-  const choose = (index: number, meaning: RosterColumn | null) => {
-    const next: ColumnMapping = {};
-    for (const name of ROSTER_COLUMN_NAMES) {
-      if (mapping[name] !== undefined && mapping[name] !== index && name !== meaning)
-        next[name] = mapping[name];
-    }
-    if (meaning) next[meaning] = index;
-    setMapping(next);
-  };
   const missing = missingColumns(mapping);
   const submit = () =>
     start(async () => {
@@ -81,52 +68,13 @@ export function MappingForm({ schoolId, importId, sheet, mapping: guessed }: Pro
           </Notice>
         )}
       </div>
-      <Table>
-        <thead>
-          <tr>
-            <Th>{t("column")}</Th>
-            <Th>{t("heading")}</Th>
-            <Th>{t("meaning")}</Th>
-            <Th>{t("samples")}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheet.headings.map((heading, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the column's place is its identity
-            <tr key={index}>
-              <Td className="text-ink-muted">{columnLetters(index)}</Td>
-              <Td className="font-medium">
-                {heading || "–"}{" "}
-                {sheet.hiddenColumns.includes(index) && <Badge tone="warn">{t("hidden")}</Badge>}
-              </Td>
-              <Td>
-                <Select
-                  aria-label={`${t("meaning")}：${heading}`}
-                  className="w-56"
-                  value={meaningOf(index) ?? ""}
-                  onChange={({ target }) =>
-                    choose(index, ROSTER_COLUMN_NAMES.find((name) => name === target.value) ?? null)
-                  }
-                >
-                  <option value="">{t("unused")}</option>
-                  {ROSTER_COLUMN_NAMES.map((name) => (
-                    <option key={name} value={name}>
-                      {column(name)}
-                    </option>
-                  ))}
-                </Select>
-              </Td>
-              <Td className="text-ink-muted">
-                {sheet.samples
-                  .map((row) => row[index])
-                  .filter(Boolean)
-                  .slice(0, 3)
-                  .join("　")}
-              </Td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <ColumnMeanings
+        sheet={sheet}
+        names={ROSTER_COLUMN_NAMES}
+        nameOf={column}
+        mapping={mapping}
+        onChange={setMapping}
+      />
     </Card>
   );
 }

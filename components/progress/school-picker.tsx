@@ -1,21 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
+import { useQueryState } from "nuqs";
 import { Select } from "@/components/ui/input";
-import { overviewParams } from "@/lib/progress/search-params";
 
 type Props = { schools: readonly { code: string; name: string }[]; school: string | null };
 
+/** One school of the page or all, in the address by its 院校代码. */
 export function SchoolPicker({ schools, school }: Props) {
   const t = useTranslations("overview");
-  const [, setParams] = useQueryStates(overviewParams, { shallow: false, history: "push" });
+  const [, setSchool] = useQueryState("school", { shallow: false, history: "push" });
   return (
     <Select
       aria-label={t("school")}
       className="w-auto max-w-72"
       value={school ?? ""}
-      onChange={({ target }) => void setParams({ school: target.value || null })}
+      onChange={({ target }) => void setSchool(target.value || null)}
     >
       <option value="">{t("allSchools")}</option>
       {schools.map(({ code, name }) => (

@@ -1,0 +1,16 @@
+import type { Texts } from "../texts";
+
+export const fileDrop = {
+  choose: ["选择文件", "Choose a file"],
+  drop: ["或拖到这里", "or drop it here"],
+  sending: ["正在上传 {name}：{percent}%", "Uploading {name}: {percent}%"],
+} as const satisfies Texts;
+
+export const columnMeanings = {
+  column: ["列", "Col."],
+  heading: ["文件中的列", "Column of the file"],
+  meaning: ["含义", "Meaning"],
+  samples: ["样例", "Samples"],
+  unused: ["不使用", "Not used"],
+  hidden: ["隐藏列", "Hidden"],
+} as const satisfies Texts;
