@@ -17,6 +17,9 @@ export const KEY_ID = "k1";
 
 const derived = new Map<string, Buffer>();
 
+/** Keys of one thing each, of which there is no end: they are derived when needed and not kept. */
+const UNKEPT: readonly KeyPurpose[] = ["object"];
+
 /**
  * A 32-byte key for one purpose, derived (HKDF-SHA-256) from the master key, which lies outside the database.
  * @param context narrows the key further, for example to one school
@@ -28,6 +31,6 @@ export function deriveKey(purpose: KeyPurpose, context = ""): Buffer {
   const key = Buffer.from(
     hkdfSync("sha256", Buffer.from(env().QC_MASTER_KEY, "base64"), "qingcong", label, 32),
   );
-  derived.set(label, key);
+  if (!UNKEPT.includes(purpose)) derived.set(label, key);
   return key;
 }

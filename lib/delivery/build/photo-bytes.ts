@@ -7,16 +7,21 @@ import type { Building } from "./building";
 import { BuildStopped } from "./stopped";
 
 /**
- * The bytes of one file of a batch: the standard photo as it was approved, or another size cut from its original.
+ * The standard photo as it was approved.
  * @throws BuildStopped
  */
-export async function photoBytes({ engine, policy }: Building, photo: SealedPhoto): Promise<Buffer> {
-  if (photo.cut === "standard") {
-    const bytes = await stored(photo.sourceKey);
-    if (createHash("sha256").update(bytes).digest("hex") !== photo.sourceSha256)
-      throw new BuildStopped("photoChanged");
-    return bytes;
-  }
+export async function standardBytes({ sourceKey, sourceSha256 }: SealedPhoto): Promise<Buffer> {
+  const bytes = await stored(sourceKey);
+  if (createHash("sha256").update(bytes).digest("hex") !== sourceSha256)
+    throw new BuildStopped("photoChanged");
+  return bytes;
+}
+
+/**
+ * Another size, cut from the original.
+ * @throws BuildStopped
+ */
+export async function cutBytes({ engine, policy }: Building, photo: SealedPhoto): Promise<Buffer> {
   const standard = sizeSpec(photo.cut, policy.photoSpec.standard);
   const original = await stored(photo.originalKey);
   const outcome = await engine.cutSize({ original, geometry: photo.geometry, standard });

@@ -5,11 +5,15 @@ import { withinReach } from "@/lib/auth/authorize";
 import { storage } from "@/lib/storage/objects";
 import { loadArchive, loadSealedSizes } from "../rows/archive";
 import { loadCompanionFacts } from "../rows/companion-facts";
+import { loadManifestRows } from "../rows/manifest-rows";
 import { companionsOf } from "../summary/companions";
 import { planArchive, readArchive } from "../zip/archive";
 import type { Building } from "./building";
 import { freezeBytes, frozenObjects } from "./freeze";
 import { type Part, partsOf } from "./parts";
+
+/** Lines of a manifest that are in memory at the same time. */
+const LINES_AT_ONCE = 1000;
 
 /** Freezes what lies beside the photos of each archive, and reads every archive once to know its size and hash. */
 export async function writeParts(building: Building): Promise<{ parts: number; size: number }> {
@@ -30,10 +34,12 @@ async function writeCompanions(building: Building, part: Part, parts: number): P
   const facts = await withinReach(ctx, reach, (tx) => loadCompanionFacts(tx, building, part, parts));
   if (!facts) return;
   const files = await Promise.all(
-    (await companionsOf(facts)).map(async ({ bytes, ...file }) => ({
-      ...file,
-      ...(await freezeBytes(schoolId, bytes)),
-    })),
+    (await companionsOf({ ...facts, rows: manifestRows(building, part) })).map(
+      async ({ bytes, ...file }) => ({
+        ...file,
+        ...(await freezeBytes(schoolId, bytes)),
+      }),
+    ),
   );
   await withinReach(ctx, reach, async (tx) => {
     const ids = await frozenObjects(tx, { schoolId, taskId: batch.taskId }, files);
@@ -44,6 +50,15 @@ async function writeCompanions(building: Building, part: Part, parts: number): P
       })),
     );
   });
+}
+
+async function* manifestRows(building: Building, part: Part) {
+  for (let from = part.from; from <= part.to; from += LINES_AT_ONCE) {
+    const to = Math.min(from + LINES_AT_ONCE - 1, part.to);
+    yield* await withinReach(building.ctx, building.reach, (tx) =>
+      loadManifestRows(tx, building, { from, to }),
+    );
+  }
 }
 
 /** Reads every byte of the archive as a download would: a photo that is missing or short fails the job. */

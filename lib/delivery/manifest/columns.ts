@@ -49,8 +49,14 @@ export const MANIFEST_COLUMNS: readonly (readonly [keyof ManifestRow, string])[]
   ["change", "变更"],
 ];
 
-/** The table with its heading; the column of codes only where the target is 学信网. */
-export function manifestTable(rows: readonly ManifestRow[], withCodes: boolean): string[][] {
+/** The heading and how a photo is told under it; the column of codes only where the target is 学信网. */
+export function manifestLines(withCodes: boolean): {
+  heading: string[];
+  line: (row: ManifestRow) => string[];
+} {
   const columns = MANIFEST_COLUMNS.filter(([key]) => withCodes || key !== "collectionCode");
-  return [columns.map(([, heading]) => heading), ...rows.map((row) => columns.map(([key]) => row[key]))];
+  return {
+    heading: columns.map(([, heading]) => heading),
+    line: (row) => columns.map(([key]) => row[key]),
+  };
 }

@@ -4,7 +4,7 @@ import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { neutralise, toCsv } from "@/lib/roster/export/csv";
 import { toXlsx } from "@/lib/roster/export/xlsx";
-import { MANIFEST_COLUMNS, type ManifestRow, manifestTable } from "./columns";
+import { MANIFEST_COLUMNS, type ManifestRow, manifestLines } from "./columns";
 
 const AS_TEXT = { typeInference: false, delimiter: "," };
 
@@ -27,7 +27,12 @@ const ROW: ManifestRow = {
   change: "新增",
 };
 
-describe("manifestTable", () => {
+const manifestTable = (rows: ManifestRow[], withCodes: boolean) => {
+  const { heading, line } = manifestLines(withCodes);
+  return [heading, ...rows.map(line)];
+};
+
+describe("manifestLines", () => {
   it("has a heading and one line for each photo, every column under its own", () => {
     const [heading = [], line = []] = manifestTable([ROW], true);
     expect(heading).toEqual(MANIFEST_COLUMNS.map(([, text]) => text));

@@ -6,7 +6,6 @@ import { tasks } from "@/db/schema/tasks";
 import type { Building } from "../build/building";
 import type { Part } from "../build/parts";
 import type { CompanionFacts } from "../summary/companions";
-import { loadManifestRows } from "./manifest-rows";
 
 /** What the files beside the photos of an archive tell; null where they have been written. */
 export async function loadCompanionFacts(
@@ -14,7 +13,7 @@ export async function loadCompanionFacts(
   { schoolId, batchId, settings, policy }: Building,
   part: Part,
   parts: number,
-): Promise<CompanionFacts | null> {
+): Promise<Omit<CompanionFacts, "rows"> | null> {
   const ofPart = and(
     eq(batchFiles.schoolId, schoolId),
     eq(batchFiles.batchId, batchId),
@@ -32,7 +31,6 @@ export async function loadCompanionFacts(
     .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
   if (!batch?.sealedAt) throw new Error("the batch has no seal");
   return {
-    rows: await loadManifestRows(tx, { schoolId, batchId, settings, policy }, part),
     withCodes: policy.delivery.needsCollectionCode,
     encoding: settings.encoding,
     place: { ...batch.place, part: part.no, parts, sealedAt: batch.sealedAt.toISOString() },

@@ -6,18 +6,31 @@ import { enrollments, students } from "@/db/schema/roster";
 import { schools } from "@/db/schema/schools";
 import { openField } from "@/lib/crypto/sealed-field";
 import type { Building } from "../build/building";
-import type { Part } from "../build/parts";
 import { CHANGE_WORDS, type ManifestRow } from "../manifest/columns";
 import { sizeSpec } from "../sizes/sizes";
 import { loadFiles } from "./sealed";
 
 type Sealed = Pick<Building, "schoolId" | "batchId" | "settings" | "policy">;
 
-/** The lines of an archive's manifest: one for each photo, a student's sizes one after another. */
-export async function loadManifestRows(tx: Tx, batch: Sealed, { from, to }: Part): Promise<ManifestRow[]> {
+type Range = { from: number; to: number };
+
+/** Lines of a manifest: one for each photo, a student's sizes one after another. */
+export async function loadManifestRows(tx: Tx, batch: Sealed, { from, to }: Range): Promise<ManifestRow[]> {
   const { schoolId, batchId, policy } = batch;
   const rows = await tx
-    .select({ item: batchItems, enrollment: enrollments, student: students, schoolCode: schools.code })
+    .select({
+      position: batchItems.position,
+      change: batchItems.change,
+      examNo: enrollments.examNo,
+      studentNo: enrollments.studentNo,
+      college: enrollments.college,
+      major: enrollments.major,
+      className: enrollments.className,
+      collectionCode: enrollments.collectionCode,
+      name: students.name,
+      documentNumber: students.documentNumber,
+      schoolCode: schools.code,
+    })
     .from(batchItems)
     .innerJoin(schools, eq(schools.id, batchItems.schoolId))
     .innerJoin(
@@ -34,23 +47,16 @@ export async function loadManifestRows(tx: Tx, batch: Sealed, { from, to }: Part
     )
     .orderBy(asc(batchItems.position));
   const known = new Map(
-    rows.map(({ item, enrollment, student, schoolCode }) => {
-      const { collectionCode } = enrollment;
+    rows.map(({ position, change, collectionCode, documentNumber, ...row }) => {
       const facts = {
-        examNo: enrollment.examNo,
-        studentNo: enrollment.studentNo,
-        name: student.name,
-        documentNumber: openField({ schoolId, field: "documentNumber" }, student.documentNumber),
-        schoolCode,
-        college: enrollment.college,
-        major: enrollment.major,
-        className: enrollment.className,
+        ...row,
+        documentNumber: openField({ schoolId, field: "documentNumber" }, documentNumber),
         collectionCode: collectionCode
           ? openField({ schoolId, field: "collectionCode" }, collectionCode)
           : "",
-        change: CHANGE_WORDS[item.change],
+        change: CHANGE_WORDS[change],
       };
-      return [item.position, facts] as const;
+      return [position, facts] as const;
     }),
   );
   return (await loadFiles(tx, batch, { from, to })).map((file) => {

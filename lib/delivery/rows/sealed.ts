@@ -18,6 +18,7 @@ export type SealedPhoto = {
   /** In the first of the batch's sizes. */
   isFirst: boolean;
   sha256: string | null;
+  sourceId: string;
   sourceKey: string;
   sourceSha256: string;
   originalKey: string;
@@ -63,6 +64,7 @@ export async function loadSealedPhotos(tx: Tx, ref: BatchRef, range: Range): Pro
     .select({
       position: batchItems.position,
       sha256: batchItems.sha256,
+      sourceId: objects.id,
       sourceKey: objects.key,
       sourceSha256: objects.sha256,
       originalKey: original.key,

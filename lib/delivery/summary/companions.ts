@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { MANIFEST_ENCODINGS } from "@/db/delivery-vocabulary";
 import { signingKey } from "@/lib/crypto/signing-key";
-import { toCsv } from "@/lib/roster/export/csv";
-import { toXlsx } from "@/lib/roster/export/xlsx";
-import { type ManifestRow, manifestTable } from "../manifest/columns";
+import { BOM, csvLine } from "@/lib/roster/export/csv";
+import { streamToXlsx } from "@/lib/roster/export/xlsx";
+import { type ManifestRow, manifestLines } from "../manifest/columns";
 import { toGb18030 } from "../manifest/gb18030";
 import {
   PHOTO_FOLDER,
@@ -16,7 +16,8 @@ import {
 } from "./summary";
 
 export type CompanionFacts = {
-  rows: readonly ManifestRow[];
+  /** Read once, from the first to the last. */
+  rows: AsyncIterable<ManifestRow>;
   /** Whether the manifest carries the 采集码. */
   withCodes: boolean;
   encoding: (typeof MANIFEST_ENCODINGS)[number];
@@ -36,22 +37,34 @@ export async function companionsOf({
   encoding,
   place,
 }: CompanionFacts): Promise<Companion[]> {
-  const table = manifestTable(rows, withCodes);
-  const csv = toCsv(table);
+  const { heading, line } = manifestLines(withCodes);
+  const csv = [csvLine(heading)];
+  const photos: { name: string; sha256: string }[] = [];
+  const told = async function* () {
+    yield heading;
+    for await (const row of rows) {
+      const cells = line(row);
+      csv.push(csvLine(cells));
+      photos.push({ name: `${PHOTO_FOLDER}${row.fileName}`, sha256: row.sha256 });
+      yield cells;
+    }
+  };
+  const xlsx = await streamToXlsx("manifest", heading.length, told());
+  const text = csv.join("");
   const manifests: Companion[] = [
     {
       fileName: "manifest.csv",
       contentType: "text/csv",
-      bytes: encoding === "utf8" ? csv : toGb18030(csv.toString("utf8").slice(1)),
+      bytes: encoding === "utf8" ? Buffer.from(BOM + text, "utf8") : toGb18030(text),
     },
-    { fileName: "manifest.xlsx", contentType: XLSX_TYPE, bytes: await toXlsx("manifest", table) },
+    { fileName: "manifest.xlsx", contentType: XLSX_TYPE, bytes: xlsx },
   ];
   const sums = sumsOf([
-    ...rows.map((row) => ({ name: `${PHOTO_FOLDER}${row.fileName}`, sha256: row.sha256 })),
+    ...photos,
     ...manifests.map(({ fileName, bytes }) => ({ name: fileName, sha256: sha256(bytes) })),
   ]);
   const signed = signSummary(
-    { ...place, photos: rows.length, sums: sha256(sums) },
+    { ...place, photos: photos.length, sums: sha256(sums) },
     signingKey("batchSummary"),
   );
   return [

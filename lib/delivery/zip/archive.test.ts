@@ -109,6 +109,18 @@ describe("the archive", () => {
     expect(asked).toEqual(["o/2"]);
   });
 
+  it("gives every byte in order, whichever photo comes first from the store", async () => {
+    const plan = planArchive(ENTRIES, MOMENT);
+    let behind = ENTRIES.length;
+    const backwards = async (key: string) => {
+      for (let wait = behind--; wait > 0; wait--) await Promise.resolve();
+      return read(key);
+    };
+    const pieces: Buffer[] = [];
+    for await (const piece of readArchive(plan, backwards)) pieces.push(piece);
+    expect(Buffer.concat(pieces)).toEqual(await bytesOf(plan));
+  });
+
   it("breaks off rather than deliver a stored photo of another length", async () => {
     const plan = planArchive(ENTRIES, MOMENT);
     const wrong = async () => Buffer.from("x");

@@ -33,8 +33,11 @@ export function planArchive(entries: readonly ArchiveEntry[], moment: Date): Arc
   return { size: at, pieces };
 }
 
+/** Stored objects that are asked for before their turn. */
+const AHEAD = 16;
+
 /**
- * The bytes of a range of the archive.
+ * The bytes of a range of the archive, in order.
  * @param read whole bytes of a stored object
  */
 export async function* readArchive(
@@ -42,14 +45,35 @@ export async function* readArchive(
   read: (key: string) => Promise<Buffer>,
   range: ByteRange = { start: 0, end: plan.size - 1 },
 ): AsyncGenerator<Buffer> {
-  for (let index = firstPiece(plan.pieces, range.start); index < plan.pieces.length; index++) {
-    const piece = plan.pieces[index];
-    if (!piece || piece.start > range.end) return;
-    const bytes = "bytes" in piece ? piece.bytes : await read(piece.key);
+  const first = firstPiece(plan.pieces, range.start);
+  const wanted = plan.pieces.slice(first, firstPiece(plan.pieces, range.end) + 1);
+  for await (const [piece, bytes] of inTurn(wanted, read)) {
     if (bytes.length !== piece.length) throw new Error("a stored photo is not as long as its batch says");
     const from = Math.max(0, range.start - piece.start);
     const to = Math.min(piece.length, range.end - piece.start + 1);
     yield from === 0 && to === piece.length ? bytes : bytes.subarray(from, to);
+  }
+}
+
+/** The pieces with their bytes, a few of which are on their way at the same time. */
+async function* inTurn(
+  pieces: readonly Piece[],
+  read: (key: string) => Promise<Buffer>,
+): AsyncGenerator<[Piece, Buffer]> {
+  const asked: Promise<[Piece, Buffer]>[] = [];
+  const bytesOf = async (piece: Piece) => ("bytes" in piece ? piece.bytes : read(piece.key));
+  let next = 0;
+  while (next < pieces.length || asked.length > 0) {
+    while (next < pieces.length && asked.length < AHEAD) {
+      const piece = pieces[next++];
+      if (!piece) continue;
+      const coming = bytesOf(piece).then((bytes): [Piece, Buffer] => [piece, bytes]);
+      // Whoever waits for it is told; where nobody does any more, the failure is nobody's.
+      coming.catch(() => {});
+      asked.push(coming);
+    }
+    const turn = asked.shift();
+    if (turn) yield await turn;
   }
 }
 
