@@ -6,7 +6,7 @@ import { Select } from "@/components/ui/input";
 
 type Props = { schools: readonly { code: string; name: string }[]; school: string | null };
 
-/** One school of the page or all, in the address by its 院校代码. */
+/** One school of the page or all, in the address by its code. */
 export function SchoolPicker({ schools, school }: Props) {
   const t = useTranslations("overview");
   const [, setSchool] = useQueryState("school", { shallow: false, history: "push" });

@@ -13,7 +13,7 @@ const TOP_LEVEL = [
 const MADE = /^(\.|node_modules$|test-results$|next-env\.d\.ts$|.*\.tsbuildinfo$)/;
 
 const DOMAINS =
-  "schools tasks roster association payments matches intake review delivery results students views progress ledger calendar staff accounts messages mailing onsite prints".split(
+  "schools tasks roster association payments matches intake review delivery results students views progress ledger staff accounts messages mailing onsite prints".split(
     " ",
   );
 const DOMAIN_FILES = "schema search-params policy queries mutations actions jobs".split(" ");
