@@ -36,8 +36,10 @@ create trigger task_policies_append_only before update or delete or truncate on 
 -- The list and the bytes of a sealed batch do not change: only what is still empty may be filled in.
 create function app_keep_sealed_item() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' or old.sha256 is not null or (old.position, old.enrollment_id, old.submission_id, old.file_name)
-    is distinct from (new.position, new.enrollment_id, new.submission_id, new.file_name) then
+  if tg_op = 'DELETE' or (old.position, old.enrollment_id, old.submission_id, old.file_name)
+      is distinct from (new.position, new.enrollment_id, new.submission_id, new.file_name)
+    or (old.sha256 is not null and (old.object_id, old.size, old.sha256) is distinct from (new.object_id, new.size, new.sha256))
+    or (old.crc32 is not null and old.crc32 is distinct from new.crc32) then
     raise exception 'a sealed batch does not change' using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -48,8 +50,10 @@ create trigger batch_items_sealed before update or delete on batch_items
 --> statement-breakpoint
 create function app_keep_sealed_cut() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' or old.sha256 is not null or (old.position, old.cut, old.file_name)
-    is distinct from (new.position, new.cut, new.file_name) then
+  if tg_op = 'DELETE' or (old.position, old.cut, old.file_name)
+      is distinct from (new.position, new.cut, new.file_name)
+    or (old.sha256 is not null and (old.object_id, old.size, old.sha256) is distinct from (new.object_id, new.size, new.sha256))
+    or (old.crc32 is not null and old.crc32 is distinct from new.crc32) then
     raise exception 'a sealed batch does not change' using errcode = 'insufficient_privilege';
   end if;
   return new;

@@ -1,4 +1,4 @@
-import { hkdfSync } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { env } from "@/lib/env";
 
 /** What a derived key is for; one key never serves two purposes. */
@@ -15,6 +15,7 @@ export type KeyPurpose =
 /** Name of the key generation, carried by every sealed value so that a later one can be added beside it. */
 export const KEY_ID = "k1";
 
+let extracted: Buffer | undefined;
 const derived = new Map<string, Buffer>();
 
 /** Keys of one thing each, of which there is no end: they are derived when needed and not kept. */
@@ -28,9 +29,9 @@ export function deriveKey(purpose: KeyPurpose, context = ""): Buffer {
   const label = `${KEY_ID}|${purpose}|${context}`;
   const known = derived.get(label);
   if (known) return known;
-  const key = Buffer.from(
-    hkdfSync("sha256", Buffer.from(env().QC_MASTER_KEY, "base64"), "qingcong", label, 32),
-  );
+  extracted ??= createHmac("sha256", "qingcong").update(Buffer.from(env().QC_MASTER_KEY, "base64")).digest();
+  // One block of HKDF's second step (RFC 5869 §2.3) is as long as the key; the first step is the same for all keys.
+  const key = createHmac("sha256", extracted).update(label).update(Buffer.of(1)).digest();
   if (!UNKEPT.includes(purpose)) derived.set(label, key);
   return key;
 }

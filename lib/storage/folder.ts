@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { access, type FileHandle, link, mkdir, open, readFile, rm, stat } from "node:fs/promises";
+import { createReadStream, readFile as readFileCallback } from "node:fs";
+import { access, type FileHandle, link, mkdir, open, rm, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { PassThrough, type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { promisify } from "node:util";
 import { blockStart, decryptor, encryptor, HEADER_BYTES } from "./object-cipher";
 import {
   type ByteRange,
@@ -13,6 +14,9 @@ import {
   StorageMissingError,
   type StoredFacts,
 } from "./storage";
+
+/** Takes half the time of the one in `node:fs/promises` where several files are read at the same time. */
+const readFile = promisify(readFileCallback);
 
 /** A folder as object store: temporary file, fsync, link, fsync of the folders: no torn file, none replaced. */
 export function folderStorage(root: string): Storage {

@@ -13,11 +13,7 @@ export async function freezeBytes(schoolId: string, bytes: Buffer): Promise<Froz
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const key = frozenKey(schoolId, sha256);
   await storage().putIfAbsent(key, bytes);
-  return { key, ...factsOf(bytes, sha256) };
-}
-
-export function factsOf(bytes: Buffer, sha256: string): Omit<Frozen, "key"> {
-  return { size: bytes.length, crc32: crc32(bytes), sha256 };
+  return { key, size: bytes.length, crc32: crc32(bytes), sha256 };
 }
 
 type FrozenFile = Frozen & { contentType: string };

@@ -1,16 +1,14 @@
-import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { batchFiles, batchParts } from "@/db/schema/delivery";
 import { withinReach } from "@/lib/auth/authorize";
-import { storage } from "@/lib/storage/objects";
-import { loadArchive, loadSealedSizes } from "../rows/archive";
+import { loadSealedSizes } from "../rows/archive";
 import { loadCompanionFacts } from "../rows/companion-facts";
 import { loadManifestRows } from "../rows/manifest-rows";
 import { companionsOf } from "../summary/companions";
-import { planArchive, readArchive } from "../zip/archive";
 import type { Building } from "./building";
 import { freezeBytes, frozenObjects } from "./freeze";
 import { type Part, partsOf } from "./parts";
+import { type ReadArchive, readPart } from "./read-part";
 
 /** Lines of a manifest that are in memory at the same time. */
 const LINES_AT_ONCE = 1000;
@@ -23,7 +21,7 @@ export async function writeParts(building: Building): Promise<{ parts: number; s
   let size = 0;
   for (const part of parts) {
     await writeCompanions(building, part, parts.length);
-    size += await measurePart(building, part);
+    size += await keepPart(building, part, await readPart(building, part));
   }
   return { parts: parts.length, size };
 }
@@ -61,25 +59,17 @@ async function* manifestRows(building: Building, part: Part) {
   }
 }
 
-/** Reads every byte of the archive as a download would: a photo that is missing or short fails the job. */
-async function measurePart({ ctx, reach, schoolId, batchId }: Building, part: Part): Promise<number> {
-  const { no, from, to } = part;
-  const archive = await withinReach(ctx, reach, (tx) => loadArchive(tx, { schoolId, batchId }, part));
-  const plan = planArchive(archive.entries, archive.sealedAt);
-  const hash = createHash("sha256");
-  let read = 0;
-  for await (const bytes of readArchive(plan, (key) => storage().read(key))) {
-    hash.update(bytes);
-    read += bytes.length;
-  }
-  if (read !== plan.size) throw new Error("the archive is short");
-  const sha256 = hash.digest("hex");
+async function keepPart(
+  { ctx, reach, schoolId, batchId }: Building,
+  { no, from, to }: Part,
+  { size, sha256, photos }: ReadArchive,
+): Promise<number> {
   await withinReach(ctx, reach, async (tx) => {
     const place = { schoolId, batchId, no };
-    const range = { fromPosition: from, toPosition: to, photos: archive.photos };
+    const range = { fromPosition: from, toPosition: to, photos };
     await tx
       .insert(batchParts)
-      .values({ ...place, ...range, size: plan.size, sha256 })
+      .values({ ...place, ...range, size, sha256 })
       .onConflictDoNothing();
     const [kept] = await tx
       .select({ sha256: batchParts.sha256 })
@@ -87,5 +77,5 @@ async function measurePart({ ctx, reach, schoolId, batchId }: Building, part: Pa
       .where(and(eq(batchParts.schoolId, schoolId), eq(batchParts.batchId, batchId), eq(batchParts.no, no)));
     if (kept?.sha256 !== sha256) throw new Error("the archive is not what it was");
   });
-  return plan.size;
+  return size;
 }

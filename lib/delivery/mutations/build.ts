@@ -7,14 +7,14 @@ import { type Reach, requirePermission, withinReach } from "@/lib/auth/authorize
 import type { Ctx } from "@/lib/auth/ctx";
 import type { ImagingEngine } from "@/lib/imaging/engine";
 import { policySchema } from "@/lib/tasks/schema";
-import { freezePhotos } from "../build/freeze-photos";
+import { freezeCuts } from "../build/freeze-cuts";
 import { BuildStopped } from "../build/stopped";
 import { writeParts } from "../build/write-parts";
 import { type BatchRef, batchSettingsSchema } from "../schema";
 
 /**
- * Job `batch.build`: freezes the bytes of every photo under their own hash, in every size, writes what lies beside them,
- * and reads each archive once to know its size and hash. Goes on where a dead worker stopped.
+ * Job `batch.build`: cuts the photos in every further size, writes what lies beside them, and reads each archive once to
+ * know its size and hash. Goes on where a dead worker stopped.
  */
 export async function buildBatch(
   ctx: Ctx,
@@ -26,7 +26,7 @@ export async function buildBatch(
   if (!begun) return;
   const building = { ctx, reach, engine, ...ref, ...begun };
   try {
-    await freezePhotos(building);
+    await freezeCuts(building);
     const archives = await writeParts(building);
     await withinReach(ctx, reach, async (tx) => {
       const [built] = await tx

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { batchCuts, batches, batchItems } from "@/db/schema/delivery";
+import { batches } from "@/db/schema/delivery";
 import { enrollments } from "@/db/schema/roster";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
@@ -74,10 +74,7 @@ async function sealEnrollments(
     .where(
       and(
         eq(enrollments.schoolId, schoolId),
-        inArray(
-          enrollments.id,
-          ready.map(({ row }) => row.enrollmentId),
-        ),
+        sql`${enrollments.id} = any(${sql.param(ready.map(({ row }) => row.enrollmentId))}::uuid[])`,
         inArray(enrollments.delivery, withCorrected ? ["none", ...UNDERWAY] : ["none"]),
         eq(enrollments.photo, "approved"),
       ),
@@ -86,26 +83,40 @@ async function sealEnrollments(
   return sealed.length;
 }
 
+/** A standard photo is the very object that was approved, which nobody changes; other sizes are cut by the worker. */
 async function writeList(
   tx: Tx,
   { schoolId, batchId }: BatchRef,
   ready: readonly Ready[],
   { sizes }: BatchSettings,
 ): Promise<void> {
-  const name = (fileName = "") => sealField({ schoolId, field: "batchFileName" }, fileName);
-  const items = ready.map(({ row, fileNames }, index) => ({
-    ...{ schoolId, batchId, position: index + 1, fileName: name(fileNames[0]) },
-    enrollmentId: row.enrollmentId,
-    submissionId: row.submissionId,
-    change: row.change,
-  }));
-  const cuts = ready.flatMap(({ fileNames }, index) =>
-    sizes.slice(1).map((cut, further) => ({
-      ...{ schoolId, batchId, position: index + 1, cut, fileName: name(fileNames[further + 1]) },
+  const files = ready.flatMap(({ row, fileNames }, index) =>
+    sizes.map((cut, at) => ({
+      cut,
+      isFirst: at === 0,
+      position: index + 1,
+      enrollment: row.enrollmentId,
+      submission: row.submissionId,
+      change: row.change,
+      name: sealField({ schoolId, field: "batchFileName" }, fileNames[at] ?? ""),
+      ...(cut === "standard" && {
+        object: row.photo.objectId,
+        size: row.photo.size,
+        sha256: row.photo.sha256,
+      }),
     })),
   );
-  for (let at = 0; at < items.length; at += AT_ONCE)
-    await tx.insert(batchItems).values(items.slice(at, at + AT_ONCE));
-  for (let at = 0; at < cuts.length; at += AT_ONCE)
-    await tx.insert(batchCuts).values(cuts.slice(at, at + AT_ONCE));
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const some = JSON.stringify(files.slice(at, at + AT_ONCE));
+    await tx.execute(sql`with f as (
+        select * from jsonb_to_recordset(${some}::text::jsonb) as f(cut text, "isFirst" bool, position int,
+          enrollment uuid, submission uuid, change text, name text, object uuid, size int, sha256 text)
+      ), items as (
+        insert into batch_items (school_id, batch_id, position, enrollment_id, submission_id, change, file_name, object_id, size, sha256)
+        select ${schoolId}, ${batchId}, position, enrollment, submission, change, name, object, size, sha256
+        from f where "isFirst"
+      )
+      insert into batch_cuts (school_id, batch_id, position, cut, file_name, object_id, size, sha256)
+      select ${schoolId}, ${batchId}, position, cut, name, object, size, sha256 from f where not "isFirst"`);
+  }
 }

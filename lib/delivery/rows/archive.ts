@@ -42,21 +42,27 @@ export async function loadArchive(tx: Tx, ref: BatchRef, part: Part) {
     .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
   if (!batch?.sealedAt) throw new Error("the batch has no seal");
   const photos = await loadFiles(tx, ref, part);
-  const files = await tx
+  const named = photos.map(
+    ({ key, fileName, size, crc32 }): ArchiveEntry => ({ key, name: photoName(fileName), size, crc32 }),
+  );
+  return { sealedAt: batch.sealedAt, entries: [...named, ...(await loadBeside(tx, ref, part))] };
+}
+
+/** Where a photo lies in an archive. */
+export function photoName(fileName: string): string {
+  return `${PHOTO_FOLDER}${fileName}`;
+}
+
+/** The files after the photos, in order. */
+export async function loadBeside(
+  tx: Tx,
+  { schoolId, batchId }: BatchRef,
+  { no }: Pick<Part, "no">,
+): Promise<ArchiveEntry[]> {
+  return tx
     .select({ key: objects.key, name: batchFiles.fileName, size: batchFiles.size, crc32: batchFiles.crc32 })
     .from(batchFiles)
     .innerJoin(objects, and(eq(objects.schoolId, batchFiles.schoolId), eq(objects.id, batchFiles.objectId)))
-    .where(
-      and(eq(batchFiles.schoolId, schoolId), eq(batchFiles.batchId, batchId), eq(batchFiles.part, part.no)),
-    )
+    .where(and(eq(batchFiles.schoolId, schoolId), eq(batchFiles.batchId, batchId), eq(batchFiles.part, no)))
     .orderBy(asc(batchFiles.position));
-  const named = photos.map(
-    ({ key, fileName, size, crc32 }): ArchiveEntry => ({
-      key,
-      name: `${PHOTO_FOLDER}${fileName}`,
-      size,
-      crc32,
-    }),
-  );
-  return { sealedAt: batch.sealedAt, photos: named.length, entries: [...named, ...files] };
 }

@@ -69,7 +69,7 @@ export async function selectCandidates(tx: Tx, schoolId: string, taskId: string,
       },
       geometry: standardizations.geometry,
       measures: standardizations.measures,
-      bytes: objects.size,
+      photo: { objectId: objects.id, size: objects.size, sha256: objects.sha256 },
       schoolCode: schools.code,
       finishedAt: finished.at,
       earlier: {

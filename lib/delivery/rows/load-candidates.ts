@@ -18,6 +18,8 @@ export type CandidateRow = Candidate & {
   college: string;
   bucket: Bucket;
   finishedAt: Date | null;
+  /** The stored standard photo. */
+  photo: CandidateFacts["photo"];
 };
 
 const measures = z.array(measureSchema);
@@ -46,13 +48,14 @@ function candidateOf(row: CandidateFacts): CandidateRow {
     college: enrollment.college,
     bucket: enrollment.bucket,
     finishedAt: row.finishedAt,
+    photo: row.photo,
     facts: { code: enrollment.code, payment: enrollment.payment },
     verdict:
       submission.state === "held" || submission.state === "secondReview" ? submission.state : "approved",
     change: changeSince(submission.id, row.earlier),
     hasCollectionCode: collectionCode !== null,
     codeDiffers: differs(code, { schoolCode, name, studentNo, last4 }),
-    standard: { width: standard.width, height: standard.height, bytes: row.bytes },
+    standard: { width: standard.width, height: standard.height, bytes: row.photo.size },
     warnedMeasures: measures.parse(row.measures).filter(({ verdict }) => verdict === "warn").length,
     score: submission.status === "scored" ? submission.score : null,
     values: {

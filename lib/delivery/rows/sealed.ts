@@ -18,9 +18,6 @@ export type SealedPhoto = {
   /** In the first of the batch's sizes. */
   isFirst: boolean;
   sha256: string | null;
-  sourceId: string;
-  sourceKey: string;
-  sourceSha256: string;
   originalKey: string;
   geometry: PhotoGeometry;
 };
@@ -55,19 +52,11 @@ async function sizesOf(tx: Tx, { schoolId, batchId }: BatchRef): Promise<readonl
 
 /** The photos of some students of a sealed batch with what they are made from, in archive order. */
 export async function loadSealedPhotos(tx: Tx, ref: BatchRef, range: Range): Promise<SealedPhoto[]> {
-  const original = tx
-    .select({ schoolId: objects.schoolId, id: objects.id, key: objects.key })
-    .from(objects)
-    .where(eq(objects.schoolId, ref.schoolId))
-    .as("original");
   const sources = await tx
     .select({
       position: batchItems.position,
       sha256: batchItems.sha256,
-      sourceId: objects.id,
-      sourceKey: objects.key,
-      sourceSha256: objects.sha256,
-      originalKey: original.key,
+      originalKey: objects.key,
       geometry: standardizations.geometry,
     })
     .from(batchItems)
@@ -76,12 +65,8 @@ export async function loadSealedPhotos(tx: Tx, ref: BatchRef, range: Range): Pro
       and(eq(submissions.schoolId, batchItems.schoolId), eq(submissions.id, batchItems.submissionId)),
     )
     .innerJoin(standardizations, ofItsStandardization)
-    .innerJoin(
-      objects,
-      and(eq(objects.schoolId, standardizations.schoolId), eq(objects.id, standardizations.standardId)),
-    )
     .innerJoin(captures, ofItsCapture)
-    .innerJoin(original, and(eq(original.schoolId, captures.schoolId), eq(original.id, captures.originalId)))
+    .innerJoin(objects, and(eq(objects.schoolId, captures.schoolId), eq(objects.id, captures.originalId)))
     .where(itemsOf(ref, range))
     .orderBy(asc(batchItems.position));
   const cuts = await tx

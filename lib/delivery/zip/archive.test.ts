@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import yauzl from "yauzl";
 import { type ArchiveEntry, planArchive, readArchive } from "./archive";
+import { gathered } from "./gathered";
 
 const MOMENT = new Date("2026-06-12T07:01:31Z");
 
@@ -119,6 +120,17 @@ describe("the archive", () => {
     const pieces: Buffer[] = [];
     for await (const piece of readArchive(plan, backwards)) pieces.push(piece);
     expect(Buffer.concat(pieces)).toEqual(await bytesOf(plan));
+  });
+
+  it("is the same in fewer pieces", async () => {
+    const piece = Buffer.alloc(100_000, 3);
+    async function* pieces() {
+      for (let n = 0; n < 8; n++) yield piece;
+    }
+    const found: Buffer[] = [];
+    for await (const some of gathered(pieces())) found.push(some);
+    expect(found.map(({ length }) => length)).toEqual([300_000, 300_000, 200_000]);
+    expect(Buffer.concat(found)).toEqual(Buffer.alloc(800_000, 3));
   });
 
   it("breaks off rather than deliver a stored photo of another length", async () => {

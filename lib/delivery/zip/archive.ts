@@ -1,3 +1,4 @@
+import { inTurn } from "@/lib/storage/in-turn";
 import type { ByteRange } from "@/lib/storage/storage";
 import { centralHeader, dosTime, endOfArchive, localHeader, type ZipEntry } from "./zip-entry";
 
@@ -33,7 +34,7 @@ export function planArchive(entries: readonly ArchiveEntry[], moment: Date): Arc
   return { size: at, pieces };
 }
 
-/** Stored objects that are asked for before their turn. */
+/** Pieces that are asked for before their turn; every other one is a photo. */
 const AHEAD = 16;
 
 /**
@@ -47,33 +48,12 @@ export async function* readArchive(
 ): AsyncGenerator<Buffer> {
   const first = firstPiece(plan.pieces, range.start);
   const wanted = plan.pieces.slice(first, firstPiece(plan.pieces, range.end) + 1);
-  for await (const [piece, bytes] of inTurn(wanted, read)) {
+  const bytesOf = async (piece: Piece) => ("bytes" in piece ? piece.bytes : read(piece.key));
+  for await (const [piece, bytes] of inTurn(wanted, bytesOf, AHEAD)) {
     if (bytes.length !== piece.length) throw new Error("a stored photo is not as long as its batch says");
     const from = Math.max(0, range.start - piece.start);
     const to = Math.min(piece.length, range.end - piece.start + 1);
     yield from === 0 && to === piece.length ? bytes : bytes.subarray(from, to);
-  }
-}
-
-/** The pieces with their bytes, a few of which are on their way at the same time. */
-async function* inTurn(
-  pieces: readonly Piece[],
-  read: (key: string) => Promise<Buffer>,
-): AsyncGenerator<[Piece, Buffer]> {
-  const asked: Promise<[Piece, Buffer]>[] = [];
-  const bytesOf = async (piece: Piece) => ("bytes" in piece ? piece.bytes : read(piece.key));
-  let next = 0;
-  while (next < pieces.length || asked.length > 0) {
-    while (next < pieces.length && asked.length < AHEAD) {
-      const piece = pieces[next++];
-      if (!piece) continue;
-      const coming = bytesOf(piece).then((bytes): [Piece, Buffer] => [piece, bytes]);
-      // Whoever waits for it is told; where nobody does any more, the failure is nobody's.
-      coming.catch(() => {});
-      asked.push(coming);
-    }
-    const turn = asked.shift();
-    if (turn) yield await turn;
   }
 }
 

@@ -1,7 +1,6 @@
-import { crc32 } from "node:zlib";
 import { centralHeader, dosTime, endOfArchive, localHeader } from "./zip-entry";
 
-export type ArchiveFile = { name: string; bytes: Buffer };
+export type ArchiveFile = { name: string; bytes: Buffer; crc32: number };
 
 /** A stored archive of files that come one after another; only one of them is in memory at a time. */
 export async function* streamArchive(
@@ -11,8 +10,8 @@ export async function* streamArchive(
   const stamp = dosTime(moment);
   const directory: Buffer[] = [];
   let at = 0;
-  for await (const { name, bytes } of files) {
-    const entry = { name, size: bytes.length, crc32: crc32(bytes) };
+  for await (const { name, bytes, crc32 } of files) {
+    const entry = { name, size: bytes.length, crc32 };
     const header = localHeader(entry, stamp);
     directory.push(centralHeader(entry, stamp, at));
     at += header.length + bytes.length;

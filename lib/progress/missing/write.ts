@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { crc32 } from "node:zlib";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { ofItsStudent } from "@/db/joins";
 import { missingLists } from "@/db/schema/progress";
@@ -57,7 +58,8 @@ async function writeArchive(
     for (const [at, college] of colleges.entries()) {
       const rows = await missingOf(ctx, reach, list, college);
       written += rows.length;
-      yield { name: names[at] ?? `${at + 1}.xlsx`, bytes: await missingWorkbook(rows, locale) };
+      const bytes = await missingWorkbook(rows, locale);
+      yield { name: names[at] ?? `${at + 1}.xlsx`, bytes, crc32: crc32(bytes) };
       await set({ collegesDone: at + 1, students: written });
     }
   }

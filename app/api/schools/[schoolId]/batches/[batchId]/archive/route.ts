@@ -3,6 +3,7 @@ import { pathIds } from "@/lib/actions/path-ids";
 import { answerStaff, PRIVATE_HEADERS } from "@/lib/actions/staff-route";
 import { openDownload } from "@/lib/delivery/mutations/download";
 import { readArchive } from "@/lib/delivery/zip/archive";
+import { gathered } from "@/lib/delivery/zip/gathered";
 import { byteRange } from "@/lib/storage/byte-range";
 import { storage } from "@/lib/storage/objects";
 
@@ -31,7 +32,8 @@ export async function GET(request: Request, { params }: Context) {
       });
     }
     const { start, end } = range ?? { start: 0, end: plan.size - 1 };
-    const bytes = Readable.from(readArchive(plan, (key) => storage().read(key), { start, end }));
+    const pieces = readArchive(plan, (key) => storage().read(key), { start, end });
+    const bytes = Readable.from(gathered(pieces), { highWaterMark: 2 });
     return new Response(Readable.toWeb(bytes) as ReadableStream, {
       status: range ? 206 : 200,
       headers: {
