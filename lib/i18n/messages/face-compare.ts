@@ -46,19 +46,19 @@ export const matches = {
   title: ["照片疑点", "Photo matches"],
   sameFile: [
     "与本任务另外 {count} 张他人照片是同一个文件",
-    "The same file as {count} of other students in this task",
+    "The same file as the photo of {count, plural, one {# other student} other {# other students}} of this task",
   ],
   samePicture: [
     "与本任务另外 {count} 张他人照片是同一张（或其编辑）",
-    "The same picture as (or an edit of) {count} of other students in this task",
+    "The same picture as (or an edit of) the photo of {count, plural, one {# other student} other {# other students}} of this task",
   ],
   likelySamePicture: [
     "与本任务另外 {count} 张他人照片可能是同一张",
-    "Perhaps the same picture as {count} of other students in this task",
+    "Perhaps the same picture as the photo of {count, plural, one {# other student} other {# other students}} of this task",
   ],
   similarFace: [
     "与本任务另外 {count} 张他人照片脸部相似，往往不是同一人",
-    "A face like that on {count} of other students in this task; often it is another person",
+    "A face like that of {count, plural, one {# other student} other {# other students}} of this task; often it is another person",
   ],
   again: ["该生此前提交过同一张照片", "The student has handed this very picture in before"],
 } as const satisfies Texts;
