@@ -982,6 +982,8 @@ CREATE TABLE "decisions" (
 	"reasons" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
 	"took_ms" integer NOT NULL,
+	"was_ahead" boolean,
+	"paint_ms" integer,
 	"round" smallint DEFAULT 1 NOT NULL,
 	"grid_id" uuid,
 	"score_shown" boolean NOT NULL,

@@ -183,6 +183,10 @@ export const decisions = pgTable(
     reasons: jsonb("reasons").notNull().default([]),
     note: text("note").notNull().default(""),
     tookMs: integer("took_ms").notNull(),
+    /** Whether the next pair was decoded when the key was pressed; null where none followed, or in a grid. */
+    wasAhead: boolean("was_ahead"),
+    /** From the key until that pair was on the screen, as the window saw it. */
+    paintMs: integer("paint_ms"),
     round: smallint("round").notNull().default(1),
     /** The grid in which it was approved with others; null for a photo looked at by itself. */
     gridId: uuid("grid_id"),

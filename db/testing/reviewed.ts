@@ -9,6 +9,7 @@ import { decide } from "@/lib/review/mutations/decide";
 import { releaseDue, releaseMine } from "@/lib/review/mutations/release";
 import type { RejectReason } from "@/lib/review/reasons/reasons";
 import type { ReviewCard } from "@/lib/review/rows/cards";
+import type { DecideInput } from "@/lib/review/schema";
 import { bringCaptures, type Collection } from "./collection";
 import { staffMember } from "./staff-member";
 import { workOff } from "./work-off";
@@ -24,12 +25,12 @@ export function claim(reviewer: Ctx, count = 12): Promise<ReviewCard[]> {
 
 type Verdict = "approve" | RejectReason;
 
-/** Decides a card as the workbench would; a reason is a rejection. */
-export function decideCard(reviewer: Ctx, card: ReviewCard, verdict: Verdict) {
+/** Decides a card as the workbench would; a reason is a rejection. `next` is what the window saw of the pair after it. */
+export function decideCard(reviewer: Ctx, card: ReviewCard, verdict: Verdict, next?: DecideInput["next"]) {
   const { schoolId, itemId, token, version } = card;
   const isApproval = verdict === "approve";
   return decide(reviewer, {
-    ...{ schoolId, itemId, token, version, note: "", tookMs: 1000 },
+    ...{ schoolId, itemId, token, version, note: "", tookMs: 1000, next },
     verdict: isApproval ? "approve" : "reject",
     reasons: isApproval ? [] : [verdict],
   });

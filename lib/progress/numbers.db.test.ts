@@ -66,7 +66,9 @@ beforeAll(async () => {
   const verdicts = ["approve", "blur", "light", "blur", "approve", "approve", "light"] as const;
   for (const [index, card] of (await claim(reviewer)).entries()) {
     const verdict = verdicts[index];
-    if (verdict) await decideCard(reviewer, card, verdict);
+    // The first was waited for, the last is followed by none.
+    const next = index === 0 ? { wasAhead: false, paintMs: null } : { wasAhead: true, paintMs: 10 * index };
+    if (verdict) await decideCard(reviewer, card, verdict, index < 6 ? next : undefined);
   }
   await applyNow(reviewer);
   const facts = Object.entries(ENROLLMENT_FACTS).filter(
@@ -184,7 +186,15 @@ describe("review", () => {
     const { queue, people } = await reviewerLoad(at.operator);
     expect(queue).toMatchObject({ waiting: 5, late: 0, lastDay: 7 });
     expect(people).toEqual([
-      { staffId: actorId(reviewer), name: "测试人员", held: 5, lastDay: 7, lastWeek: 7 },
+      {
+        staffId: actorId(reviewer),
+        name: "测试人员",
+        held: 5,
+        lastDay: 7,
+        lastWeek: 7,
+        paintP95: 50,
+        missed: 1 / 6,
+      },
     ]);
   });
 

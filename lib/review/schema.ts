@@ -50,6 +50,8 @@ export const decideInput = z
     reasons: z.array(z.enum(REJECT_REASON_CODES)).max(MAX_REASONS),
     note: z.string().trim().max(NOTE_LIMIT),
     tookMs: z.int().min(0).max(3_600_000),
+    /** Of the next pair, where one came: whether it was decoded beforehand, and then how long until it was on the screen. */
+    next: z.object({ wasAhead: z.boolean(), paintMs: z.int().min(0).max(3_600_000).nullable() }).optional(),
   })
   .refine((decision) => (decision.verdict === "reject") === decision.reasons.length > 0, {
     message: "reasonNeeded",

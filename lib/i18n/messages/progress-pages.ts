@@ -30,6 +30,9 @@ export const overview = {
     held: ["手上", "In hand"],
     lastDay: ["近 24 小时", "24 hours"],
     lastWeek: ["近 7 天", "7 days"],
+    paint: ["换图 P95", "Next pair, P95"],
+    missed: ["等图比例", "Waited for pictures"],
+    ms: ["{ms} 毫秒", "{ms} ms"],
     queue: [
       "队列 {waiting} 张，{dueSoon} 张 24 小时内到期，{late} 张已超时；近 24 小时审核 {lastDay} 张。",
       "{waiting} in the queue, {dueSoon} due within 24 hours, {late} overdue; {lastDay} decided in the last 24 hours.",

@@ -185,6 +185,13 @@ export const review = {
   grid: reviewGrid,
   filters: queueFilters,
   recut: photoRecut,
+  break: {
+    due: [
+      "已连续审核 {minutes} 分钟，建议休息 5 分钟：眼睛累了容易看错。",
+      "{minutes} minutes without a break: five minutes off keep the eye sharp.",
+    ],
+    later: ["知道了", "Not now"],
+  },
   idle: {
     warning: [
       "您已 2 分钟没有操作，60 秒后未审照片将退回队列。按任意键继续持有。",

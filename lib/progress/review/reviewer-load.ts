@@ -13,6 +13,10 @@ export type ReviewerLoad = {
   /** Verdicts that stand, by how far back. */
   lastDay: number;
   lastWeek: number;
+  /** From the key to the next pair on the screen in the last 7 days, in ms; null where nothing was measured. */
+  paintP95: number | null;
+  /** Share of pairs that were not there in time, 0–1. */
+  missed: number | null;
 };
 
 export type QueueLoad = { waiting: number; late: number; dueSoon: number; lastDay: number };
@@ -44,12 +48,14 @@ export async function reviewerLoad(
         where is_open and claimed_until > app_now() and ${inReach} group by 1
       ), decided as (
         select d.reviewer_id as staff_id, count(*)::int as week,
-          (count(*) filter (where d.created_at > app_now() - interval '1 day'))::int as day
+          (count(*) filter (where d.created_at > app_now() - interval '1 day'))::int as day,
+          percentile_disc(0.95) within group (order by d.paint_ms) as paint,
+          (count(*) filter (where not d.was_ahead))::float / nullif(count(d.was_ahead), 0) as missed
         from decisions d join review_items on review_items.school_id = d.school_id and review_items.id = d.item_id
         where d.undone_at is null and d.created_at > app_now() - interval '7 days' and ${inReach} group by 1
       )
       select p.id as "staffId", p.name, coalesce(h.n, 0) as held, coalesce(d.day, 0) as "lastDay",
-        coalesce(d.week, 0) as "lastWeek"
+        coalesce(d.week, 0) as "lastWeek", d.paint as "paintP95", d.missed
       from staff p left join held h on h.staff_id = p.id left join decided d on d.staff_id = p.id
       where h.n is not null or d.week is not null
       order by held desc, "lastDay" desc, p.name`);

@@ -64,7 +64,7 @@ type Written = {
  * photo has changed.
  */
 async function writeDecision(tx: Tx, ctx: Ctx, input: DecideInput): Promise<Written | null> {
-  const { schoolId, itemId, version, verdict, reasons, note, tookMs } = input;
+  const { schoolId, itemId, version, verdict, reasons, note, tookMs, next } = input;
   const { QC_REVIEW_HOLD_SECONDS: hold, QC_REVIEW_HOLD_LIMIT_SECONDS: limit } = env();
   const [row] = await executePrepared<Written>(
     tx,
@@ -86,9 +86,10 @@ async function writeDecision(tx: Tx, ctx: Ctx, input: DecideInput): Promise<Writ
       returning g.photo_id
     ), decision as (
       insert into decisions (school_id, task_id, submission_id, gold_id, item_id, reviewer_id, verdict, reasons, note, took_ms,
-        round, score_shown, hold_until, effects_at)
+        paint_ms, was_ahead, round, score_shown, hold_until, effects_at)
       select ${schoolId}, item.task_id, item.submission_id, item.gold_id, ${itemId}, ${reviewerId(ctx)}, ${verdict},
-        ${JSON.stringify(reasons)}::jsonb, ${note}, ${tookMs}, item.round, item.score_shown,
+        ${JSON.stringify(reasons)}::jsonb, ${note}, ${tookMs},
+        ${next?.paintMs ?? null}::int, ${next?.wasAhead ?? null}::bool, item.round, item.score_shown,
         app_now() + ${hold} * interval '1 second', app_now() + ${Math.max(hold, limit)} * interval '1 second'
       from item where exists (select from submission) or exists (select from gold)
       returning id, effects_at

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -10,11 +10,14 @@ import type { QueueLoad, QueueOutlook, ReviewerLoad } from "@/lib/progress/revie
 
 type Props = { queue: QueueLoad; outlook: QueueOutlook; people: ReviewerLoad[] };
 
+const SHARE = { style: "percent", maximumFractionDigits: 1 } as const;
+
 const FIGURES = ["held", "lastDay", "lastWeek"] as const;
 
 /** The queue, and who works on it. */
 export function LoadCard({ queue, outlook, people }: Props) {
   const t = useTranslations("overview.load");
+  const format = useFormatter();
   const columns: WholeColumn<ReviewerLoad>[] = [
     valueColumn("person", t("person"), ({ name }) => name),
     ...FIGURES.map((figure) => ({
@@ -22,6 +25,16 @@ export function LoadCard({ queue, outlook, people }: Props) {
       sortBy: (person: ReviewerLoad) => person[figure],
       cell: (person: ReviewerLoad) => formatCount(person[figure]),
     })),
+    {
+      ...{ id: "paint", header: t("paint"), isNumeric: true },
+      sortBy: ({ paintP95 }) => paintP95 ?? -1,
+      cell: ({ paintP95 }) => (paintP95 === null ? "–" : t("ms", { ms: paintP95 })),
+    },
+    {
+      ...{ id: "missed", header: t("missed"), isNumeric: true },
+      sortBy: ({ missed }) => missed ?? -1,
+      cell: ({ missed }) => (missed === null ? "–" : format.number(missed, SHARE)),
+    },
   ];
   return (
     <Card>

@@ -2,7 +2,7 @@ import { ReviewRefusal, reviewApi } from "@/components/review/review-api";
 import type { QueueState } from "@/lib/review/queries";
 import type { RejectReason } from "@/lib/review/reasons/reasons";
 import type { ReviewCard } from "@/lib/review/rows/cards";
-import { CLAIM_SIZE } from "@/lib/review/schema";
+import { CLAIM_SIZE, type DecideInput } from "@/lib/review/schema";
 import { type QueueFilters, queueAddress } from "@/lib/review/search-params";
 import { painted } from "./after-paint";
 
@@ -22,6 +22,9 @@ export type SentDecision = {
   /** A score that was hidden until the verdict. */
   score?: number | null;
 };
+
+/** What the window has measured of a decision. */
+type Times = Pick<DecideInput, "tookMs" | "next">;
 
 /** A task or all of them, and what the queue is narrowed to. */
 export type WorkPlace = { taskId: string | null; filters?: QueueFilters };
@@ -115,15 +118,24 @@ export class ReviewQueue {
     }
   };
 
-  /** Takes the first card off the screen at once; the verdict follows in the background, in order. */
-  decide(verdict: Verdict): void {
-    const tookMs = Math.round(performance.now() - this.shownAt);
+  /**
+   * Takes the first card off the screen at once; the verdict follows in the background, in order.
+   * @param isAhead whether the next card's pair is decoded already; absent where there is none
+   */
+  decide(verdict: Verdict, isAhead?: boolean): void {
+    const pressedAt = performance.now();
+    const tookMs = Math.round(pressedAt - this.shownAt);
     const card = this.takeFirst();
     if (!card) return;
     this.outbox.set(card.itemId, card);
     this.show({ unsent: this.outbox.size });
     const shown = painted();
-    this.sending = Promise.all([this.sending, shown]).then(() => this.send(card, verdict, tookMs));
+    const drawn = shown.then(() => Math.round(performance.now() - pressedAt));
+    this.sending = Promise.all([drawn, this.sending]).then(([paintMs]) => {
+      const next =
+        isAhead === undefined ? undefined : { wasAhead: isAhead, paintMs: isAhead ? paintMs : null };
+      return this.send(card, verdict, { tookMs, next });
+    });
     if (this.view.cards.length < REFILL_BELOW) void shown.then(() => this.fill());
   }
 
@@ -198,9 +210,9 @@ export class ReviewQueue {
     return card;
   }
 
-  private async send(card: ReviewCard, decision: Verdict, tookMs: number): Promise<void> {
+  private async send(card: ReviewCard, decision: Verdict, times: Times): Promise<void> {
     try {
-      const { decisionId, score } = await untilAnswered(card, decision, tookMs, () =>
+      const { decisionId, score } = await untilAnswered(card, decision, times, () =>
         this.show({ isOffline: true }),
       );
       const { state, sent } = this.view;
@@ -259,7 +271,7 @@ function revealed(card: ReviewCard, score: number | null): ReviewCard {
 }
 
 /** Sends until an answer comes: a verdict is never dropped because the line was down. */
-async function untilAnswered(card: ReviewCard, decision: Verdict, tookMs: number, onMissed: () => void) {
+async function untilAnswered(card: ReviewCard, decision: Verdict, times: Times, onMissed: () => void) {
   const why =
     decision.verdict === "reject"
       ? { reasons: decision.reasons, note: decision.note }
@@ -267,7 +279,7 @@ async function untilAnswered(card: ReviewCard, decision: Verdict, tookMs: number
   const { version } = card;
   for (;;) {
     try {
-      const sent = { ...toClaim(card), version, verdict: decision.verdict, tookMs, ...why };
+      const sent = { ...toClaim(card), version, verdict: decision.verdict, ...times, ...why };
       return await reviewApi.decide(sent);
     } catch (error) {
       if (!(error instanceof ReviewRefusal) || error.code !== "network") throw error;

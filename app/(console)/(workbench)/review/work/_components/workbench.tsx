@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { IdleNotice } from "@/components/review/idle-notice";
 import { PictureStore } from "@/components/review/picture-store";
+import { pairUrls } from "@/components/review/picture-urls";
 import type { ReviewRefusal } from "@/components/review/review-api";
 import { chordOf, isPlainKey, isUndo, useKeys } from "@/components/review/use-keys";
 import { useToast } from "@/components/ui/toast";
@@ -17,6 +18,7 @@ import { NO_QUEUE_FILTERS } from "@/lib/review/search-params";
 import { LAYOUTS, type WorkbenchSettings } from "@/lib/review/settings/settings";
 import { ActionBar } from "./action-bar";
 import { afterPaint } from "./after-paint";
+import { BreakNotice } from "./break-notice";
 import { CardFacts } from "./card-facts";
 import { EmptyQueue } from "./empty-queue";
 import { KeyMap } from "./key-map";
@@ -91,7 +93,8 @@ export function Workbench({ place, options, initialState, initialSettings, initi
   const decide = (verdict: Verdict) => {
     const left = state.free + cards.length - 1;
     if (mode !== "look") setMode("look");
-    queue.decide(verdict);
+    const next = cards[1];
+    queue.decide(verdict, next && pairUrls(next).every((url) => store.get(url) !== undefined));
     afterPaint(() => {
       setDraft(null);
       setAnnouncement(said(verdict.verdict === "approve" ? "approved" : "rejected", { left }));
@@ -191,9 +194,10 @@ export function Workbench({ place, options, initialState, initialSettings, initi
           onTakeOver={takeOver}
         />
       )}
-      <footer>
+      <footer className="relative">
         <LostNotice lost={lost} onRead={(one) => setLost((list) => list.filter((other) => other !== one))} />
         <IdleNotice isOn={card !== undefined} onIdle={() => queue.pause()} />
+        <BreakNotice />
         <div inert={isAside} className={isAside ? "opacity-40" : undefined}>
           <div className="flex h-8 items-center gap-4 border-t bg-surface px-4 text-2xs">
             <RecentStrip sent={sent} onUndo={undo} />
