@@ -11,10 +11,12 @@ export function installProbe(pairSelector: string): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) probe.shift += "value" in entry ? Number(entry.value) : 0;
   }).observe({ type: "layout-shift", buffered: false });
-  // A pair that is drawn ahead, unseen, does not count.
+  // A pair that is drawn ahead, unseen, does not count; nor does what stands in for a picture.
   const pair = () =>
-    [...document.querySelectorAll<HTMLImageElement>(pairSelector)].filter((image) =>
-      image.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    [...document.querySelectorAll<HTMLImageElement>(pairSelector)].filter(
+      (image) =>
+        image.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+        !image.hasAttribute("data-stand-in"),
     );
   const afterFrame = (then: () => void) => {
     requestAnimationFrame(() => {

@@ -350,8 +350,10 @@ CREATE TABLE "gold_photos" (
 	"original_id" uuid NOT NULL,
 	"standard_id" uuid NOT NULL,
 	"view_id" uuid NOT NULL,
+	"thumb_id" uuid NOT NULL,
 	"reference_id" uuid NOT NULL,
 	"reference_view_id" uuid NOT NULL,
+	"reference_thumb_id" uuid NOT NULL,
 	"geometry" jsonb NOT NULL,
 	"measures" jsonb NOT NULL,
 	"reference_geometry" jsonb NOT NULL,
@@ -1339,8 +1341,10 @@ ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_task_fkey" FOREIGN KEY ("s
 ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_original_fkey" FOREIGN KEY ("school_id","original_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_standard_fkey" FOREIGN KEY ("school_id","standard_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_view_fkey" FOREIGN KEY ("school_id","view_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_thumb_fkey" FOREIGN KEY ("school_id","thumb_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_reference_fkey" FOREIGN KEY ("school_id","reference_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_reference_view_fkey" FOREIGN KEY ("school_id","reference_view_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "gold_photos" ADD CONSTRAINT "gold_photos_reference_thumb_fkey" FOREIGN KEY ("school_id","reference_thumb_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "captures" ADD CONSTRAINT "captures_enrollment_fkey" FOREIGN KEY ("school_id","enrollment_id") REFERENCES "public"."enrollments"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "captures" ADD CONSTRAINT "captures_original_fkey" FOREIGN KEY ("school_id","original_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "photo_import_items" ADD CONSTRAINT "photo_import_items_import_fkey" FOREIGN KEY ("school_id","import_id") REFERENCES "public"."photo_imports"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

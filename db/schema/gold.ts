@@ -38,8 +38,10 @@ export const goldPhotos = pgTable(
     originalId: uuid("original_id").notNull(),
     standardId: uuid("standard_id").notNull(),
     viewId: uuid("view_id").notNull(),
+    thumbId: uuid("thumb_id").notNull(),
     referenceId: uuid("reference_id").notNull(),
     referenceViewId: uuid("reference_view_id").notNull(),
+    referenceThumbId: uuid("reference_thumb_id").notNull(),
     geometry: jsonb("geometry").notNull(),
     measures: jsonb("measures").notNull(),
     referenceGeometry: jsonb("reference_geometry").notNull(),
@@ -60,7 +62,10 @@ export const goldPhotos = pgTable(
       foreignColumns: [tasks.schoolId, tasks.id],
     }),
     // Planting gives the pictures new addresses, so that none is recognised.
-    ...[t.originalId, t.standardId, t.viewId, t.referenceId, t.referenceViewId].map((picture) =>
+    ...[
+      ...[t.originalId, t.standardId, t.viewId, t.thumbId],
+      ...[t.referenceId, t.referenceViewId, t.referenceThumbId],
+    ].map((picture) =>
       foreignKey({
         name: `gold_photos_${picture.name.replace(/_id$/, "")}_fkey`,
         columns: [t.schoolId, picture],

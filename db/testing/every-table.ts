@@ -151,7 +151,10 @@ async function keepGold(connection: Connection, { schoolId, taskId }: Place) {
     const [cut] = await tx.select().from(standardizations).limit(1);
     if (!cut) throw new Error("the school has no photo");
     const { standardId, viewId, geometry, measures } = cut;
-    const pictures = { originalId: viewId, standardId, viewId, referenceId: viewId, referenceViewId: viewId };
+    const pictures = {
+      ...{ originalId: viewId, standardId, viewId, thumbId: viewId },
+      ...{ referenceId: viewId, referenceViewId: viewId, referenceThumbId: viewId },
+    };
     const labels = { kind: "clean" as const, source: "capture | reference", compareStatus: "off" as const };
     const [photo] = await tx
       .insert(goldPhotos)

@@ -29,9 +29,9 @@ export async function seedGold(
     await tx`insert into objects (school_id, id, task_id, purpose, state, key, content_type)
       select ${schoolId}, picture, ${taskId}, 'photo', 'stored', 'gold/' || picture, 'image/jpeg' from gold`;
     await tx`insert into gold_photos (school_id, id, task_id, kind, source, original_id, standard_id, view_id, reference_id,
-        reference_view_id, geometry, measures, reference_geometry, compare_status)
+        reference_view_id, thumb_id, reference_thumb_id, geometry, measures, reference_geometry, compare_status)
       select ${schoolId}, photo, ${taskId}, (array['clean', 'fault', 'lookAlike'])[1 + n % 3]::gold_kind, 'gold ' || n,
-        picture, picture, picture, picture, picture, ${tx.json(GEOMETRY)}, '[]', ${tx.json(REFERENCE_GEOMETRY)}, 'off' from gold`;
+        picture, picture, picture, picture, picture, picture, picture, ${tx.json(GEOMETRY)}, '[]', ${tx.json(REFERENCE_GEOMETRY)}, 'off' from gold`;
     await tx`insert into gold_items (school_id, id, task_id, photo_id, facts)
       select ${schoolId}, item, ${taskId}, photo, ${tx.json(FACTS)} from gold where n <= ${items}`;
     await tx`insert into review_items (school_id, task_id, gold_id, due_at, queue_at)

@@ -62,6 +62,7 @@ export async function selectGoldRows(tx: Tx, itemIds: readonly string[]): Promis
       reference: {
         reviewId: photo.referenceId,
         viewId: photo.referenceViewId,
+        thumbId: photo.referenceThumbId,
         geometry: photo.referenceGeometry,
       },
     };

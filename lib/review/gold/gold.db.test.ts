@@ -110,7 +110,8 @@ describe("gold", () => {
   it("comes to a reviewer like any other photo, with nothing in the card that tells it apart", async () => {
     const cards = await claim(reviewer, 9);
     const gold = await goldCards(world, cards);
-    const [own] = cards.filter((card) => !gold.includes(card));
+    // One of the students was brought the very file that all have as reference, and its card says so.
+    const own = cards.find((card) => !gold.includes(card) && Object.keys(card.matches.others).length === 0);
     expect([cards.length, gold.length]).toEqual([9, 3]);
     const shape = (value: unknown): unknown =>
       value && typeof value === "object" && !Array.isArray(value)

@@ -41,8 +41,10 @@ export async function keepPair(
     originalId: await store(original),
     standardId: await store(outcome.standard),
     viewId: await store(outcome.view),
+    thumbId: await store(outcome.thumb),
     referenceId: await store(beside.review),
     referenceViewId: await store(beside.view),
+    referenceThumbId: await store(beside.thumb),
   };
   const { compareRaw: _, ...compare } = policy.faceCompare.enabled
     ? compareColumns(outcome.compare)

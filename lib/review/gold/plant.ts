@@ -112,13 +112,14 @@ async function plantOne(
 
 /** New addresses for the pictures, as old as those around them: no window recognises them by address or age. */
 async function readdress(tx: Tx, photo: GoldPhoto, submittedAt: Date, referenceAt: Date): Promise<void> {
-  const { originalId, standardId, viewId, referenceId, referenceViewId } = photo;
   const moves = [
-    [originalId, submittedAt],
-    [standardId, after(submittedAt)],
-    [viewId, after(submittedAt)],
-    [referenceId, after(referenceAt)],
-    [referenceViewId, after(referenceAt)],
+    [photo.originalId, submittedAt],
+    [photo.standardId, after(submittedAt)],
+    [photo.viewId, after(submittedAt)],
+    [photo.thumbId, after(submittedAt)],
+    [photo.referenceId, after(referenceAt)],
+    [photo.referenceViewId, after(referenceAt)],
+    [photo.referenceThumbId, after(referenceAt)],
   ] as const;
   for (const [id, moment] of moves) {
     await tx

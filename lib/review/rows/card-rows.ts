@@ -76,11 +76,11 @@ export type ShownRow = Omit<
     | ("id" | "enrollmentId" | "version" | "submittedAt")
     | ("compareStatus" | "compareScore" | "compareEngine" | "compareReason" | "cohort")
   >;
-  standardization: Part<"standardization", "standardId" | "viewId" | "geometry" | "measures">;
+  standardization: Part<"standardization", "standardId" | "viewId" | "thumbId" | "geometry" | "measures">;
   capture: Part<"capture", "source" | "device" | "takenAt" | "originalId">;
   enrollment: Part<
     "enrollment",
     "studentNo" | "college" | "className" | "payment" | "submissionsUsed" | "attemptsGranted"
   >;
-  reference: Part<"reference", "reviewId" | "viewId" | "geometry"> | null;
+  reference: Part<"reference", "reviewId" | "viewId" | "thumbId" | "geometry"> | null;
 };

@@ -98,9 +98,11 @@ function toCard(
     pictures: {
       standard: standardization.standardId,
       view: standardization.viewId,
+      thumb: standardization.thumbId,
       original: capture.originalId,
       reference: reference?.reviewId ?? reference?.viewId ?? null,
       referenceView: reference?.viewId ?? null,
+      referenceThumb: reference?.thumbId ?? null,
     },
     geometry: photoGeometrySchema.parse(standardization.geometry),
     referenceGeometry: reference ? referenceGeometrySchema.parse(reference.geometry) : null,

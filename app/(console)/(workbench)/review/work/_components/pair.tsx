@@ -56,6 +56,8 @@ export const Pair = memo(function Pair({ card, store, settings, opacity, ...hand
   const urls = pictureUrls(card);
   const reference = usePicture(store, urls.reference);
   const standard = usePicture(store, urls.standard);
+  const referenceThumb = usePicture(store, reference ? null : urls.referenceThumb);
+  const thumb = usePicture(store, standard ? null : urls.thumb);
   const original = usePicture(store, held === "original" ? urls.view : null);
   const placed = placements(card, settings.align);
   const { used, limit } = card.attempt;
@@ -80,7 +82,12 @@ export const Pair = memo(function Pair({ card, store, settings, opacity, ...hand
             <PlacedPicture picture={original} placed={placeOfOriginal(card)} alt={t("original")} />
           ) : (
             placed.reference && (
-              <PlacedPicture picture={reference} placed={placed.reference} alt={t("reference")} />
+              <PlacedPicture
+                picture={reference}
+                standIn={referenceThumb}
+                placed={placed.reference}
+                alt={t("reference")}
+              />
             )
           )}
           {held === "light" && overlay && <EqualisedPicture {...overlay} />}
@@ -94,7 +101,7 @@ export const Pair = memo(function Pair({ card, store, settings, opacity, ...hand
         onPoint={(point) => onPoint({ frame: "standard", point })}
         onPress={onPress}
       >
-        <PlacedPicture picture={standard} placed={placed.standard} alt={t("standardAlt")} />
+        <PlacedPicture picture={standard} standIn={thumb} placed={placed.standard} alt={t("standardAlt")} />
         {overlay && opacity > 0 && held !== "blink" && <OverlayPicture {...overlay} opacity={opacity} />}
         {overlay && held === "blink" && <BlinkingPicture {...overlay} />}
         {held === "light" && standard && <EqualisedPicture picture={standard} placed={placed.standard} />}

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import type { PictureStore } from "@/components/review/picture-store";
-import { pairUrls, pictureUrls } from "@/components/review/picture-urls";
+import { pairUrls, pictureUrls, thumbUrls } from "@/components/review/picture-urls";
 import type { ReviewCard } from "@/lib/review/rows/cards";
 import type { SentDecision } from "./review-queue";
 
@@ -23,10 +23,14 @@ export function usePrefetch(
     const behind = decided.slice(-BEHIND).map(({ card }) => card);
     const known = [...cards, ...behind].flatMap((card) => {
       const { view, original, referenceView, attempts } = pictureUrls(card);
-      return [...pairUrls(card), view, original, ...attempts, referenceView].filter((url) => url !== null);
+      return [...thumbUrls(card), ...pairUrls(card), view, original, ...attempts, referenceView].filter(
+        (url) => url !== null,
+      );
     });
     store.keep(new Set(known));
     const isSlow = store.megabitsPerSecond() < SLOW_MEGABITS;
+    // Over a slow line all of what stands in comes before anything large.
+    if (isSlow) for (const url of cards.flatMap(thumbUrls)) store.load(url).catch(() => {});
     for (const card of cards.slice(0, 1 + (isSlow ? AHEAD_SLOW : AHEAD)))
       for (const url of pairUrls(card)) store.load(url).catch(() => {});
   }, [store, cards, decided]);
