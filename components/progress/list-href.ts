@@ -14,6 +14,8 @@ export type Narrowing = {
   payment?: readonly EnrollmentFacts["payment"][];
   association?: EnrollmentFacts["association"];
   school?: string;
+  /** The id of an import: who is not in its file. */
+  notIn?: string;
 };
 
 /** Address of the list that shows the people behind a number. */

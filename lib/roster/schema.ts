@@ -132,6 +132,7 @@ const filters = z.object({
   association: z.enum(ENROLLMENT_FACTS.association).nullable(),
   reason: z.string().nullable(),
   school: z.string().nullable(),
+  notIn: z.uuid().nullable(),
 });
 
 /** Rows ticked one by one, over all pages; more are chosen by a filter. */

@@ -24,6 +24,7 @@ const anyList = fc.record({
   association: maybe(fc.constantFrom(...ENROLLMENT_FACTS.association)),
   reason: name,
   school: name,
+  notIn: maybe(fc.uuid()),
   sort: fc.constantFrom(...ENROLLMENT_SORTS),
   dir: fc.constantFrom("asc" as const, "desc" as const),
 });

@@ -134,4 +134,5 @@ export const remind = {
 export const narrowed = {
   reason: ["驳回原因：{reason}", "Rejected for: {reason}"],
   school: ["院校代码 {code}", "School {code}"],
+  notInFile: ["导入的文件里没有", "Not in the imported file"],
 } as const satisfies Texts;

@@ -5,6 +5,7 @@ import { reachFilter } from "@/lib/auth/reach-filter";
 import type { EnrollmentFilters, Facet } from "../search-params";
 import { inSelection } from "../selections/frozen";
 import { lastRejections } from "./last-rejections";
+import { absentFromFile } from "./not-in-file";
 import { searchFilter } from "./search-filter";
 
 /** One task's roster, or everything in reach. */
@@ -45,6 +46,9 @@ export function enrollmentWhere(
     on("association", filters.association, (state) => eq(enrollments.association, state)),
     filters.reason === null ? undefined : rejectedFor(filters.reason),
     filters.school === null ? undefined : ofSchool(filters.school),
+    place !== "everywhere" && filters.notIn !== null
+      ? absentFromFile({ schoolId: place.schoolId, importId: filters.notIn })
+      : undefined,
     place !== "everywhere" && selectionId
       ? inSelection({ schoolId: place.schoolId, selectionId })
       : undefined,
