@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BUCKETS, ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
+import { BALANCE_CHECKS } from "@/lib/tasks/balance/checks";
 import {
   ENROLLMENT_SORTS,
   exportAddress,
@@ -25,6 +26,7 @@ const anyList = fc.record({
   reason: name,
   school: name,
   notIn: maybe(fc.uuid()),
+  check: maybe(fc.constantFrom(...BALANCE_CHECKS)),
   sort: fc.constantFrom(...ENROLLMENT_SORTS),
   dir: fc.constantFrom("asc" as const, "desc" as const),
 });

@@ -9,6 +9,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { BUCKETS, ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
+import { BALANCE_CHECKS } from "@/lib/tasks/balance/checks";
 
 export const ENROLLMENT_SORTS = ["studentNo", "name", "college", "updatedAt"] as const;
 
@@ -66,6 +67,8 @@ export const enrollmentFilterParams = {
   school: parseAsString,
   /** The id of an import of the task: who is not in its file. */
   notIn: parseAsId,
+  /** The check of the ledger that speaks of them. */
+  check: parseAsStringLiteral(BALANCE_CHECKS),
 };
 
 /** Widths of columns that somebody has drawn, in px: `name.200,college.160`. */
@@ -135,4 +138,5 @@ export const NO_FILTERS: EnrollmentFilters = {
   reason: null,
   school: null,
   notIn: null,
+  check: null,
 };

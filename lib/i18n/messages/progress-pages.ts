@@ -135,4 +135,9 @@ export const narrowed = {
   reason: ["驳回原因：{reason}", "Rejected for: {reason}"],
   school: ["院校代码 {code}", "School {code}"],
   notInFile: ["导入的文件里没有", "Not in the imported file"],
+  check: {
+    approvedPhotos: ["台账：照片已通过", "Ledger: photo approved"],
+    inBatches: ["台账：已列入批次", "Ledger: in a batch"],
+    answered: ["台账：已有学信网结果", "Ledger: answered by 学信网"],
+  },
 } as const satisfies Texts;

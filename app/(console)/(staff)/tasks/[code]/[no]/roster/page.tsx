@@ -82,6 +82,7 @@ async function Enrollments({ params, searchParams }: Props) {
           page.term !== null ||
           list.reason !== null ||
           list.notIn !== null ||
+          list.check !== null ||
           FACETS.some((facet) => list[facet] !== null)
         }
         uses={allowedUses(ctx.actor, place)}
