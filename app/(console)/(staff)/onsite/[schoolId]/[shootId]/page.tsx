@@ -28,7 +28,7 @@ export default async function DeskPage({ params }: PageProps<"/onsite/[schoolId]
   return (
     <div className="grid gap-4">
       <Desk shoot={ref} mayTakeFee={mayTakeFee} />
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid items-start gap-4 2xl:grid-cols-[3fr_2fr]">
         <Card>
           <CardHeader title={t("list")} note={note} />
           {here.length === 0 ? (
