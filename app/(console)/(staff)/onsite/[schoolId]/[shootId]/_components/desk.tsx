@@ -3,7 +3,7 @@
 import { HandCoins, ScanLine } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useCallback, useRef, useState, useTransition } from "react";
+import { type FormEvent, useCallback, useEffect, useRef, useState, useTransition } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { TakeFeeDialog } from "@/components/payments/take-fee-dialog";
 import { Button } from "@/components/ui/button";
@@ -32,6 +32,7 @@ type Told = {
   /** Who has a fee open, with what was scanned of them. */
   owes: { enrollmentId: string; name: string; scanned: string } | null;
 };
+type Owing = NonNullable<Told["owes"]> & { id: number };
 
 type Props = { shoot: { schoolId: string; shootId: string }; mayTakeFee: boolean };
 
@@ -43,7 +44,7 @@ export function Desk({ shoot, mayTakeFee }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const errors = useTranslations("errors");
   const [told, setTold] = useState<readonly Told[]>([]);
-  const [owing, setOwing] = useState<Told["owes"]>(null);
+  const [owing, setOwing] = useState<Owing | null>(null);
   const [isScanning, setScanning] = useState(false);
   const [, start] = useTransition();
 
@@ -52,6 +53,11 @@ export function Desk({ shoot, mayTakeFee }: Props) {
       setTold((before) => [{ id: (before[0]?.id ?? 0) + 1, ...one }, ...before].slice(0, TOLD)),
     [],
   );
+  const settle = (id: number) => setTold((all) => all.filter((one) => one.id !== id));
+  // Whoever took a fee goes on scanning.
+  useEffect(() => {
+    if (owing === null) field.current?.focus();
+  }, [owing]);
   // Answers come in the order of the scans: one request follows the other.
   const send = useCallback(
     (text: string, isAnyway = false) =>
@@ -104,7 +110,7 @@ export function Desk({ shoot, mayTakeFee }: Props) {
       {told.map(({ id, tone, text, insist, owes }) => (
         <Notice key={id} tone={tone} title={<span className="text-base">{text}</span>}>
           {owes && mayTakeFee && (
-            <Button size="sm" onClick={() => setOwing(owes)}>
+            <Button size="sm" onClick={() => setOwing({ ...owes, id })}>
               <HandCoins aria-hidden />
               {t("takeFee")}
             </Button>
@@ -113,7 +119,7 @@ export function Desk({ shoot, mayTakeFee }: Props) {
             <Button
               size="sm"
               onClick={() => {
-                setTold((all) => all.filter((one) => one.id !== id));
+                settle(id);
                 send(insist, true);
               }}
             >
@@ -126,7 +132,10 @@ export function Desk({ shoot, mayTakeFee }: Props) {
         <TakeFeeDialog
           student={{ schoolId: shoot.schoolId, enrollmentId: owing.enrollmentId }}
           name={owing.name}
-          onTaken={() => send(owing.scanned)}
+          onTaken={() => {
+            settle(owing.id);
+            send(owing.scanned);
+          }}
           onClose={() => setOwing(null)}
         />
       )}

@@ -32,7 +32,7 @@ export async function StillMissing({ base, importId, counts: { missing } }: Prop
 
 function Missing({ href, children }: { href: ReturnType<typeof listHref>; children: ReactNode }) {
   return (
-    <Link href={href} className="text-accent underline-offset-2 hover:underline">
+    <Link href={href} className="text-accent underline underline-offset-2">
       {children}
     </Link>
   );
