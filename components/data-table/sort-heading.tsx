@@ -25,7 +25,10 @@ export function SortHeading<SortKey extends string>(props: Props<SortKey>) {
   const { column, sorting, onSort, place, children } = props;
   const t = useTranslations("common");
   // The heading of a number is often wider than the number: where the table is tight it takes two lines.
-  const className = cn("relative", column.isNumeric ? [NUMERIC, "min-w-13 whitespace-normal"] : "truncate");
+  const className = cn(
+    "relative",
+    column.isNumeric ? [NUMERIC, "min-w-13 whitespace-normal break-keep"] : "truncate",
+  );
   const { sortKey } = column;
   if (!sortKey) {
     return (

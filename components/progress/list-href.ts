@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { Bucket, EnrollmentFacts } from "@/db/enrollment-bucket";
+import type { BalanceCheck } from "@/lib/tasks/balance/checks";
 
 /** Address of the list of a task, or of all schools, that a number opens; null for who may not see lists. */
 export type ListBase = `/tasks/${string}/${string}/roster` | "/students" | null;
@@ -14,6 +15,10 @@ export type Narrowing = {
   payment?: readonly EnrollmentFacts["payment"][];
   association?: EnrollmentFacts["association"];
   school?: string;
+  /** The id of an import: who is not in its file. */
+  notIn?: string;
+  /** A check of the ledger. */
+  check?: BalanceCheck;
 };
 
 /** Address of the list that shows the people behind a number. */

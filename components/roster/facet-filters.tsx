@@ -34,8 +34,8 @@ export function FacetFilters({ counts }: { counts: FacetCounts }) {
   const nameOfReason = (reason: string) =>
     reasonName.has(`${reason as RejectReason}.name`) ? reasonName(`${reason as RejectReason}.name`) : reason;
   const facets = FACETS.filter((facet) => counts[facet] !== undefined || params[facet] !== null);
-  const { q, reason, school } = params;
-  const isFiltered = [q, reason, school, ...FACETS.map((facet) => params[facet])].some(
+  const { q, reason, school, notIn, check } = params;
+  const isFiltered = [q, reason, school, notIn, check, ...FACETS.map((facet) => params[facet])].some(
     (value) => value !== null,
   );
   return (
@@ -54,6 +54,8 @@ export function FacetFilters({ counts }: { counts: FacetCounts }) {
       ))}
       {reason !== null && <Badge tone="info">{narrowed("reason", { reason: nameOfReason(reason) })}</Badge>}
       {school !== null && <Badge tone="info">{narrowed("school", { code: school })}</Badge>}
+      {notIn !== null && <Badge tone="info">{narrowed("notInFile")}</Badge>}
+      {check !== null && <Badge tone="info">{narrowed(`check.${check}`)}</Badge>}
       {isFiltered && (
         <Button look="quiet" onClick={() => void setParams({ ...NO_FILTERS, after: null })}>
           <X aria-hidden />

@@ -11,7 +11,8 @@ import { AppError } from "@/lib/errors";
 import { calendarOf } from "@/lib/tasks/deadline/calendar-of";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { groupsOf } from "./dry-run/groups";
-import { doneAt, type PromiseClock, promiseClock } from "./life/clock";
+import { type PromiseClock, promiseClock } from "./life/clock";
+import { clockFor } from "./life/clock-for";
 import { DELIVERABLE, inScopeOfBatch } from "./rows/candidates";
 import { planBatch } from "./rows/plan";
 import { firstUndelivered } from "./rows/undelivered";
@@ -46,21 +47,6 @@ export async function listBatches(ctx: Ctx, { schoolId, taskId }: TaskRef) {
 }
 
 export type BatchRow = Awaited<ReturnType<typeof listBatches>>[number];
-
-type Moments = Pick<typeof batches.$inferSelect, "processedAt" | "deliveredAt" | "uploadedAt" | "closedAt">;
-
-/** Reads rules and calendar once, for every batch of a task. */
-async function clockFor(tx: Tx, { clock }: Ctx, { schoolId, taskId }: TaskRef) {
-  const { policy } = await policyInForce(tx, schoolId, taskId);
-  const { promiseDays: promise, target } = policy.delivery;
-  const calendar = await calendarOf(tx, promise);
-  return (moments: Moments): PromiseClock | null =>
-    promiseClock(
-      { from: moments.processedAt, done: doneAt(moments, target), promise },
-      clock.now(),
-      calendar,
-    );
-}
 
 /** How the photo that has waited longest to be delivered stands beside the task's promise; null where none waits. */
 export async function deliveryClock(ctx: Ctx, { schoolId, taskId }: TaskRef): Promise<PromiseClock | null> {

@@ -13,6 +13,9 @@ import { claim, newReviewer } from "@/db/testing/reviewed";
 import { workOff } from "@/db/testing/work-off";
 import type { DemoPerson } from "@/lib/demo/people";
 import type { CompareOutcome } from "@/lib/imaging/outcome-schema";
+import { applyToSelection } from "@/lib/roster/mutations/bulk";
+import { freezeSelection } from "@/lib/roster/mutations/select";
+import { NO_FILTERS } from "@/lib/roster/search-params";
 import { settleLowScore } from "./mutations/low-score";
 import type { LowScoreAction } from "./schema";
 
@@ -97,6 +100,20 @@ describe("a student whose photos were intercepted too often", () => {
 
   it("given one more try is with the registrar again after one more failure", async () => {
     await settle("grantAttempt");
+    expect(await bring("capture", scored(3))).toEqual({ bucket: "withRegistrar", used: 0 });
+  });
+
+  it("given one more try with many others leaves the queue just so", async () => {
+    const { place, operator } = at;
+    const { schoolId } = place;
+    const frozen = await freezeSelection(operator, { ...place, filters: NO_FILTERS, ids: null });
+    const bulk = { schoolId, selectionId: frozen.selectionId, reason: "学籍科核对", expected: frozen.size };
+    expect(await applyToSelection(operator, { ...bulk, action: "grantAttempt" })).toEqual({
+      done: 1,
+      leftOut: {},
+    });
+    const [row] = (await enrollmentsOf(at)).values();
+    expect(row?.bucket).toBe("intercepted");
     expect(await bring("capture", scored(3))).toEqual({ bucket: "withRegistrar", used: 0 });
   });
 

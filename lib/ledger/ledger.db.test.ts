@@ -11,6 +11,9 @@ import type { Ctx } from "@/lib/auth/ctx";
 import { listMismatches } from "@/lib/results/mismatch/list";
 import { settleMismatch } from "@/lib/results/mutations/settle-mismatch";
 import { undoResult } from "@/lib/results/mutations/undo";
+import { listEnrollments } from "@/lib/roster/queries";
+import { NO_FILTERS } from "@/lib/roster/search-params";
+import { BALANCE_CHECKS } from "@/lib/tasks/balance/checks";
 import { setTaskStatus } from "@/lib/tasks/mutations";
 import { taskLedger } from "./queries";
 
@@ -20,6 +23,7 @@ const owner = openAsOwner();
 type World = Awaited<ReturnType<typeof newWorld>>;
 
 const STUDENTS = 5;
+const ORDER = { sort: "studentNo", dir: "asc", after: null, size: 50 } as const;
 const VALUES = ["同一人", "非同一人", "照片退回", "信息退回", ""];
 
 async function newWorld() {
@@ -92,6 +96,14 @@ it("balances after whatever happens, from the roster until 学信网 shows the p
         expect({ name, lines, isBalanced }).toMatchObject({ isBalanced: true });
         const buckets = lines.slice(0, -3);
         expect(buckets.reduce((sum, { found }) => sum + found, 0)).toBe(STUDENTS);
+      }
+      for (const { line, booked } of (await taskLedger(world.operator, world.place)).lines) {
+        const check = BALANCE_CHECKS.find((one) => one === line);
+        const params = { ...NO_FILTERS, ...ORDER, check: check ?? null };
+        if (check) {
+          const { rows } = await listEnrollments(world.operator, { ...world.place, params });
+          expect({ check, listed: rows.length }).toEqual({ check, listed: booked });
+        }
       }
       await setTaskStatus(world.operator, { ...world.place, status: "closed" });
     }),

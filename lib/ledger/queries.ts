@@ -6,6 +6,7 @@ import { batches, batchParts } from "@/db/schema/delivery";
 import { registryResults } from "@/db/schema/results";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
+import { clockFor } from "@/lib/delivery/life/clock-for";
 import { balanceLines } from "@/lib/tasks/balance/lines";
 
 type Place = { schoolId: string; taskId: string };
@@ -36,28 +37,28 @@ const fingerprints = new QueryBuilder()
   .groupBy(batchParts.schoolId, batchParts.batchId)
   .as("fingerprints");
 
-/** What the closing report tells beside the ledger: sealed batches and answers. */
+/** What the closing report tells beside the ledger: sealed batches, each beside the promise of its delivery, and answers. */
 export async function closingFacts(ctx: Ctx, { schoolId, taskId }: Place) {
   const reach = requirePermission(ctx, "ledger.read", { schoolId, taskId });
-  return withinReach(ctx, reach, async (tx) => ({
-    batches: await tx
-      .select({
-        no: batches.no,
-        name: batches.name,
-        status: batches.status,
-        photos: batches.photosTotal,
-        sealedAt: batches.sealedAt,
-        fingerprints: fingerprints.list,
-      })
+  return withinReach(ctx, reach, async (tx) => {
+    const sealed = await tx
+      .select({ batch: batches, fingerprints: fingerprints.list })
       .from(batches)
       .leftJoin(
         fingerprints,
         and(eq(fingerprints.schoolId, batches.schoolId), eq(fingerprints.batchId, batches.id)),
       )
       .where(and(eq(batches.schoolId, schoolId), eq(batches.taskId, taskId), isNotNull(batches.sealedAt)))
-      .orderBy(asc(batches.no)),
-    answers: await answersOf(tx, { schoolId, taskId }),
-  }));
+      .orderBy(asc(batches.no));
+    const clockOf = await clockFor(tx, ctx, { schoolId, taskId });
+    return {
+      batches: sealed.map(({ batch, fingerprints }) => ({
+        ...{ no: batch.no, name: batch.name, status: batch.status },
+        ...{ photos: batch.photosTotal, sealedAt: batch.sealedAt, clock: clockOf(batch), fingerprints },
+      })),
+      answers: await answersOf(tx, { schoolId, taskId }),
+    };
+  });
 }
 
 export type ClosingFacts = Awaited<ReturnType<typeof closingFacts>>;

@@ -1,9 +1,11 @@
 import { Readable } from "node:stream";
 import { sql } from "drizzle-orm";
+import { writeXlsx } from "hucre";
 import { beforeEach, describe, expect, it } from "vitest";
 import { auditOf, openDatabase, rowsIn } from "@/db/testing/database";
 import { later, staffMember } from "@/db/testing/staff-member";
 import type { Ctx } from "@/lib/auth/ctx";
+import { fromLocalInput } from "@/lib/i18n/format";
 import { toXlsx } from "@/lib/roster/export/xlsx";
 import { checkIn, undoCheckIn } from "./check-in/check-in";
 import { listAbsent, listCheckIns } from "./check-in/lists";
@@ -155,5 +157,26 @@ describe("a timetable", () => {
     const back = await checkTimetable(operator, { ...place, source: Readable.from([again]) });
     expect(back.wrong).toEqual([]);
     expect(back.shoots.every(({ outcome }) => outcome === "same")).toBe(true);
+  });
+
+  it("says its hours in the time cells of a spreadsheet, whose values are fractions of a day", async () => {
+    at = await planned(connection, 3);
+    const { operator, place, colleges } = at;
+    const day = (Date.parse(`${DAY}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+    const values = [colleges[0] ?? "", day, 8.5 / 24, 11.75 / 24, "体育馆"];
+    const formats = { 1: "yyyy-mm-dd", 2: "h:mm", 3: 'h"时"mm"分"' };
+    const cells = Object.entries(formats).map(([column, numFmt]) => {
+      const value = values[Number(column)] ?? null;
+      return [`1,${column}`, { value, style: { numFmt } }] as const;
+    });
+    const rows = [["学院", "日期", "开始时间", "结束时间", "地点"], values];
+    const bytes = await writeXlsx({ sheets: [{ name: "安排", rows, cells: new Map(cells) }] });
+    const report = await checkTimetable(operator, { ...place, source: Readable.from([bytes]) });
+    expect(report).toMatchObject({ wrong: [], shoots: [{ facts: { place: "体育馆" } }] });
+    const [shoot] = report.shoots;
+    expect([shoot?.facts.startsAt, shoot?.facts.endsAt]).toEqual([
+      fromLocalInput(`${DAY}T08:30`),
+      fromLocalInput(`${DAY}T11:45`),
+    ]);
   });
 });

@@ -13,11 +13,14 @@ import { approveAll } from "@/db/testing/reviewed";
 import { workOff } from "@/db/testing/work-off";
 import { systemCtx } from "@/lib/auth/ctx";
 import { type DemoPerson, inventPeople } from "@/lib/demo/people";
+import { applyToSelection } from "./mutations/bulk";
 import { commitRows } from "./mutations/commit-rows";
 import { openImportLog } from "./mutations/import-log";
+import { freezeSelection } from "./mutations/select";
 import { cancelImport, commitImport, mapImport } from "./mutations/steer";
 import { uploadRoster } from "./mutations/upload";
-import { listImportRows, listImports, requireImport } from "./queries";
+import { listEnrollments, listImportRows, listImports, requireImport } from "./queries";
+import { NO_FILTERS } from "./search-params";
 
 const connection = openDatabase();
 const worker = (schoolId: string) => systemCtx(connection.db, "test", schoolId);
@@ -67,6 +70,31 @@ describe("a roster file", () => {
     const { counts } = await checkRoster(at, [a, { ...b, college: "新学院" }, wrong, stranger]);
     expect(counts).toMatchObject({ new: 1, changed: 1, same: 1, error: 1, missing: 2 });
     expect(await rosterOf(at)).toEqual(before);
+  });
+
+  it("opens exactly those who are not in it, withdrawn people aside, and nobody once it is given up", async () => {
+    const at = await collectionOf(connection, 4);
+    const [present, ...absent] = at.people;
+    if (!present) throw new Error("there are four people");
+    const order = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null, size: 50 } as const;
+    const { schoolId } = at.place;
+    const { id: importId, counts } = await checkRoster(at, [present]);
+    const listed = async () => {
+      const params = { ...order, notIn: importId };
+      return (await listEnrollments(at.operator, { ...at.place, params })).rows.map(({ name }) => name);
+    };
+    expect(counts?.missing).toBe(3);
+    expect((await listed()).sort()).toEqual(absent.map(({ name }) => name).sort());
+    const chosen = { ...at.place, filters: { ...NO_FILTERS, notIn: importId }, ids: null };
+    const { selectionId, size } = await freezeSelection(at.operator, chosen);
+    expect(size).toBe(3);
+    const bulk = { schoolId, selectionId, reason: "退学", expected: 3 } as const;
+    await applyToSelection(at.operator, { ...bulk, action: "withdraw" });
+    expect(await listed()).toEqual([]);
+    await applyToSelection(at.operator, { ...bulk, action: "relist" });
+    expect((await listed()).length).toBe(3);
+    await cancelImport(at.operator, { schoolId, importId });
+    expect(await listed()).toEqual([]);
   });
 
   it("brought a second time changes nothing and has nothing to import", async () => {

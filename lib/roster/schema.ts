@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BUCKETS, ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
 import { reasonText } from "@/lib/audit/reason";
+import { BALANCE_CHECKS } from "@/lib/tasks/balance/checks";
 import { ROSTER_COLUMN_NAMES, type RosterColumn } from "./columns/columns";
 import { FILE_FAILURES } from "./file/file-error";
 import { TABLE_FORMATS } from "./file/sheet-facts";
@@ -132,6 +133,8 @@ const filters = z.object({
   association: z.enum(ENROLLMENT_FACTS.association).nullable(),
   reason: z.string().nullable(),
   school: z.string().nullable(),
+  notIn: z.uuid().nullable(),
+  check: z.enum(BALANCE_CHECKS).nullable(),
 });
 
 /** Rows ticked one by one, over all pages; more are chosen by a filter. */

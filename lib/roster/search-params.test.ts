@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BUCKETS, ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
+import { BALANCE_CHECKS } from "@/lib/tasks/balance/checks";
 import {
   ENROLLMENT_SORTS,
   exportAddress,
@@ -24,6 +25,8 @@ const anyList = fc.record({
   association: maybe(fc.constantFrom(...ENROLLMENT_FACTS.association)),
   reason: name,
   school: name,
+  notIn: maybe(fc.uuid()),
+  check: maybe(fc.constantFrom(...BALANCE_CHECKS)),
   sort: fc.constantFrom(...ENROLLMENT_SORTS),
   dir: fc.constantFrom("asc" as const, "desc" as const),
 });

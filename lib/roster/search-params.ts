@@ -9,6 +9,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { BUCKETS, ENROLLMENT_FACTS } from "@/db/enrollment-bucket";
+import { BALANCE_CHECKS } from "@/lib/tasks/balance/checks";
 
 export const ENROLLMENT_SORTS = ["studentNo", "name", "college", "updatedAt"] as const;
 
@@ -43,6 +44,13 @@ export const FIRST_COLUMNS: EnrollmentColumn[] = [
   ...(["code", "payment", "bucket", "updatedAt"] as const),
 ];
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const parseAsId = createParser({
+  parse: (text) => (UUID.test(text) ? text : null),
+  serialize: (id: string) => id,
+});
+
 /** Narrowing of a list. `q` is the token of what was typed: names and numbers stay out of the address. */
 export const enrollmentFilterParams = {
   q: parseAsString,
@@ -57,6 +65,10 @@ export const enrollmentFilterParams = {
   reason: parseAsString,
   /** 院校代码, in the list of all schools. */
   school: parseAsString,
+  /** The id of an import of the task: who is not in its file. */
+  notIn: parseAsId,
+  /** The check of the ledger that speaks of them. */
+  check: parseAsStringLiteral(BALANCE_CHECKS),
 };
 
 /** Widths of columns that somebody has drawn, in px: `name.200,college.160`. */
@@ -125,4 +137,6 @@ export const NO_FILTERS: EnrollmentFilters = {
   association: null,
   reason: null,
   school: null,
+  notIn: null,
+  check: null,
 };

@@ -170,6 +170,9 @@ export const onsite = {
     movedDone: ["已通知 {count} 名学生", "{count} students told"],
     standing: ["状态", "State"],
     waiting: ["待处理", "Open"],
+    fee: ["费用", "Fee"],
+    takeFee: ["现场收款", "Take the fee"],
+    takeFeeOf: ["登记 {name} 的现场收款", "Take the fee of {name}"],
   },
   pictures: onsitePictures,
   paper: {
@@ -202,8 +205,8 @@ export const checkInRefusal = {
   ],
   again: ["{name}（{studentNo}）已签到，第 {no} 号。", "{name} ({studentNo}) is in already, no. {no}."],
   unpaid: [
-    "{name}（{studentNo}）还应缴 {fee}。请现场缴费登记后再签到。",
-    "{name} ({studentNo}) owes {fee}. Take the fee first, then check in.",
+    "{name}（{studentNo}）还应缴 {fee}。由本人在手机上缴费，或由采集专员、财务登记现场收款后再签到。",
+    "{name} ({studentNo}) owes {fee}. It is paid on the phone, or an operator or finance records it here; then check in.",
   ],
   otherShoot: [
     "{name}（{studentNo}，{group}）不在本场安排中。",

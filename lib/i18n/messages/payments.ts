@@ -154,6 +154,7 @@ export const finance = {
   takeOnSite: {
     button: ["登记现场收款", "Record money taken on site"],
     title: ["登记现场收款", "Record money taken on site"],
+    titleOf: ["登记 {name} 的现场收款", "Record money that {name} paid on site"],
     about: [
       "按任务的收费标准登记；学生手机上未支付的订单随即关闭。",
       "The task's fee is recorded; what the student has open on the phone is closed.",

@@ -76,6 +76,7 @@ export const prints = {
   },
   paperList: {
     title: ["背胶照片装袋清单", "Packing lists of prints"],
+    none: ["还没有要装袋的照片", "There is nothing to pack yet"],
     count: ["{count} 份", "{count}"],
     signed: ["签收", "Received"],
   },

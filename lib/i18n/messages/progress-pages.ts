@@ -17,7 +17,6 @@ export const overview = {
   hall: ["大屏", "Big screen"],
   task: ["任务", "Task"],
   closes: ["截止", "Deadline"],
-  standing: ["按期情况", "Against the deadline"],
   doneOn: ["预计完成", "Done on"],
   chart: ["各任务进度图", "Progress by task"],
   tasks: ["各任务", "Tasks"],
@@ -49,7 +48,7 @@ export const overview = {
 export const standing = {
   overdue: ["已过截止 {days} 天", "{days, plural, one {# day} other {# days}} overdue"],
   late: ["预计晚 {days} 天", "{days, plural, one {# day} other {# days}} late"],
-  unknown: ["近期无进展", "No progress lately"],
+  unknown: ["近期无进展", "No progress"],
   inTime: ["按期", "In time"],
   done: ["已完成", "Complete"],
   closed: ["已关闭", "Closed"],
@@ -134,4 +133,10 @@ export const remind = {
 export const narrowed = {
   reason: ["驳回原因：{reason}", "Rejected for: {reason}"],
   school: ["院校代码 {code}", "School {code}"],
+  notInFile: ["导入的文件里没有", "Not in the imported file"],
+  check: {
+    approvedPhotos: ["台账：照片已通过", "Ledger: photo approved"],
+    inBatches: ["台账：已列入批次", "Ledger: in a batch"],
+    answered: ["台账：已有学信网结果", "Ledger: answered by 学信网"],
+  },
 } as const satisfies Texts;

@@ -82,8 +82,12 @@ export const mappingTexts = {
 /** What the dry run found, and mending it. */
 export const reportTexts = {
   sentence: [
-    "新增 {new} 人，更改 {changed} 人，{same} 人没有变化，{error} 行有错误不会导入；名单中另有 {missing} 人不在文件里，不受影响。",
-    "{new} new, {changed} changed, {same} unchanged; {error, plural, one {# wrong row} other {# wrong rows}} will not be imported. {missing} people of the roster are not in the file and stay as they are.",
+    "新增 {new} 人，更改 {changed} 人，{same} 人没有变化，{error} 行有错误不会导入；名单中另有 <list>{missing}</list> 人不在文件里，不受影响。",
+    "{new} new, {changed} changed, {same} unchanged; {error, plural, one {# wrong row} other {# wrong rows}} will not be imported. <list>{missing}</list> people of the roster are not in the file and stay as they are.",
+  ],
+  missing: [
+    "名单中有 <list>{missing}</list> 人不在这个文件里，没有改动他们。",
+    "<list>{missing}</list> people of the roster are not in this file; nothing of theirs was changed.",
   ],
   warnings: [
     "{count} 行有提醒，会照样导入，请看一眼。",

@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
+import { oneMoreAttempt } from "@/lib/roster/enrollments/one-more-attempt";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import type { LowScoreAction } from "../schema";
 import { sendToReview } from "./send-to-review";
@@ -33,12 +34,7 @@ export async function settleLowScore(
       case "grantAttempt":
         await tx
           .update(enrollments)
-          .set({
-            photo: "intercepted",
-            compareFailures: policy.faceCompare.failuresBeforeRegistrar - 1,
-            attemptsGranted: sql`${enrollments.attemptsGranted} + 1`,
-            updatedAt: sql`app_now()`,
-          })
+          .set({ ...oneMoreAttempt(policy), updatedAt: sql`app_now()` })
           .where(ofEnrollment);
         break;
       case "recollect":

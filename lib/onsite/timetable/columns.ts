@@ -6,6 +6,8 @@ export const TIMETABLE_COLUMNS = {
   className: ["班级", "专业班级", "专业", "班级名称", "采集对象"],
   day: ["日期", "拍摄日期", "采集日期"],
   time: ["时间", "时段", "拍摄时间", "采集时间", "采集时段", "拍摄时段"],
+  from: ["开始时间", "起始时间", "开始", "起始"],
+  to: ["结束时间", "终止时间", "截止时间", "结束"],
   place: ["地点", "拍摄地点", "采集地点", "拍摄点"],
   rooms: ["教室", "房间", "场地", "具体位置"],
   capacity: ["人数", "容量", "计划人数", "采集人数"],
@@ -40,7 +42,7 @@ export function findTimetableHeader(
       if (column && mapping[column] === undefined) mapping[column] = at;
     });
     // A timetable with nothing but days in the column of the time has its hours in another.
-    if (mapping.time === undefined) mapping.time = mapping.day;
+    mapping.time ??= mapping.day ?? mapping.from;
     if (REQUIRED_TIMETABLE_COLUMNS.every((column) => mapping[column] !== undefined))
       return { index, mapping };
   }

@@ -62,7 +62,7 @@ function readRow(
   const stranger = unknownGroup(groups, known);
   if (stranger) return stranger;
   if (place === "") return { code: "noPlace", found: "" };
-  const when = [...new Set([cell("day"), cell("time")])];
+  const when = [...new Set([cell("day"), cell("time"), cell("from"), cell("to")])];
   const span = readWhen(when, window);
   if (typeof span === "string") return { code: span satisfies WhenProblem, found: when.join(" ").trim() };
   if (span.day < window.from || span.day > window.to) return { code: "outsideWindow", found: span.day };

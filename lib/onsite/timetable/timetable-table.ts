@@ -4,23 +4,30 @@ import { TIMETABLE_COLUMN_NAMES, TIMETABLE_COLUMNS, type TimetableColumn } from 
 
 type Planned = Pick<ShootRow, "place" | "rooms" | "startsAt" | "endsAt" | "capacity" | "note" | "groups">;
 
+type WrittenColumn = Exclude<TimetableColumn, "from" | "to">;
+
+/** One column says from when to when. */
+const WRITTEN_COLUMNS = TIMETABLE_COLUMN_NAMES.filter(
+  (column): column is WrittenColumn => column !== "from" && column !== "to",
+);
+
 /** Shoots as a timetable that the import reads back: one row for each college. */
 export function timetableTable(shoots: readonly Planned[]): string[][] {
   return [
-    TIMETABLE_COLUMN_NAMES.map((column) => TIMETABLE_COLUMNS[column][0]),
+    WRITTEN_COLUMNS.map((column) => TIMETABLE_COLUMNS[column][0]),
     ...shoots.flatMap((shoot) => {
       const colleges = [...new Set(shoot.groups.map(({ college }) => college))];
       return colleges.map((college, index) => {
         const cells = cellsOf(shoot, college);
         // The number of people belongs to the shoot: written once, it is not counted twice.
         if (index > 0) cells.capacity = "";
-        return TIMETABLE_COLUMN_NAMES.map((column) => cells[column]);
+        return WRITTEN_COLUMNS.map((column) => cells[column]);
       });
     }),
   ];
 }
 
-function cellsOf(shoot: Planned, college: string): Record<TimetableColumn, string> {
+function cellsOf(shoot: Planned, college: string): Record<WrittenColumn, string> {
   const [day = "", from = ""] = formatMoment(shoot.startsAt).split(" ");
   const classes = shoot.groups.filter((group) => group.college === college).map(({ className }) => className);
   return {

@@ -11,12 +11,18 @@ const CLOCK = /(上午|下午|晚上|晚)?\s*(\d{1,2})\s*(?:[:：时点]\s*(\d{1
  * the window of the task.
  */
 export function readWhen(texts: readonly string[], window: { from: string; to: string }): Span | WhenProblem {
-  const text = texts.join(" ").normalize("NFKC");
+  const text = texts.map(clockOfFraction).join(" ").normalize("NFKC");
   const day = readDay(text, window);
   if (!day) return "noDay";
   const hours = readHours(text.replace(DAY, " "));
   if (!hours) return "noTime";
   return hours.from < hours.to ? { day, ...hours } : "timeOrder";
+}
+
+/** A time whose cell has lost its format stands there as the fraction of a day: `0.354166666666667` is 08:30. */
+function clockOfFraction(text: string): string {
+  if (!/^0?\.\d+$/.test(text)) return text;
+  return new Date(Math.round(Number(text) * 1440) * 60_000).toISOString().slice(11, 16);
 }
 
 function readDay(text: string, window: { from: string; to: string }): string | null {

@@ -39,8 +39,8 @@ const COUNTED_FACETS = FACETS.filter((facet): facet is CountedFacet => facet in 
  * what the counters know, unless a search has narrowed the rows.
  */
 export async function facetCounts(tx: Tx, scope: ListScope): Promise<FacetCounts> {
-  const { major, className, code, reason, school } = scope.filters;
-  const narrowed = [major, className, code, reason, school].some((value) => value !== null);
+  const { major, className, code, reason, school, notIn, check } = scope.filters;
+  const narrowed = [major, className, code, reason, school, notIn, check].some((value) => value !== null);
   const wanted: readonly Facet[] = scope.place === "everywhere" && !scope.search ? COUNTED_FACETS : FACETS;
   const counted = scope.search || narrowed ? [] : COUNTED_FACETS;
   const rest = wanted.filter((facet) => !counted.some((known) => known === facet));

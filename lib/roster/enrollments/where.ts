@@ -2,9 +2,11 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { enrollments } from "@/db/schema/roster";
 import type { Reach } from "@/lib/auth/authorize";
 import { reachFilter } from "@/lib/auth/reach-filter";
+import { bookedFor } from "@/lib/tasks/balance/lines";
 import type { EnrollmentFilters, Facet } from "../search-params";
 import { inSelection } from "../selections/frozen";
 import { lastRejections } from "./last-rejections";
+import { absentFromFile } from "./not-in-file";
 import { searchFilter } from "./search-filter";
 
 /** One task's roster, or everything in reach. */
@@ -44,7 +46,11 @@ export function enrollmentWhere(
     on("payment", filters.payment, (states) => inArray(enrollments.payment, states)),
     on("association", filters.association, (state) => eq(enrollments.association, state)),
     filters.reason === null ? undefined : rejectedFor(filters.reason),
+    filters.check === null ? undefined : bookedFor(filters.check, sql`${enrollments}`),
     filters.school === null ? undefined : ofSchool(filters.school),
+    place !== "everywhere" && filters.notIn !== null
+      ? absentFromFile({ schoolId: place.schoolId, importId: filters.notIn })
+      : undefined,
     place !== "everywhere" && selectionId
       ? inSelection({ schoolId: place.schoolId, selectionId })
       : undefined,

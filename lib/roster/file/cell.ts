@@ -7,12 +7,28 @@ export type Cell = string | number | { day: string } | null;
 export function toCell(value: unknown): Cell {
   if (value === null || value === undefined || value === "") return null;
   // PostgreSQL keeps no text with a NUL; the character in its place is refused where the row is checked.
-  if (typeof value === "string") return value.replaceAll("\0", "\ufffd");
+  if (typeof value === "string") return clockOf(value) ?? value.replaceAll("\0", "\ufffd");
   if (typeof value === "number") return value;
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? null : { day: value.toISOString().slice(0, 10) };
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : momentCell(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return String(value);
+}
+
+/** From which spreadsheets count their days: a moment there is a time of day and no day. */
+const ZERO_DAYS = ["1899-12-30", "1899-12-31", "1904-01-01"];
+
+/** A time is text as the spreadsheet shows it; only a day without one is a day. */
+function momentCell(value: Date): Cell {
+  // The fraction of a day that is half past eight ends a little before it or after.
+  const [day = "", time = ""] = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().split("T");
+  if (time.startsWith("00:00:00")) return { day };
+  return ZERO_DAYS.includes(day) ? time.slice(0, 5) : `${day} ${time.slice(0, 5)}`;
+}
+
+/** The time of day that an OpenDocument cell writes as `PT08H30M00S`. */
+function clockOf(text: string): string | null {
+  const [, hours, minutes] = /^PT(\d{2})H(\d{2})M[\d.]+S$/.exec(text) ?? [];
+  return hours && minutes ? `${hours}:${minutes}` : null;
 }
 
 /** Spreadsheets keep this many digits of a number and show zeros for the rest. */

@@ -98,6 +98,9 @@ describe("a cell", () => {
     expect(toCell(7)).toBe(7);
     expect(toCell("张\0例")).toBe("张\ufffd例");
     expect(toCell(new Date("2003-01-01T00:00:00Z"))).toEqual({ day: "2003-01-01" });
+    expect(toCell(new Date("2003-01-01T07:59:59.999Z"))).toBe("2003-01-01 08:00");
+    expect(toCell(new Date("1899-12-31T08:30:00.003Z"))).toBe("08:30");
+    expect(toCell("PT14H05M00S")).toBe("14:05");
     expect(toCell(new Date(Number.NaN))).toBeNull();
     expect(toCell(true)).toBe("TRUE");
   });

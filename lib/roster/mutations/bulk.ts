@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import type { Policy } from "@/lib/tasks/schema";
+import { oneMoreAttempt } from "../enrollments/one-more-attempt";
 import { inSelection, requireSelection } from "../selections/frozen";
 import { type BulkAction, type BulkRefusal, bulkRefusal, permissionOf } from "../selections/policy";
 
@@ -119,7 +120,8 @@ async function applyTo(
   return { done: ids.length, leftOut };
 }
 
-function changesOf(action: BulkAction, { alreadyCollected }: Policy) {
+function changesOf(action: BulkAction, policy: Policy) {
+  const { alreadyCollected } = policy;
   switch (action) {
     case "exempt":
       return { standing: "exempt" as const };
@@ -129,10 +131,7 @@ function changesOf(action: BulkAction, { alreadyCollected }: Policy) {
     case "confirm":
       return { standing: "listed" as const };
     case "grantAttempt":
-      return {
-        attemptsGranted: sql`${enrollments.attemptsGranted} + 1`,
-        photo: sql`case ${enrollments.photo} when 'exhausted' then 'rejected' else ${enrollments.photo} end`,
-      };
+      return oneMoreAttempt(policy);
     case "waive":
       return { payment: "waived" as const };
     case "permitRecollection":

@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { rosterImportRows } from "@/db/schema/roster";
+import { enrollments, rosterImportRows } from "@/db/schema/roster";
+import { notInFile } from "../enrollments/not-in-file";
 import type { ImportCounts } from "../schema";
 import { type ImportRef, rowsOf } from "./import-object";
 
@@ -15,12 +16,11 @@ export async function countOutcomes(tx: Tx, ref: ImportRef, taskId: string): Pro
     .from(rosterImportRows)
     .where(rowsOf(ref))
     .groupBy(rosterImportRows.outcome);
-  const [absent] = await tx.execute<{ n: number }>(sql`
-    select count(*)::int as n from enrollments e join students s on s.school_id = e.school_id and s.id = e.student_id
-    where e.school_id = ${ref.schoolId} and e.task_id = ${taskId} and e.standing <> 'withdrawn'
-      and not exists (select from roster_import_rows r where r.school_id = e.school_id
-        and r.import_id = ${ref.importId} and r.document_index = s.document_index)`);
-  const counts: ImportCounts = { new: 0, changed: 0, same: 0, error: 0, warning: 0, missing: absent?.n ?? 0 };
+  const missing = await tx.$count(
+    enrollments,
+    and(eq(enrollments.schoolId, ref.schoolId), eq(enrollments.taskId, taskId), notInFile(ref)),
+  );
+  const counts: ImportCounts = { new: 0, changed: 0, same: 0, error: 0, warning: 0, missing };
   for (const { outcome, n, warned } of rows) {
     counts[outcome] = n;
     if (outcome !== "error") counts.warning += warned;

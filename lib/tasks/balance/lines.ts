@@ -1,10 +1,22 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { BUCKETS, type Bucket } from "@/db/enrollment-bucket";
+import { BALANCE_CHECKS, type BalanceCheck } from "./checks";
 
-/** What must agree beside the buckets: what students are said to be against the papers that say so. */
-export const BALANCE_CHECKS = ["approvedPhotos", "inBatches", "answered"] as const;
-export type BalanceCheck = (typeof BALANCE_CHECKS)[number];
+/**
+ * The people whom a check speaks of.
+ * @param row whose facts are looked at
+ */
+export function bookedFor(check: BalanceCheck, row: SQL): SQL {
+  switch (check) {
+    case "approvedPhotos":
+      return sql`${row}.photo = 'approved'`;
+    case "inBatches":
+      return sql`${row}.delivery <> 'none'`;
+    case "answered":
+      return sql`${row}.registry <> 'none'`;
+  }
+}
 
 /** One line of a task's ledger: what is booked, and what is found when everything is counted anew. */
 export type BalanceLine = { line: Bucket | BalanceCheck; booked: number; found: number };
@@ -34,6 +46,7 @@ async function bucketLines(tx: Tx, { schoolId, taskId }: Place): Promise<Balance
 }
 
 async function checkLines(tx: Tx, { schoolId, taskId }: Place): Promise<BalanceLine[]> {
+  const booked = (check: BalanceCheck) => bookedFor(check, sql`people`);
   const [row] = await tx.execute<Record<`${BalanceCheck}${"Booked" | "Found"}`, number>>(sql`
     with people as (
       select e.id, e.photo, e.delivery, e.registry, s.id as submission_id
@@ -41,14 +54,14 @@ async function checkLines(tx: Tx, { schoolId, taskId }: Place): Promise<BalanceL
         left join submissions s on s.school_id = e.school_id and s.enrollment_id = e.id and s.state = 'approved'
       where e.school_id = ${schoolId} and e.task_id = ${taskId}
     )
-    select count(*) filter (where photo = 'approved')::int as "approvedPhotosBooked",
+    select count(*) filter (where ${booked("approvedPhotos")})::int as "approvedPhotosBooked",
       count(submission_id)::int as "approvedPhotosFound",
-      count(*) filter (where delivery <> 'none')::int as "inBatchesBooked",
-      count(*) filter (where delivery <> 'none' and exists (
+      count(*) filter (where ${booked("inBatches")})::int as "inBatchesBooked",
+      count(*) filter (where ${booked("inBatches")} and exists (
         select from batch_items i where i.school_id = ${schoolId} and i.enrollment_id = people.id
           and i.submission_id = people.submission_id))::int as "inBatchesFound",
-      count(*) filter (where registry <> 'none')::int as "answeredBooked",
-      count(*) filter (where registry <> 'none' and exists (
+      count(*) filter (where ${booked("answered")})::int as "answeredBooked",
+      count(*) filter (where ${booked("answered")} and exists (
         select from registry_results r where r.school_id = ${schoolId} and r.submission_id = people.submission_id
           and r.superseded_by is null
           and (r.verdict::text = registry::text or (registry = 'same' and r.settled_as = 'settled'))

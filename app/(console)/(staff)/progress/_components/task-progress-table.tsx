@@ -35,19 +35,15 @@ export function TaskProgressTable({ tasks, mayList }: { tasks: TaskProgress[]; m
       ),
     },
     {
-      id: "standing",
-      header: t("standing"),
-      cell: ({ standing }) => <StandingBadge standing={standing} />,
-    },
-    {
       id: "closes",
       header: `${t("closes")} / ${t("doneOn")}`,
       sortBy: ({ closesAt }) => closesAt,
-      cell: ({ closesAt, outlook }) => (
-        <>
+      cell: ({ closesAt, outlook, standing }) => (
+        <span className="flex flex-wrap items-center gap-x-2">
           {formatDay(closesAt)}
-          <span className="block text-ink-muted text-xs">{outlook ? formatDay(outlook.doneOn) : "–"}</span>
-        </>
+          <span className="text-ink-muted text-xs">{outlook ? formatDay(outlook.doneOn) : "–"}</span>
+          <StandingBadge standing={standing} />
+        </span>
       ),
     },
   ];

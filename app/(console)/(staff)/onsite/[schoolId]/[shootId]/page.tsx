@@ -20,14 +20,15 @@ export default async function DeskPage({ params }: PageProps<"/onsite/[schoolId]
   const base = can(ctx.actor, "roster.read", { schoolId: ref.schoolId, taskId: shoot.taskId })
     ? (`/tasks/${shoot.schoolCode}/${shoot.taskNo}` as const)
     : null;
+  const mayTakeFee = can(ctx.actor, "payment.takeOnSite", { schoolId: ref.schoolId });
   const note =
     shoot.capacity === null
       ? t("count", { count: here.length })
       : t("ofCapacity", { count: here.length, capacity: shoot.capacity });
   return (
     <div className="grid gap-4">
-      <Desk shoot={ref} />
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <Desk shoot={ref} mayTakeFee={mayTakeFee} />
+      <div className="grid items-start gap-4 2xl:grid-cols-[3fr_2fr]">
         <Card>
           <CardHeader title={t("list")} note={note} />
           {here.length === 0 ? (
@@ -37,7 +38,7 @@ export default async function DeskPage({ params }: PageProps<"/onsite/[schoolId]
           )}
         </Card>
         <AbsentCard
-          {...{ shoot: ref, base, absent }}
+          {...{ shoot: ref, base, absent, mayTakeFee }}
           isOver={shoot.endsAt <= ctx.clock.now()}
           mayMove={can(ctx.actor, "onsite.plan", { schoolId: ref.schoolId })}
         />

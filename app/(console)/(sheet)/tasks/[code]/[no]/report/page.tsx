@@ -64,7 +64,7 @@ export default async function ClosingReport({ params }: PageProps<"/tasks/[code]
         <CollegesPart colleges={colleges} />
         <ReasonsPart reasons={reasons} />
         <TimesPart times={times} promise={policy.review.promiseDays} answers={facts.answers} />
-        <BatchesPart batches={facts.batches} />
+        <BatchesPart batches={facts.batches} promise={policy.delivery.promiseDays} />
         <OpenPart total={total} />
         <p className="pt-6">{t("sign")}</p>
       </main>

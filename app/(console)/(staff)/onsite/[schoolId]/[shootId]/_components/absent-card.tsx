@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
 import { ActionDialog } from "@/components/forms/action-dialog";
+import { TakeFeeDialog } from "@/components/payments/take-fee-dialog";
 import { StudentLink } from "@/components/roster/student-link";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -12,6 +13,7 @@ import { Empty } from "@/components/ui/empty";
 import { useToast } from "@/components/ui/toast";
 import { moveAbsentAction } from "@/lib/onsite/actions";
 import type { AbsentRow } from "@/lib/onsite/check-in/lists";
+import { isOwing } from "@/lib/payments/policy";
 
 type Props = {
   shoot: { schoolId: string; shootId: string };
@@ -19,13 +21,16 @@ type Props = {
   absent: AbsentRow[];
   isOver: boolean;
   mayMove: boolean;
+  mayTakeFee: boolean;
 };
 
 /** Who was expected and did not come; afterwards they are sent online. */
-export function AbsentCard({ shoot, base, absent, isOver, mayMove }: Props) {
+export function AbsentCard({ shoot, base, absent, isOver, mayMove, mayTakeFee }: Props) {
   const t = useTranslations("onsite.desk");
+  const state = useTranslations("payment");
   const toast = useToast();
   const [isOpen, setOpen] = useState(false);
+  const [owing, setOwing] = useState<AbsentRow | null>(null);
   const waiting = absent.filter(({ movedAt }) => movedAt === null).length;
   const columns: WholeColumn<AbsentRow>[] = [
     {
@@ -51,6 +56,20 @@ export function AbsentCard({ shoot, base, absent, isOver, mayMove }: Props) {
       cell: ({ movedAt }) =>
         movedAt ? <Badge tone="info">{t("moved")}</Badge> : <Badge tone="neutral">{t("waiting")}</Badge>,
     },
+    {
+      id: "fee",
+      header: t("fee"),
+      sortBy: ({ payment }) => Number(isOwing(payment)),
+      cell: (row) => {
+        if (!isOwing(row.payment)) return state(row.payment);
+        if (!mayTakeFee) return <Badge tone="warn">{state(row.payment)}</Badge>;
+        return (
+          <Button size="sm" onClick={() => setOwing(row)} aria-label={t("takeFeeOf", { name: row.name })}>
+            {t("takeFee")}
+          </Button>
+        );
+      },
+    },
   ];
   return (
     <Card>
@@ -70,6 +89,13 @@ export function AbsentCard({ shoot, base, absent, isOver, mayMove }: Props) {
           columns={columns}
           rows={absent}
           rowId={({ enrollmentId }) => enrollmentId}
+        />
+      )}
+      {owing && (
+        <TakeFeeDialog
+          student={{ schoolId: shoot.schoolId, enrollmentId: owing.enrollmentId }}
+          name={owing.name}
+          onClose={() => setOwing(null)}
         />
       )}
       {isOpen && (

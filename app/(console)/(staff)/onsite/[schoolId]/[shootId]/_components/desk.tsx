@@ -1,10 +1,11 @@
 "use client";
 
-import { ScanLine } from "lucide-react";
+import { HandCoins, ScanLine } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useCallback, useRef, useState, useTransition } from "react";
+import { type FormEvent, useCallback, useEffect, useRef, useState, useTransition } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
+import { TakeFeeDialog } from "@/components/payments/take-fee-dialog";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -21,16 +22,29 @@ const ScanCode = dynamic(() =>
 /** Answers that stay on the screen: a scanner is quicker than the eye. */
 const TOLD = 3;
 
-type Told = { id: number; tone: "ok" | "warn" | "bad"; text: string; insist: string | null };
+const NOTHING_TO_DO = { insist: null, owes: null };
+
+type Told = {
+  id: number;
+  tone: "ok" | "warn" | "bad";
+  text: string;
+  insist: string | null;
+  /** Who has a fee open, with what was scanned of them. */
+  owes: { enrollmentId: string; name: string; scanned: string } | null;
+};
+type Owing = NonNullable<Told["owes"]> & { id: number };
+
+type Props = { shoot: { schoolId: string; shootId: string }; mayTakeFee: boolean };
 
 /** One field for scanner, camera and keyboard; it is ready for the next person at once, whatever is under way. */
-export function Desk({ shoot }: { shoot: { schoolId: string; shootId: string } }) {
+export function Desk({ shoot, mayTakeFee }: Props) {
   const t = useTranslations("onsite.desk");
   const explain = useActionMessage();
   const say = useAnswerText();
   const field = useRef<HTMLInputElement>(null);
   const errors = useTranslations("errors");
   const [told, setTold] = useState<readonly Told[]>([]);
+  const [owing, setOwing] = useState<Owing | null>(null);
   const [isScanning, setScanning] = useState(false);
   const [, start] = useTransition();
 
@@ -39,13 +53,18 @@ export function Desk({ shoot }: { shoot: { schoolId: string; shootId: string } }
       setTold((before) => [{ id: (before[0]?.id ?? 0) + 1, ...one }, ...before].slice(0, TOLD)),
     [],
   );
+  const settle = (id: number) => setTold((all) => all.filter((one) => one.id !== id));
+  // Whoever took a fee goes on scanning.
+  useEffect(() => {
+    if (owing === null) field.current?.focus();
+  }, [owing]);
   // Answers come in the order of the scans: one request follows the other.
   const send = useCallback(
     (text: string, isAnyway = false) =>
       start(async () => {
         const result = await checkInAction({ ...shoot, text, isAnyway }).catch(() => null);
         if (result?.ok) return tell(toldOf(result.data, say(result.data), text));
-        tell({ tone: "bad", text: result ? explain(result) : errors("network"), insist: null });
+        tell({ tone: "bad", text: result ? explain(result) : errors("network"), ...NOTHING_TO_DO });
         if (!result && field.current?.value === "") field.current.value = text;
       }),
     [shoot, say, explain, errors, tell],
@@ -88,13 +107,19 @@ export function Desk({ shoot }: { shoot: { schoolId: string; shootId: string } }
           {t("camera")}
         </Button>
       </form>
-      {told.map(({ id, tone, text, insist }) => (
+      {told.map(({ id, tone, text, insist, owes }) => (
         <Notice key={id} tone={tone} title={<span className="text-base">{text}</span>}>
+          {owes && mayTakeFee && (
+            <Button size="sm" onClick={() => setOwing({ ...owes, id })}>
+              <HandCoins aria-hidden />
+              {t("takeFee")}
+            </Button>
+          )}
           {insist !== null && (
             <Button
               size="sm"
               onClick={() => {
-                setTold((all) => all.filter((one) => one.id !== id));
+                settle(id);
                 send(insist, true);
               }}
             >
@@ -103,13 +128,30 @@ export function Desk({ shoot }: { shoot: { schoolId: string; shootId: string } }
           )}
         </Notice>
       ))}
+      {owing && (
+        <TakeFeeDialog
+          student={{ schoolId: shoot.schoolId, enrollmentId: owing.enrollmentId }}
+          name={owing.name}
+          onTaken={() => {
+            settle(owing.id);
+            send(owing.scanned);
+          }}
+          onClose={() => setOwing(null)}
+        />
+      )}
       {isScanning && <ScanCode onRead={read} onLeave={() => setScanning(false)} />}
     </Card>
   );
 }
 
 function toldOf(answer: CheckInAnswer, sentence: string, text: string): Omit<Told, "id"> {
-  if (answer.outcome === "in") return { tone: "ok", text: sentence, insist: null };
-  const mayInsist = answer.outcome === "refused" && answer.mayInsist;
-  return { tone: mayInsist ? "warn" : "bad", text: sentence, insist: mayInsist ? text : null };
+  if (answer.outcome === "in") return { tone: "ok", text: sentence, ...NOTHING_TO_DO };
+  if (answer.outcome === "unknown") return { tone: "bad", text: sentence, ...NOTHING_TO_DO };
+  const { why, mayInsist, person } = answer;
+  return {
+    tone: mayInsist ? "warn" : "bad",
+    text: sentence,
+    insist: mayInsist ? text : null,
+    owes: why === "unpaid" ? { enrollmentId: person.enrollmentId, name: person.name, scanned: text } : null,
+  };
 }

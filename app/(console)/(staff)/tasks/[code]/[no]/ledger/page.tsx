@@ -58,7 +58,7 @@ export default async function LedgerPage({ params }: PageProps<"/tasks/[code]/[n
       </Card>
       <Card>
         <CardHeader title={t("checks")} note={t("checksNote")} />
-        <LedgerTable lines={lines.filter((line) => !isBucket(line))} listBase={null} />
+        <LedgerTable lines={lines.filter((line) => !isBucket(line))} listBase={listBase} />
       </Card>
     </div>
   );

@@ -79,7 +79,11 @@ async function Enrollments({ params, searchParams }: Props) {
         rows={page.rows}
         hasMore={page.hasMore}
         isFiltered={
-          page.term !== null || list.reason !== null || FACETS.some((facet) => list[facet] !== null)
+          page.term !== null ||
+          list.reason !== null ||
+          list.notIn !== null ||
+          list.check !== null ||
+          FACETS.some((facet) => list[facet] !== null)
         }
         uses={allowedUses(ctx.actor, place)}
         mayEdit={can(ctx.actor, "roster.edit", place)}

@@ -43,6 +43,7 @@ export default async function PackingPaper({ params }: Props) {
         <p className="border-b pb-3">
           {school.name} {school.code} · {task.name}
         </p>
+        {colleges.length === 0 && <p className="pt-4">{t("none")}</p>}
         {colleges.map((college) => {
           const own = parcels.filter((parcel) => parcel.college === college);
           return (
@@ -50,14 +51,16 @@ export default async function PackingPaper({ params }: Props) {
               <h2 className="font-semibold">
                 {college} {t("count", { count: own.length })}
               </h2>
-              <table className="w-full text-left text-sm">
+              <table className="w-full table-fixed text-left text-sm">
                 <thead>
                   <tr className="border-b">
                     <th scope="col">{file("className")}</th>
                     <th scope="col">{file("studentNo")}</th>
                     <th scope="col">{file("name")}</th>
                     <th scope="col">{file("address")}</th>
-                    <th scope="col">{t("signed")}</th>
+                    <th scope="col" className="w-32">
+                      {t("signed")}
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
@@ -67,7 +70,7 @@ export default async function PackingPaper({ params }: Props) {
                       <td className="tabular-nums">{parcel.studentNo}</td>
                       <td>{parcel.name}</td>
                       <td>{ways(parcel.way ?? "none")}</td>
-                      <td className="w-32" />
+                      <td />
                     </tr>
                   ))}
                 </tbody>

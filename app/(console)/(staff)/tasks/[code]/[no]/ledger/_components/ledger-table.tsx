@@ -1,15 +1,16 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type ListBase, listHref } from "@/components/progress/list-href";
+import { CountedLink } from "@/components/progress/counted-link";
+import type { ListBase } from "@/components/progress/list-href";
 import { Badge } from "@/components/ui/badge";
 import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
 import { BUCKETS } from "@/db/enrollment-bucket";
 import { formatCount } from "@/lib/i18n/format";
+import { BALANCE_CHECKS } from "@/lib/tasks/balance/checks";
 import type { BalanceLine } from "@/lib/tasks/balance/lines";
 
 type Props = { lines: readonly BalanceLine[]; listBase: ListBase; hasTotal?: boolean };
 
-/** Booked beside found; a bucket opens its list. */
+/** Booked beside found; a bucket opens its list, and a check the list of the people it speaks of. */
 export function LedgerTable({ lines, listBase, hasTotal }: Props) {
   const t = useTranslations("ledger");
   const name = useTranslations("ledgerLine");
@@ -27,21 +28,19 @@ export function LedgerTable({ lines, listBase, hasTotal }: Props) {
       <tbody>
         {lines.map(({ line, booked, found }) => {
           const bucket = BUCKETS.find((one) => one === line);
+          const check = BALANCE_CHECKS.find((one) => one === line);
           return (
             <tr key={line}>
               <Td>{name(line)}</Td>
-              <Td className={NUMERIC}>{formatCount(booked)}</Td>
               <Td className={NUMERIC}>
-                {listBase && bucket ? (
-                  <Link
-                    className="hover:text-accent hover:underline"
-                    href={listHref(listBase, { buckets: [bucket] })}
-                  >
-                    {formatCount(found)}
-                  </Link>
-                ) : (
-                  formatCount(found)
-                )}
+                <CountedLink count={booked} base={check ? listBase : null} narrowing={{ check }} />
+              </Td>
+              <Td className={NUMERIC}>
+                <CountedLink
+                  count={found}
+                  base={bucket ? listBase : null}
+                  narrowing={{ buckets: bucket && [bucket] }}
+                />
               </Td>
               <Td className={NUMERIC}>
                 {booked === found ? 0 : <Badge tone="bad">{formatCount(booked - found)}</Badge>}

@@ -11,6 +11,7 @@ import { formatMoment } from "@/lib/i18n/format";
 import { type RosterImport, requireImport } from "@/lib/roster/queries";
 import { CancelImport } from "./_components/cancel-import";
 import { Doing } from "./_components/doing";
+import { Found, StillMissing } from "./_components/found";
 import { ImportFailure } from "./_components/import-failure";
 import { ImportReport } from "./_components/import-report";
 import { MappingForm } from "./_components/mapping-form";
@@ -55,7 +56,7 @@ export default async function ImportPage({ params }: Props) {
         </CardHeader>
         {current.status !== "mapping" && (
           <div className="p-4">
-            <State current={current} />
+            <State current={current} base={base} />
           </div>
         )}
       </Card>
@@ -75,7 +76,7 @@ export default async function ImportPage({ params }: Props) {
 }
 
 /** One sentence about where the import stands, with a bar while the worker is busy with it. */
-async function State({ current }: { current: RosterImport }) {
+async function State({ current, base }: { current: RosterImport; base: `/tasks/${string}/${string}` }) {
   const [t, rosterTexts] = await Promise.all([getTranslations("roster.import"), getTranslations("roster")]);
   switch (current.status) {
     case "failed":
@@ -101,9 +102,14 @@ async function State({ current }: { current: RosterImport }) {
         </Notice>
       );
     case "committed":
-      return <Notice tone="ok">{rosterTexts("committed", { count: current.rowsDone })}</Notice>;
+      return (
+        <div className="grid gap-2">
+          <Notice tone="ok">{rosterTexts("committed", { count: current.rowsDone })}</Notice>
+          {current.counts && <StillMissing base={base} importId={current.id} counts={current.counts} />}
+        </div>
+      );
     case "checked":
-      return current.counts && <p className="text-base">{rosterTexts("report.sentence", current.counts)}</p>;
+      return current.counts && <Found base={base} importId={current.id} counts={current.counts} />;
     default:
       return <p className="text-ink-muted">{t(current.status === "undone" ? "undone" : "nothingWritten")}</p>;
   }

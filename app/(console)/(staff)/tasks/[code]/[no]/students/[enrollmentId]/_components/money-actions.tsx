@@ -3,14 +3,9 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionDialog } from "@/components/forms/action-dialog";
+import { TakeFeeDialog } from "@/components/payments/take-fee-dialog";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { useToast } from "@/components/ui/toast";
-import { formatMoney } from "@/lib/i18n/format";
-import { recordOnSiteAction } from "@/lib/payments/actions";
 import type { RefundableOrder } from "@/lib/payments/queries";
 import { RefundDialog } from "./refund-dialog";
 
@@ -25,7 +20,6 @@ type Props = {
 /** What can be done about the student's money. */
 export function MoneyActions({ student, name, refundable, mayTakeOnSite }: Props) {
   const t = useTranslations("finance");
-  const toast = useToast();
   const [asked, setAsked] = useState<"refund" | "onSite" | null>(null);
   const [first, ...others] = refundable;
   if (!first && !mayTakeOnSite) return null;
@@ -50,20 +44,7 @@ export function MoneyActions({ student, name, refundable, mayTakeOnSite }: Props
           onClose={() => setAsked(null)}
         />
       )}
-      {asked === "onSite" && (
-        <ActionDialog
-          title={t("takeOnSite.title")}
-          description={t("takeOnSite.about")}
-          submit={t("takeOnSite.submit")}
-          act={({ receiptNo = "" }) => recordOnSiteAction({ ...student, receiptNo })}
-          onDone={({ amountFen }) => toast("ok", t("takeOnSite.done", { amount: formatMoney(amountFen) }))}
-          onClose={() => setAsked(null)}
-        >
-          <Field label={t("takeOnSite.receiptNo")}>
-            {(control) => <Input {...control} name="receiptNo" required maxLength={40} />}
-          </Field>
-        </ActionDialog>
-      )}
+      {asked === "onSite" && <TakeFeeDialog student={student} onClose={() => setAsked(null)} />}
     </>
   );
 }
