@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Contacts } from "@/components/phone/contacts";
 import { Facts } from "@/components/phone/facts";
+import { servicesUsed } from "@/lib/association/agreements/outside-services";
 import { formatMoment, formatMoney } from "@/lib/i18n/format";
 import { PhoneFrame } from "./phone-frame";
 import { type Previewed, priceOf } from "./previewed";
@@ -66,12 +67,18 @@ export function IntroScreen({ school, facts, policy }: Previewed) {
 }
 
 /** Everything that is read or agreed to before joining, one below the other. */
-export function TextsScreen({ policy: { notices, faceCompare } }: Previewed) {
+export function TextsScreen({ policy, services }: Previewed) {
+  const { notices, faceCompare } = policy;
   const t = useTranslations("phone.join");
   const agreement = useTranslations("intakeAgreement");
+  const { cardReader, faceCompare: comparer } = servicesUsed(policy, services);
+  const body = [
+    agreement("agreement.body"),
+    ...(cardReader ? [agreement(`outside.cardReader.${cardReader}`)] : []),
+  ].join("\n");
   const texts = [
     ...notices.map(({ title, body, mustAcknowledge }) => ({ title, body, answer: mustAcknowledge })),
-    { title: agreement("agreement.title"), body: agreement("agreement.body"), answer: true },
+    { title: agreement("agreement.title"), body, answer: true },
   ];
   return (
     <PhoneFrame title={t("documents")}>
@@ -86,6 +93,9 @@ export function TextsScreen({ policy: { notices, faceCompare } }: Previewed) {
         <article className="space-y-2">
           <p className="font-semibold">{agreement("faceData.title")}</p>
           <p className="whitespace-pre-line text-sm leading-relaxed">{faceCompare.consentText}</p>
+          {comparer && (
+            <p className="text-sm leading-relaxed">{agreement(`outside.faceCompare.${comparer}`)}</p>
+          )}
           <p className="text-accent text-sm">
             {t("agree")} / {t("decline")}
           </p>

@@ -15,4 +15,35 @@ export const intakeAgreement = {
       "Separate consent to the use of face data (you may say no, or take it back at any time)",
     ],
   },
+  /** Whose services see pictures of students, each as the last sentence of the text that is about them. */
+  outside: {
+    cardReader: {
+      tencent: [
+        "6. 为免去手工录入，身份证人像面照片会加密传给腾讯云（腾讯云计算（北京）有限责任公司）的文字识别服务，只读取卡面上的姓名和号码；读出的内容由您核对，可以更正。身份证国徽面不外传。",
+        "6. To spare you the typing, the picture of the side of your ID card with the portrait is sent, encrypted, to the text recognition of Tencent Cloud (Tencent Cloud Computing (Beijing) Co., Ltd.), which only reads the name and number printed on it; you check what was read and may correct it. The other side of the card is not sent.",
+      ],
+      fake: [
+        "6. 为免去手工录入，本系统会读取身份证人像面照片上的姓名和号码。本系统为试用环境，由本机的替代服务读取，照片不传给任何外部服务。",
+        "6. To spare you the typing, the name and number are read off the picture of the side of your ID card with the portrait. This is an installation for trying out: a stand-in on this machine reads them, and the picture is sent to nobody.",
+      ],
+    },
+    faceCompare: {
+      tencent: [
+        "比对由腾讯云（腾讯云计算（北京）有限责任公司）的人脸识别服务完成：您提交的照片和参考照会加密传给该服务，只用于得出两张照片的相似程度。",
+        "The comparison is made by the face recognition of Tencent Cloud (Tencent Cloud Computing (Beijing) Co., Ltd.): the photo you hand in and the reference photo are sent to it, encrypted, only to find how alike the two are.",
+      ],
+      baidu: [
+        "比对由百度智能云（北京百度网讯科技有限公司）的人脸识别服务完成：您提交的照片和参考照会加密传给该服务，只用于得出两张照片的相似程度。",
+        "The comparison is made by the face recognition of Baidu AI Cloud (Beijing Baidu Netcom Science and Technology Co., Ltd.): the photo you hand in and the reference photo are sent to it, encrypted, only to find how alike the two are.",
+      ],
+      aliyun: [
+        "比对由阿里云（阿里云计算有限公司）的人脸识别服务完成：您提交的照片和参考照会加密传给该服务，只用于得出两张照片的相似程度。",
+        "The comparison is made by the face recognition of Alibaba Cloud (Alibaba Cloud Computing Co., Ltd.): the photo you hand in and the reference photo are sent to it, encrypted, only to find how alike the two are.",
+      ],
+      fake: [
+        "本系统为试用环境：比对由本机的替代服务完成，照片不传给任何外部服务。",
+        "This is an installation for trying out: a stand-in on this machine compares, and the photos are sent to nobody.",
+      ],
+    },
+  },
 } as const satisfies Texts;
