@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Contacts } from "@/components/phone/contacts";
-import { Facts } from "@/components/phone/facts";
+import { IntroFacts } from "@/components/phone/intro-facts";
 import { servicesUsed } from "@/lib/association/agreements/outside-services";
 import { formatMoment, formatMoney } from "@/lib/i18n/format";
 import { PhoneFrame } from "./phone-frame";
@@ -45,21 +45,17 @@ function Window({ policy: { window } }: Pick<Previewed, "policy">) {
 /** What the task is, what it costs, what will be asked, and whom to ask. */
 export function IntroScreen({ school, facts, policy }: Previewed) {
   const t = useTranslations("phone.join");
-  const kind = useTranslations("kind");
-  const category = useTranslations("category");
   const { window, association, contacts } = policy;
-  const price = priceOf(policy);
   return (
     <PhoneFrame title={t("title")} buttons={[t("begin")]}>
       <p className="font-semibold text-lg">{facts.name}</p>
-      <Facts
-        facts={[
-          [t("school"), `${school.name} ${school.code}`],
-          [t("kind"), `${kind(facts.kind)} · ${category(facts.category)}`],
-          [t("window"), `${formatMoment(window.opensAt)} – ${formatMoment(window.closesAt)}`],
-          [t("fee"), price > 0 ? formatMoney(price) : t("free")],
-          [t("needed"), association.fields.map((field) => t(`fields.${field}`)).join(t("listComma"))],
-        ]}
+      <IntroFacts
+        school={school}
+        kind={facts.kind}
+        category={facts.category}
+        window={window}
+        priceFen={priceOf(policy)}
+        association={association}
       />
       <Contacts contacts={contacts} />
     </PhoneFrame>

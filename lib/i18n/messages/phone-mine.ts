@@ -106,6 +106,7 @@ export const phoneCode = {
 
 export const phoneMailing = {
   title: ["收件方式和地址", "Where the prints go"],
+  none: ["这个任务不寄送照片，不用填写地址。", "This task sends no prints: no address is needed."],
   way: ["收件方式", "How"],
   ways: {
     atSchool: ["在学校或采集点领取", "Fetched at the school or the site"],
