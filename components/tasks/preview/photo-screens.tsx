@@ -51,8 +51,8 @@ export function LimitsScreen({ policy: { limits, address } }: Previewed) {
     ["replacements", freeReplacements],
   ] as const;
   const prices = [
-    ["extraService", limits.extraServicePriceFen],
-    ["replacement", limits.replacementPriceFen],
+    ["extraService", freeResubmissions, limits.extraServicePriceFen],
+    ["replacement", freeReplacements, limits.replacementPriceFen],
   ] as const;
   return (
     <PhoneFrame title={t("title")} buttons={[t("shoot")]}>
@@ -66,12 +66,14 @@ export function LimitsScreen({ policy: { limits, address } }: Previewed) {
           </li>
         ))}
       </ul>
-      <p className="text-sm">{preview(`cooldown.${limits.cooldown}`)}</p>
-      {prices.map(([name, fen]) => (
-        <p key={name} className="text-sm">
-          {fen === null ? preview(`none.${name}`) : preview(`price.${name}`, { price: formatMoney(fen) })}
-        </p>
-      ))}
+      {standardizationsPerDay !== null && <p className="text-sm">{preview(`cooldown.${limits.cooldown}`)}</p>}
+      {prices
+        .filter(([, free]) => free !== null)
+        .map(([name, , fen]) => (
+          <p key={name} className="text-sm">
+            {fen === null ? preview(`none.${name}`) : preview(`price.${name}`, { price: formatMoney(fen) })}
+          </p>
+        ))}
       {address !== "none" && <p className="text-sm">{preview(`address.${address}`)}</p>}
     </PhoneFrame>
   );

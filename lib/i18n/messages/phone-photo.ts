@@ -69,7 +69,7 @@ export const phoneMine = {
     rejected: ["未通过", "Rejected"],
     replaced: ["已更换", "Replaced"],
     withdrawn: ["已撤回", "Taken back"],
-    returned: ["学信网退回", "Returned by 学信网"],
+    returned: ["学信网退回", "Returned by CHSI"],
   },
   replace: ["更换照片", "Replace the photo"],
   replaceNote: ["审核前可以更换照片。", "The photo can be replaced until it is reviewed."],
