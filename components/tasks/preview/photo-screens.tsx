@@ -57,14 +57,16 @@ export function LimitsScreen({ policy: { limits, address } }: Previewed) {
   return (
     <PhoneFrame title={t("title")} buttons={[t("shoot")]}>
       <ul className="grid grid-cols-3 gap-2 text-sm">
-        {counters.map(([name, limit]) => (
-          <li key={name} className="rounded-lg border bg-surface px-3 py-2">
-            <span className="block text-ink-muted">{t(`counters.${name}`)}</span>
-            <span className="font-semibold text-base tabular-nums">
-              {limit === null ? t("unlimited") : `0 / ${limit}`}
-            </span>
-          </li>
-        ))}
+        {counters
+          .filter(([, limit]) => limit !== 0)
+          .map(([name, limit]) => (
+            <li key={name} className="rounded-lg border bg-surface px-3 py-2">
+              <span className="block text-ink-muted">{t(`counters.${name}`)}</span>
+              <span className="font-semibold text-base tabular-nums">
+                {limit === null ? t("unlimited") : `0 / ${limit}`}
+              </span>
+            </li>
+          ))}
       </ul>
       {standardizationsPerDay !== null && <p className="text-sm">{preview(`cooldown.${limits.cooldown}`)}</p>}
       {prices
