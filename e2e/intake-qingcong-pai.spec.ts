@@ -1,11 +1,12 @@
 import { expect, test } from "@playwright/test";
 import { makeTestCode } from "@/lib/demo/collection-code";
 import { PHONE_SCHOOL } from "@/lib/demo/phone-tasks";
+import { axeFindings } from "./axe-findings";
 import { albumPicture } from "./files/album-picture";
 import { codePicture, heldCode } from "./files/code-picture";
 import type { PhotoFile } from "./files/students";
 import { handIn } from "./phone/hand-in";
-import { begin, confirmFacts, payFee, sayWho } from "./phone/join-task";
+import { begin, confirmFacts, sayWho } from "./phone/join-task";
 import { phoneJourney } from "./phone/phone-journey";
 import { refused } from "./phone/refused";
 import { reviewPhoto } from "./review-photo";
@@ -28,14 +29,26 @@ test("a code whose 学号 is 0 leads to the registrar; the right one is read by 
   await sayWho(page, said);
   await confirmFacts(page, person.studentNo);
   await expect(page.getByText("如需解绑，请联系客服。")).toBeVisible();
-  await payFee(page, "¥30.00");
+});
+
+test("who pays for a shoot on site is shown the way there, and may take the photo alone all the same", async () => {
+  const { page } = at;
+  await page.getByRole("button", { name: "线下拍摄交费" }).click();
+  await page.getByRole("button", { name: "查看费用" }).click();
+  await page.getByRole("button", { name: "去支付 ¥30.00" }).click();
+  await expect(page.getByText("已交线下拍摄费")).toBeVisible();
+  await expect(page.getByText("已付 ¥30.00")).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole("link", { name: "查看现场安排" }).click();
+  await expect(page.getByRole("heading", { name: "本学院的场次" })).toBeVisible();
+  await page.goBack();
 });
 
 test("a studio's photo from the album, not too large, is made, handed in and approved", async ({
   browser,
 }) => {
   const { page, task, person } = at;
-  await page.getByRole("link", { name: "去拍照" }).click();
+  await page.getByRole("link", { name: "自己拍照" }).click();
   await expect(page.getByText(/不要自拍/)).toBeVisible();
   await choose(await albumPicture(person.capture, 1500));
   await refused(page, "1500 × 2000");

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { OperationAt, Route } from "@/lib/api/operations";
 import type { refusalShape } from "@/lib/api/shapes";
 import type { Locale } from "@/lib/i18n/texts";
-import { forgetToken, readToken } from "./token";
+import { readToken, sessionEnded } from "./token";
 
 type Told = z.output<typeof refusalShape>;
 
@@ -63,7 +63,7 @@ export async function ask<R extends Route>(route: R, asking: Asking<R> = {}): Pr
   const told: unknown = await heard(() => response.json());
   if (response.ok) return told as Answer<R>;
   const refusal = new Refusal(told as Told);
-  if (refusal.code === "signInRequired") forgetToken();
+  if (refusal.code === "signInRequired") sessionEnded();
   throw refusal;
 }
 

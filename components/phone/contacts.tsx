@@ -14,7 +14,10 @@ export function Contacts({ contacts }: { contacts: StudentRules["contacts"] }) {
           <li key={`${label} ${phone ?? qq ?? url}`} className="px-4 py-3">
             <span className="font-medium">{label}</span>
             {phone && (
-              <a href={`tel:${phone.replaceAll(/[^\d+]/g, "")}`} className="block text-accent tabular-nums">
+              <a
+                href={`tel:${phone.replaceAll(/[^\d+]/g, "")}`}
+                className="flex min-h-11 items-center text-accent tabular-nums"
+              >
                 {phone}
               </a>
             )}
@@ -22,7 +25,7 @@ export function Contacts({ contacts }: { contacts: StudentRules["contacts"] }) {
             {qq && <span className="block text-ink-muted text-sm tabular-nums">QQ {qq}</span>}
             {remark && <span className="block text-ink-muted text-sm">{remark}</span>}
             {url && (
-              <a href={url} className="block text-accent underline">
+              <a href={url} className="flex min-h-11 items-center text-accent underline">
                 {t("online")}
               </a>
             )}

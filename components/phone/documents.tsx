@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect } from "react";
 import type { Answer } from "./ask";
 import { BigButton } from "./big-button";
+import { DocumentBody } from "./document-body";
 import type { TaskPlace } from "./place";
 import { Refused } from "./refused";
 import { Screen } from "./screen";
@@ -62,7 +63,7 @@ export function Documents({ place, back, onAnswered }: Props) {
         <article className="space-y-3">
           <p className="text-ink-muted text-sm">{t("left", { count: open.length })}</p>
           <h2 className="font-semibold text-lg">{document.title[locale]}</h2>
-          <p className="whitespace-pre-line leading-relaxed">{document.body[locale]}</p>
+          <DocumentBody document={document} />
           {document.asks === "choose" && <p className="text-ink-muted text-sm">{t("declineNote")}</p>}
         </article>
       )}

@@ -5,7 +5,9 @@ export function Facts({ facts }: { facts: readonly (readonly [name: string, valu
       {facts.map(([name, value]) => (
         <div key={name} className="flex flex-wrap gap-x-3 px-4 py-3">
           <dt className="w-24 shrink-0 text-ink-muted">{name}</dt>
-          <dd className="min-w-0 grow basis-40 break-words tabular-nums">{value || "–"}</dd>
+          <dd className="min-w-0 grow basis-40 whitespace-pre-line break-words tabular-nums">
+            {value || "–"}
+          </dd>
         </div>
       ))}
     </dl>

@@ -10,9 +10,13 @@ import { readToken } from "./token";
 export function LoggedIn({ children }: { children: ReactNode }) {
   const t = useTranslations("phone");
   const [isIn, setIn] = useState<boolean | null>(null);
+  const [hasEnded, setEnded] = useState(false);
   useEffect(() => {
     setIn(readToken() !== null);
-    const look = () => setIn(readToken() !== null);
+    const look = (event: Event) => {
+      setIn(readToken() !== null);
+      setEnded(event instanceof CustomEvent && event.detail === true);
+    };
     window.addEventListener("qc.token", look);
     return () => window.removeEventListener("qc.token", look);
   }, []);
@@ -22,5 +26,5 @@ export function LoggedIn({ children }: { children: ReactNode }) {
         <p role="status">{t("reading")}</p>
       </Screen>
     );
-  return isIn ? children : <Login />;
+  return isIn ? children : <Login hasEnded={hasEnded} />;
 }

@@ -12,11 +12,16 @@ import { useAnswer } from "./use-answer";
 import { useWrite } from "./use-write";
 
 /** The ways to log in that this installation has; the test login says what it is. */
-export function Login() {
+export function Login({ hasEnded }: { hasEnded: boolean }) {
   const t = useTranslations("phone.login");
   const { answer, refusal, again } = useAnswer("GET /login");
   return (
     <Screen title={t("title")}>
+      {hasEnded && (
+        <p role="alert" className="rounded-lg bg-warn-soft p-3">
+          {t("ended")}
+        </p>
+      )}
       <p>{t("intro")}</p>
       <Reading answer={answer} refusal={refusal} onAgain={again} />
       {answer?.wechat && <p className="rounded-lg border border-line bg-surface p-4">{t("wechat")}</p>}

@@ -19,7 +19,7 @@ export function Refused({ refusal, onAgain }: Props) {
         <span>{refusal.text(locale, t("network"))}</span>
       </p>
       {onAgain && (
-        <button type="button" onClick={onAgain} className="font-medium text-accent underline">
+        <button type="button" onClick={onAgain} className="min-h-11 font-medium text-accent underline">
           {t("again")}
         </button>
       )}

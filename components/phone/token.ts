@@ -15,7 +15,13 @@ export function forgetToken(): void {
   tell();
 }
 
-/** `qc.token` is heard by what depends on being logged in. */
-function tell(): void {
-  window.dispatchEvent(new Event("qc.token"));
+/** The server no longer knows the session: as `forgetToken`, and whoever listens can say why. */
+export function sessionEnded(): void {
+  localStorage.removeItem(KEPT_AS);
+  tell(true);
+}
+
+/** `qc.token` is heard by what depends on being logged in; its detail is whether the session ended by itself. */
+function tell(hasEnded = false): void {
+  window.dispatchEvent(new CustomEvent("qc.token", { detail: hasEnded }));
 }

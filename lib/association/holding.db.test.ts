@@ -7,7 +7,7 @@ import { auditOf, openDatabase, rowsIn } from "@/db/testing/database";
 import { joiningAs, type Newcomer, newcomer } from "@/db/testing/newcomer";
 import { plainEngine } from "@/db/testing/plain-engine";
 import { staffMember } from "@/db/testing/staff-member";
-import { asNow, holding } from "@/db/testing/student";
+import { asNow, holding, newPhone } from "@/db/testing/student";
 import { workOff } from "@/db/testing/work-off";
 import { systemCtx } from "@/lib/auth/ctx";
 import { ProviderUnavailableError } from "@/lib/imaging/compare/providers/provider";
@@ -237,6 +237,15 @@ describe("a picture that is shown", () => {
     expect((await tried({ front, back })).facts.studentNo).toBe(at.person.studentNo);
     const other = await newcomer(connection, joiningAs("eZhiPai"));
     expect(await pictureAnswer(other.phone.ctx, { pictureId: front })).toBeNull();
+  });
+
+  it("of a card is taken only from who has read the texts, which say to whom it is sent", async () => {
+    const at = await newcomer(connection, joiningAs("eZhiPai"));
+    const stranger = await newPhone(connection);
+    const show = (kind: "code" | "cardFront") =>
+      showPicture(stranger.ctx, { ...at.place, kind, bytes: Buffer.from("x") });
+    await expect(show("cardFront")).rejects.toMatchObject({ code: "agreementsMissing" });
+    await expect(show("code")).resolves.toMatchObject({ pictureId: expect.any(String) });
   });
 
   it("of a card counts as seen even where the reader of its printing does not answer", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inSchoolScope } from "@/db/scope";
 import { testPolicy } from "@/db/testing/collection";
 import { auditOf, openDatabase } from "@/db/testing/database";
 import { staffMember } from "@/db/testing/staff-member";
@@ -6,6 +7,7 @@ import { waiveFee } from "@/lib/roster/mutations/bulk";
 import { recordOnSitePayment } from "./mutations/on-site";
 import { refuseRefund } from "./mutations/refunds";
 import { cancelOrder, orderState } from "./mutations/student-orders";
+import { moneyOf } from "./rows/returned";
 import { minutesLater, type Payers, payers } from "./testing/payers";
 
 const connection = openDatabase();
@@ -43,6 +45,21 @@ describe("an order", () => {
     expect(await at.feeOf(student)).toBe("paid");
     expect(await auditOf(connection.db, orderId)).toEqual(["order.open", "order.pay"]);
     await expect(at.order(student)).rejects.toMatchObject({ code: "nothingToPay", params: { fee: "paid" } });
+  });
+
+  it("for a shoot on site settles the fee all the same, and the student is told what it was paid for", async () => {
+    const moneyFor = (enrollmentId: string) =>
+      inSchoolScope(connection.db, [at.schoolId], 0, (tx) =>
+        moneyOf(tx, { schoolId: at.schoolId, enrollmentId }),
+      );
+    const student = at.somebody();
+    const { no } = await at.order(student, "onSite");
+    expect(await moneyFor(student)).toMatchObject({ paidFen: 0, forOnSite: false });
+    await at.pay(no);
+    await at.notify(no);
+    expect(await at.feeOf(student)).toBe("paid");
+    expect(await moneyFor(student)).toMatchObject({ paidFen: 3000, forOnSite: true });
+    expect(await moneyFor((await at.paid()).student)).toMatchObject({ paidFen: 3000, forOnSite: false });
   });
 
   it.each(["wrongSignature", "forged", "old", "probe", "wrongAmount", "wrongMerchant"] as const)(

@@ -51,27 +51,31 @@ export function LimitsScreen({ policy: { limits, address } }: Previewed) {
     ["replacements", freeReplacements],
   ] as const;
   const prices = [
-    ["extraService", limits.extraServicePriceFen],
-    ["replacement", limits.replacementPriceFen],
+    ["extraService", freeResubmissions, limits.extraServicePriceFen],
+    ["replacement", freeReplacements, limits.replacementPriceFen],
   ] as const;
   return (
     <PhoneFrame title={t("title")} buttons={[t("shoot")]}>
       <ul className="grid grid-cols-3 gap-2 text-sm">
-        {counters.map(([name, limit]) => (
-          <li key={name} className="rounded-lg border bg-surface px-3 py-2">
-            <span className="block text-ink-muted">{t(`counters.${name}`)}</span>
-            <span className="font-semibold text-base tabular-nums">
-              {limit === null ? t("unlimited") : `0 / ${limit}`}
-            </span>
-          </li>
-        ))}
+        {counters
+          .filter(([, limit]) => limit !== 0)
+          .map(([name, limit]) => (
+            <li key={name} className="rounded-lg border bg-surface px-3 py-2">
+              <span className="block text-ink-muted">{t(`counters.${name}`)}</span>
+              <span className="font-semibold text-base tabular-nums">
+                {limit === null ? t("unlimited") : `0 / ${limit}`}
+              </span>
+            </li>
+          ))}
       </ul>
-      <p className="text-sm">{preview(`cooldown.${limits.cooldown}`)}</p>
-      {prices.map(([name, fen]) => (
-        <p key={name} className="text-sm">
-          {fen === null ? preview(`none.${name}`) : preview(`price.${name}`, { price: formatMoney(fen) })}
-        </p>
-      ))}
+      {standardizationsPerDay !== null && <p className="text-sm">{preview(`cooldown.${limits.cooldown}`)}</p>}
+      {prices
+        .filter(([, free]) => free !== null)
+        .map(([name, , fen]) => (
+          <p key={name} className="text-sm">
+            {fen === null ? preview(`none.${name}`) : preview(`price.${name}`, { price: formatMoney(fen) })}
+          </p>
+        ))}
       {address !== "none" && <p className="text-sm">{preview(`address.${address}`)}</p>}
     </PhoneFrame>
   );

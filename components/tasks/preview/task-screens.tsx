@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Contacts } from "@/components/phone/contacts";
-import { Facts } from "@/components/phone/facts";
+import { IntroFacts } from "@/components/phone/intro-facts";
+import { servicesUsed } from "@/lib/association/agreements/outside-services";
 import { formatMoment, formatMoney } from "@/lib/i18n/format";
 import { PhoneFrame } from "./phone-frame";
 import { type Previewed, priceOf } from "./previewed";
@@ -44,21 +45,17 @@ function Window({ policy: { window } }: Pick<Previewed, "policy">) {
 /** What the task is, what it costs, what will be asked, and whom to ask. */
 export function IntroScreen({ school, facts, policy }: Previewed) {
   const t = useTranslations("phone.join");
-  const kind = useTranslations("kind");
-  const category = useTranslations("category");
   const { window, association, contacts } = policy;
-  const price = priceOf(policy);
   return (
     <PhoneFrame title={t("title")} buttons={[t("begin")]}>
       <p className="font-semibold text-lg">{facts.name}</p>
-      <Facts
-        facts={[
-          [t("school"), `${school.name} ${school.code}`],
-          [t("kind"), `${kind(facts.kind)} · ${category(facts.category)}`],
-          [t("window"), `${formatMoment(window.opensAt)} – ${formatMoment(window.closesAt)}`],
-          [t("fee"), price > 0 ? formatMoney(price) : t("free")],
-          [t("needed"), association.fields.map((field) => t(`fields.${field}`)).join(t("listComma"))],
-        ]}
+      <IntroFacts
+        school={school}
+        kind={facts.kind}
+        category={facts.category}
+        window={window}
+        priceFen={priceOf(policy)}
+        association={association}
       />
       <Contacts contacts={contacts} />
     </PhoneFrame>
@@ -66,12 +63,18 @@ export function IntroScreen({ school, facts, policy }: Previewed) {
 }
 
 /** Everything that is read or agreed to before joining, one below the other. */
-export function TextsScreen({ policy: { notices, faceCompare } }: Previewed) {
+export function TextsScreen({ policy, services }: Previewed) {
+  const { notices, faceCompare } = policy;
   const t = useTranslations("phone.join");
   const agreement = useTranslations("intakeAgreement");
+  const { cardReader, faceCompare: comparer } = servicesUsed(policy, services);
+  const body = [
+    agreement("agreement.body"),
+    ...(cardReader ? [agreement(`outside.cardReader.${cardReader}`)] : []),
+  ].join("\n");
   const texts = [
     ...notices.map(({ title, body, mustAcknowledge }) => ({ title, body, answer: mustAcknowledge })),
-    { title: agreement("agreement.title"), body: agreement("agreement.body"), answer: true },
+    { title: agreement("agreement.title"), body, answer: true },
   ];
   return (
     <PhoneFrame title={t("documents")}>
@@ -86,6 +89,9 @@ export function TextsScreen({ policy: { notices, faceCompare } }: Previewed) {
         <article className="space-y-2">
           <p className="font-semibold">{agreement("faceData.title")}</p>
           <p className="whitespace-pre-line text-sm leading-relaxed">{faceCompare.consentText}</p>
+          {comparer && (
+            <p className="text-sm leading-relaxed">{agreement(`outside.faceCompare.${comparer}`)}</p>
+          )}
           <p className="text-accent text-sm">
             {t("agree")} / {t("decline")}
           </p>

@@ -87,11 +87,15 @@ export const ownEnrollmentShape = ownTaskShape.extend({
   /** Null where it can be let go of. */
   unbindRefusal: z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]).nullable(),
   mailing: z.enum(ADDRESS_MODES),
-  /** In fen, over all orders: what was paid, what has come back of it, and what is on its way back. */
+  /**
+   * In fen, over all orders: what was paid, what has come back of it, and what is on its way back. `forOnSite`: the fee
+   * was paid for a shoot on site.
+   */
   money: z.object({
     paidFen: z.number().int(),
     returnedFen: z.number().int(),
     returningFen: z.number().int(),
+    forOnSite: z.boolean(),
   }),
   contacts: z.array(contactSchema),
 });

@@ -99,7 +99,7 @@ export const ASSOCIATION_OPERATIONS = [
       "Send the picture of a 采集码 or of one side of an ID card; it is erased once it was looked at",
     ],
     rate: { limit: 20, seconds: 600 },
-    errors: [],
+    errors: ["agreementsMissing"],
     params: taskPath.extend({ kind: z.enum(PICTURE_KINDS) }),
     query: NONE,
     body: bytesOf({ maxBytes: DOCUMENT_PICTURE_LIMIT, contentTypes: DOCUMENT_PICTURE_TYPES }),

@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { agreements } from "@/db/schema/associations";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import type { Policy } from "@/lib/tasks/schema";
@@ -11,6 +12,7 @@ import {
   missingDocuments,
   namedMissing,
 } from "./documents";
+import { outsideServices } from "./outside-services";
 
 export type Reader = { schoolId: string; taskId: string; accountId: string };
 
@@ -33,7 +35,7 @@ export async function answeredDocuments(
       ),
     )
     .orderBy(asc(agreements.createdAt), asc(agreements.id));
-  return documentsOf(policy).map((document) => {
+  return documentsOf(policy, outsideServices(env())).map((document) => {
     const given = rows.findLast(
       ({ kind, textHash }) => kind === document.kind && textHash.toString("hex") === document.textHash,
     );

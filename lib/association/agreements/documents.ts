@@ -3,6 +3,7 @@ import type { AGREEMENT_KINDS } from "@/db/vocabulary";
 import { CATALOGUE } from "@/lib/i18n/catalogue";
 import type { Text } from "@/lib/i18n/texts";
 import type { Policy } from "@/lib/tasks/schema";
+import { type OutsideServices, servicesUsed } from "./outside-services";
 
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 
@@ -22,9 +23,17 @@ export type AgreementDocument = {
   asks: "acknowledge" | "choose" | "read";
 };
 
-/** Everything that a task's rules show, in the order it is read. Notices stand in the language of the school. */
-export function documentsOf({ notices, faceCompare }: Pick<Policy, "notices" | "faceCompare">) {
-  const { agreement, faceData } = CATALOGUE.intakeAgreement;
+export type TextRules = Pick<Policy, "notices" | "association" | "faceCompare">;
+
+/**
+ * Everything that a task's rules show, in the order it is read. Notices stand in the language of the school. Whose
+ * services pictures are sent to is part of the texts, so that another service is asked for again.
+ */
+export function documentsOf(policy: TextRules, services: OutsideServices): AgreementDocument[] {
+  const { notices, faceCompare } = policy;
+  const { agreement, faceData, outside } = CATALOGUE.intakeAgreement;
+  const used = servicesUsed(policy, services);
+  const consent: Text = [faceCompare.consentText, faceCompare.consentText];
   return [
     ...notices.map(({ title, body, mustAcknowledge }, place) =>
       hashed({
@@ -32,17 +41,24 @@ export function documentsOf({ notices, faceCompare }: Pick<Policy, "notices" | "
         asks: mustAcknowledge ? "acknowledge" : "read",
       }),
     ),
-    hashed({ kind: "agreement", place: 0, ...agreement, asks: "acknowledge" }),
+    hashed({
+      ...{ kind: "agreement", place: 0, title: agreement.title, asks: "acknowledge" },
+      body: followedBy(agreement.body, used.cardReader && outside.cardReader[used.cardReader]),
+    }),
     ...(faceCompare.enabled
       ? [
           hashed({
             ...{ kind: "faceData", place: 0, title: faceData.title },
-            body: [faceCompare.consentText, faceCompare.consentText],
+            body: followedBy(consent, used.faceCompare && outside.faceCompare[used.faceCompare]),
             asks: "choose",
           }),
         ]
       : []),
   ];
+}
+
+function followedBy([zh, en]: Text, more: Text | null): Text {
+  return more ? [`${zh}\n${more[0]}`, `${en}\n${more[1]}`] : [zh, en];
 }
 
 function hashed(document: Omit<AgreementDocument, "textHash">): AgreementDocument {

@@ -6,12 +6,14 @@ import { taskPolicies } from "@/db/schema/tasks";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { Text } from "@/lib/i18n/texts";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { policySchema } from "@/lib/tasks/schema";
 import { collectingAccount } from "./collecting-account";
 import { type AgreementDocument, documentsOf } from "./documents";
+import { outsideServices } from "./outside-services";
 
 export type GivenAgreement = {
   id: string;
@@ -78,11 +80,14 @@ async function given(
     )
     .orderBy(asc(agreements.createdAt), asc(agreements.id));
   const { policy: present } = await policyInForce(tx, schoolId, taskId);
-  const presentHashes = new Set(documentsOf(present).map(({ textHash }) => textHash));
+  const services = outsideServices(env());
+  const presentHashes = new Set(documentsOf(present, services).map(({ textHash }) => textHash));
   return rows.map(({ agreement, policy }) => {
     const { id, kind, policyVersion, createdAt: answeredAt, withdrawnAt } = agreement;
     const textHash = agreement.textHash.toString("hex");
-    const read = documentsOf(policySchema.parse(policy)).find((one) => one.textHash === textHash);
+    const read = documentsOf(policySchema.parse(policy), services).find(
+      (one) => one.kind === kind && (kind !== "notice" || one.textHash === textHash),
+    );
     return {
       ...{ id, kind, policyVersion, answeredAt, withdrawnAt },
       title: read?.title ?? ["", ""],

@@ -5,12 +5,14 @@ import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { accountOf } from "@/lib/auth/own-enrollment";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { erasePrints } from "@/lib/tasks/face-compare/erase-prints";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import type { Reader } from "../agreements/answers";
 import { collectingAccount } from "../agreements/collecting-account";
 import { type AgreementKind, documentsOf } from "../agreements/documents";
+import { outsideServices } from "../agreements/outside-services";
 
 type Given = { schoolId: string; taskId: string; kind: AgreementKind; textHash: string; agrees: boolean };
 
@@ -24,7 +26,9 @@ export async function answerDocument(ctx: Ctx, { schoolId, taskId, kind, textHas
   const reader = { schoolId, taskId, accountId: accountOf(ctx) };
   await withinReach(ctx, reach, async (tx) => {
     const { policy, policyVersion } = await policyInForce(tx, schoolId, taskId);
-    const document = documentsOf(policy).find((one) => one.kind === kind && one.textHash === textHash);
+    const document = documentsOf(policy, outsideServices(env())).find(
+      (one) => one.kind === kind && one.textHash === textHash,
+    );
     if (!document) throw new AppError("changedMeanwhile");
     if (!agrees && document.asks !== "choose") throw new AppError("agreementNeeded");
     const row = {

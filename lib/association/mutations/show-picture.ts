@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { requirePermission, requireReach, withinPlatform } from "@/lib/auth/authorize";
+import { requirePermission, requireReach, withinPlatform, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { accountOf } from "@/lib/auth/own-enrollment";
 import { env } from "@/lib/env";
@@ -7,6 +7,7 @@ import type { ImagingEngine } from "@/lib/imaging/engine";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { storage } from "@/lib/storage/objects";
 import { StorageMissingError } from "@/lib/storage/storage";
+import { requireAnswered } from "../agreements/answers";
 import type { CardReader } from "../card-reader/card-reading";
 import { chosenReader } from "../card-reader/chosen-reader";
 import { lookAtPictureJob, sweepPictureJob } from "../jobs";
@@ -21,14 +22,18 @@ type Shown = { schoolId: string; taskId: string; kind: PictureKind; bytes: Buffe
 
 /**
  * Takes a picture of a code or a card and hands it to the worker. The job that removes it is in the queue before it
- * is stored.
+ * is stored. A card may be sent to the service that the agreement names: that is read first.
+ * @throws AppError agreementsMissing (a card)
  */
 export async function showPicture(
   ctx: Ctx,
   { schoolId, taskId, kind, bytes }: Shown,
 ): Promise<{ pictureId: string }> {
-  requirePermission(ctx, "task.join", { schoolId, taskId });
-  const place = { accountId: accountOf(ctx), pictureId: randomUUID() };
+  const reach = requirePermission(ctx, "task.join", { schoolId, taskId });
+  const accountId = accountOf(ctx);
+  if (kind !== "code")
+    await withinReach(ctx, reach, (tx) => requireAnswered(tx, { schoolId, taskId, accountId }));
+  const place = { accountId, pictureId: randomUUID() };
   const startAfter = new Date(Date.now() + SWEEP_AFTER_MS);
   await withinPlatform(ctx, (tx) => enqueue(tx, sweepPictureJob, place, { startAfter }));
   await storage().put(objectOf(place, "picture"), bytes);

@@ -44,15 +44,15 @@ export const association = {
   ],
   studentNoTaken: [
     "学号 {studentNo} 已属于名单中的另一名学生，请核对；无误请联系学校学籍科。",
-    "The 学号 {studentNo} belongs to somebody else on the list. Check it; if it is right, see the registrar.",
+    "The student number {studentNo} belongs to somebody else on the list. Check it; if it is right, see the registrar.",
   ],
   nameDiffers: [
     "姓名与名单不一致。请填写学籍上的姓名（注意生僻字、间隔号和曾用名）；无误请联系学校学籍科更正。",
-    "The name differs from the list. Give the one in your 学籍 (rare characters, the dot within a name, former names); if it is right, ask the registrar to correct the list.",
+    "The name differs from the list. Give the one in your registration (rare characters, the dot within a name, former names); if it is right, ask the registrar to correct the list.",
   ],
   studentNoDiffers: [
     "学号与名单不一致。请填写学籍上的学号；无误请联系学校学籍科更正。",
-    "The 学号 differs from the list. Give the one in your 学籍; if it is right, ask the registrar to correct the list.",
+    "The student number differs from the list. Give the one in your registration; if it is right, ask the registrar to correct the list.",
   ],
   documentDiffers: [
     "证件号后四位与名单不一致。请核对证件（括号不算）；无误请联系学校学籍科更正。",
@@ -84,51 +84,51 @@ export const association = {
   ],
   codePictureUnread: [
     "图片中没有识别出采集码，多半是截图不清晰或不完整。请在学信网点“保存图片”，上传保存的原图，不要截图。",
-    "No 采集码 could be read from the picture; screenshots are often too poor. Use “save picture” at 学信网 and send that file.",
+    "No collection code could be read from the picture; screenshots are often too poor. Use “save picture” at CHSI and send that file.",
   ],
   codeDamaged: [
     "采集码内容不完整或被改动。请在学信网重新保存图片后再上传。",
-    "The 采集码 is incomplete or was changed. Save its picture at 学信网 again and send that.",
+    "The collection code is incomplete or was changed. Save its picture at CHSI again and send that.",
   ],
   codeUnknown: [
     "这不是能识别的图像采集码。请确认扫描的是学信网“查看图像采集码”中的二维码；无误请联系客服。",
-    "This is not a 采集码 that can be read here. Make sure that it is the one shown by 学信网; if it is, ask support.",
+    "This is not a collection code that can be read here. Make sure that it is the one shown by CHSI; if it is, ask support.",
   ],
   codeOfOtherSchool: [
     "采集码中的院校代码是 {found}，这个任务是 {expected}。选错学校请返回；学籍有异动请先到学校学籍科更正，再重新下载采集码。",
-    "The 采集码 is of school {found}, this task of {expected}. Go back if you chose the wrong school; if you changed schools, have the registrar correct your 学籍 and download a new code.",
+    "The collection code is of school {found}, this task of {expected}. Go back if you chose the wrong school; if you changed schools, have the registrar correct your registration and download a new code.",
   ],
   codeStudentNoAbnormal: [
     "采集码中的学号为空、为 0 或异常。请先到学校学籍科更正学信网上的学号，再重新下载采集码。",
-    "The 学号 in the 采集码 is empty, 0 or malformed. Have the registrar correct it at 学信网, then download a new code.",
+    "The student number in the collection code is empty, 0 or malformed. Have the registrar correct it at CHSI, then download a new code.",
   ],
   codeOtherName: [
     "姓名与采集码不一致，姓名以学籍为准。采集码不是本人的请更换；学籍上的姓名有误，请到学校学籍科更正后重新下载采集码。",
-    "The name differs from the 采集码; the name is that of your 学籍. Use your own code, or have the registrar correct the name and download a new one.",
+    "The name differs from the collection code; the name is that of your registration. Use your own code, or have the registrar correct the name and download a new one.",
   ],
   codeOtherStudentNo: [
     "学号与采集码不一致。请核对学号；采集码不是这次学籍的请更换，学号有误请到学校学籍科更正后重新下载。",
-    "The 学号 differs from the 采集码. Check it; use the code of this 学籍, or have the registrar correct it and download a new one.",
+    "The student number differs from the collection code. Check it; use the code of this registration, or have the registrar correct it and download a new one.",
   ],
   codeOtherDocument: [
     "证件号后四位与采集码不一致。请核对证件（括号不算）；无误请到学校学籍科更正后重新下载采集码。",
-    "The last four characters of the document number differ from the 采集码. Check your document (brackets do not count); if they are right, see the registrar and download a new code.",
+    "The last four characters of the document number differ from the collection code. Check your document (brackets do not count); if they are right, see the registrar and download a new code.",
   ],
   codeTaken: [
     "这个采集码已登记在另一名学生名下。请确认是您本人的采集码；无误请联系客服核实。",
-    "This 采集码 is attached to another student. Make sure that it is yours; if it is, ask support.",
+    "This collection code is attached to another student. Make sure that it is yours; if it is, ask support.",
   ],
   codeNotAsked: [
     "这个任务不需要图像采集码，不用上传。",
-    "This task needs no 采集码; there is nothing to upload.",
+    "This task needs no collection code; there is nothing to upload.",
   ],
   codeFixed: [
     "照片已通过或已交付，登记的采集码不能再更改。采集码有误请联系学校学籍科。",
-    "The photo is approved or delivered, so its 采集码 stays as it is. If the code is wrong, see the registrar.",
+    "The photo is approved or delivered, so its collection code stays as it is. If the code is wrong, see the registrar.",
   ],
   temporaryCodeNone: [
     "您现在没有临时拍摄码：已有采集码，或学校没有给您临时码。需要时请联系学校学籍科。",
-    "You have no temporary code now: there is a 采集码 already, or your school gave you none. If you need one, see the registrar.",
+    "You have no temporary code now: there is a collection code already, or your school gave you none. If you need one, see the registrar.",
   ],
   addressNotAsked: [
     "这个任务不邮寄，不需要填写地址。",

@@ -12,7 +12,7 @@ export const phoneHelp = {
     steps: {
       open: [
         "登录学信网（网站、公众号或 APP），进入“学信档案 → 高等教育信息 → 学籍”。",
-        "Log in to 学信网 (website, WeChat account or app) and open your registration under higher education.",
+        "Log in to CHSI (chsi.com.cn, its WeChat account or app) and open your registration under higher education.",
       ],
       show: ["点“查看图像采集码”。", "Open the collection code there."],
       save: [
@@ -26,7 +26,7 @@ export const phoneHelp = {
     },
     wrong: [
       "学号为空、为 0 或信息有误的，先请学校学籍科在学信网更正，再重新下载采集码。",
-      "If the student number is empty or 0, or facts are wrong, have the registrar correct them at 学信网 first, then download a new code.",
+      "If the student number is empty or 0, or facts are wrong, have the registrar correct them at CHSI first, then download a new code.",
     ],
   },
 } as const satisfies Texts;

@@ -11,6 +11,7 @@ export const phoneJoin = {
   fee: ["费用", "Fee"],
   free: ["免费", "Free of charge"],
   needed: ["需要准备", "Have ready"],
+  bothSides: ["身份证正反两面（拍照上传）", "Both sides of the ID card, to be photographed"],
   listComma: ["、", ", "],
   begin: ["开始", "Begin"],
   fields: {
@@ -32,6 +33,7 @@ export const phoneJoin = {
   documents: ["须知与同意", "Notices and consent"],
   left: ["还有 {count} 项", "{count, plural, one {One text left} other {# texts left}}"],
   read: ["我已阅读并同意", "I have read this and agree"],
+  schoolsWords: ["以下为学校提供的原文。", "Your school wrote this text; it is shown as it stands."],
   agree: ["同意", "Agree"],
   decline: ["不同意", "Do not agree"],
   declineNote: [

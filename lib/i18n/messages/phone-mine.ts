@@ -8,23 +8,23 @@ export const phoneAdvice = {
   ],
   awaitingUpload: [
     "照片已通过，正等待上传学信网；您不用再做什么。",
-    "The photo is approved and will be uploaded to 学信网. There is nothing left for you to do.",
+    "The photo is approved and will be uploaded to CHSI. There is nothing left for you to do.",
   ],
   lacksCode: [
     "没有采集码的照片不能上传学信网，请先补传采集码。",
-    "Without its collection code the photo cannot be uploaded to 学信网. Bring the code first.",
+    "Without its collection code the photo cannot be uploaded to CHSI. Bring the code first.",
   ],
   online: [
     "请登录学信网，在“学信档案 → 高等教育信息”核对学历图像；有误请联系学校学籍科。",
-    "Log in to 学信网 and look at the portrait in your registration. If it is wrong, ask the registrar.",
+    "Log in to CHSI and look at the portrait in your registration. If it is wrong, ask the registrar.",
   ],
   different: [
     "学信网把照片与库中图像比对，认为不是同一人。请带身份证件联系学籍科；不占提交次数。",
-    "学信网 compared the photo with the one it has and sees another person. Bring your identity document to the registrar; it costs you no attempt.",
+    "CHSI compared the photo with the one it has and sees another person. Bring your identity document to the registrar; it costs you no attempt.",
   ],
   refused: [
     "学信网没有接收这张照片。请联系下面的学籍科或客服处理；不占提交次数。",
-    "学信网 did not take the photo. Ask the registrar or support below; it costs you no attempt.",
+    "CHSI did not take the photo. Ask the registrar or support below; it costs you no attempt.",
   ],
   days: [
     "预计处理完成后 {min}–{max} 个工作日上网。",
@@ -80,11 +80,11 @@ export const phoneCode = {
     notNeeded: ["这个任务不需要图像采集码。", "This task needs no collection code."],
     missing: [
       "学信网发放采集码后，请在这里上传；没有采集码的照片不能交付学信网。",
-      "Bring the code here once 学信网 has issued it; without it the photo cannot be delivered.",
+      "Bring the code here once CHSI has issued it; without it the photo cannot be delivered.",
     ],
     temporary: [
       "学信网发放采集码后，请在这里上传，替换临时拍摄码；没有采集码的照片不能交付学信网。",
-      "Bring the real code here once 学信网 has issued it, in place of the temporary one; without it the photo cannot be delivered.",
+      "Bring the real code here once CHSI has issued it, in place of the temporary one; without it the photo cannot be delivered.",
     ],
     real: [
       "采集码已登记。学籍更正后重新下载的采集码，可以在照片通过前上传替换。",
@@ -106,6 +106,7 @@ export const phoneCode = {
 
 export const phoneMailing = {
   title: ["收件方式和地址", "Where the prints go"],
+  none: ["这个任务不寄送照片，不用填写地址。", "This task sends no prints: no address is needed."],
   way: ["收件方式", "How"],
   ways: {
     atSchool: ["在学校或采集点领取", "Fetched at the school or the site"],

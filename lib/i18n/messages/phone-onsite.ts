@@ -12,7 +12,10 @@ export const phoneOnsite = {
     "You missed the shoot. Take the photo online before the deadline, or go to a make-up site below.",
   ],
   shoots: ["本学院的场次", "Shoots of your college"],
-  noShoots: ["还没有安排您学院的现场拍摄。", "No shoot is planned for your college."],
+  noShoots: [
+    "还没有安排您学院的现场拍摄，安排后显示在这里；急需的请联系学校。",
+    "No shoot is planned for your college yet. Once it is, it stands here; if you cannot wait, ask your school.",
+  ],
   sites: ["补拍点", "Make-up sites"],
   prints: ["背胶照片", "Prints"],
   printState: ["进度", "State"],

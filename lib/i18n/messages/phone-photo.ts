@@ -22,6 +22,12 @@ export const phoneMine = {
       "The price is the same. Go to the site that your school names and give your student number; staff take the photo.",
     ],
     fee: ["改为自己拍摄交费", "Pay for taking the photo myself"],
+    paidOnSite: [
+      "已交线下拍摄费。请按现场安排到拍摄点，出示学号由工作人员拍摄；不方便去的，也可以自己拍照，不再收费。",
+      "The shoot on site is paid for. Go to the site at its time and give your student number; staff take the photo. If you cannot go, you may take the photo yourself at no further cost.",
+    ],
+    whereOnSite: ["查看现场安排", "See time and place"],
+    shootMyself: ["自己拍照", "Take the photo myself"],
   },
   payInWechat: [
     "请在微信小程序“青聪云”中打开本任务支付。",
@@ -63,7 +69,7 @@ export const phoneMine = {
     rejected: ["未通过", "Rejected"],
     replaced: ["已更换", "Replaced"],
     withdrawn: ["已撤回", "Taken back"],
-    returned: ["学信网退回", "Returned by 学信网"],
+    returned: ["学信网退回", "Returned by CHSI"],
   },
   replace: ["更换照片", "Replace the photo"],
   replaceNote: ["审核前可以更换照片。", "The photo can be replaced until it is reviewed."],

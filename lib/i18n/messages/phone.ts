@@ -22,6 +22,10 @@ export const phone = {
       "用手机拍一张合格的证件照，交给学校上传学信网。",
       "Take one portrait that meets the rules and hand it in for CHSI through your school.",
     ],
+    ended: [
+      "登录已失效，请重新登录。已提交的内容都在，登录后回到这一页。",
+      "You are no longer logged in. What you handed in is kept; log in again to come back to this page.",
+    ],
     wechat: ["请在微信中打开“青聪云”小程序登录。", "Open the Qingcong mini program in WeChat to log in."],
     testTitle: ["测试登录", "Test login"],
     testNote: [

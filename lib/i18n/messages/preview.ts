@@ -26,7 +26,7 @@ export const preview = {
       "免费提交用完后，由客服或学籍科处理。",
       "After the free submissions, support or the registrar is asked.",
     ],
-    replacement: ["免费更换用完后，不能再更换。", "After the free replacements no more."],
+    replacement: ["免费更换用完后，由客服处理。", "After the free replacements, support is asked."],
   },
   address: {
     schoolOrSite: [

@@ -161,7 +161,7 @@ export const review = {
     how: ["预计按近 24 小时的速度推算。", "The forecast goes on at the speed of the last 24 hours."],
     holds: ["{name} 持有 {count} 张", "{name} holds {count}"],
     takeBack: ["收回到队列", "Back to the queue"],
-    escalated: ["{count} 张待组长决定", "{count} wait for a lead"],
+    escalated: ["{count} 张待组长决定", "{count, plural, one {One waits} other {# wait}} for a lead"],
     handTo: ["移交给（{what}）", "Hand to ({what})"],
     choosePerson: ["移交给…", "Hand to …"],
     handOver: ["移交", "Hand over"],

@@ -43,6 +43,7 @@ export const unreached = {
     noWechat: ["账号不是微信", "The account is not of WeChat"],
     noPermission: ["学生没有允许接收", "The student allowed no message"],
     tooLate: ["超过 7 天未发出", "More than 7 days late"],
+    notConnected: ["本系统还没有接通微信", "WeChat is not connected here yet"],
     refused: ["微信拒收（{code}）", "WeChat refused it ({code})"],
   },
 } as const satisfies Texts;

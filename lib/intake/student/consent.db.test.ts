@@ -18,7 +18,9 @@ import { workOff } from "@/db/testing/work-off";
 import { documentsOf } from "@/lib/association/agreements/documents";
 import { listGivenAgreements } from "@/lib/association/agreements/list-given";
 import { mayCompareFaces } from "@/lib/association/agreements/may-compare-faces";
+import { outsideServices } from "@/lib/association/agreements/outside-services";
 import { accountOf } from "@/lib/auth/own-enrollment";
+import { env } from "@/lib/env";
 import { changePolicy } from "@/lib/tasks/mutations";
 import type { Policy } from "@/lib/tasks/schema";
 import { submit } from "./submit";
@@ -52,7 +54,7 @@ beforeEach(async () => {
 });
 
 async function consent(): Promise<void> {
-  const document = documentsOf(comparing).find(({ kind }) => kind === "faceData");
+  const document = documentsOf(comparing, outsideServices(env())).find(({ kind }) => kind === "faceData");
   const textHash = Buffer.from(document?.textHash ?? "", "hex");
   const given = { ...at.place, accountId: accountOf(own.ctx), policyVersion: 1 };
   await inSchoolScope(connection.db, [at.school.id], 0, (tx) =>

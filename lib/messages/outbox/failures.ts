@@ -1,5 +1,5 @@
 /** Why a message was not even tried. */
-export const OWN_FAILURES = ["noAccount", "noWechat", "noPermission", "tooLate"] as const;
+export const OWN_FAILURES = ["noAccount", "noWechat", "noPermission", "tooLate", "notConnected"] as const;
 export type OwnFailure = (typeof OWN_FAILURES)[number];
 
 /** False for the number with which the platform refused it. */

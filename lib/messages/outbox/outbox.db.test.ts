@@ -74,6 +74,8 @@ describe("a message of a result", () => {
 
   it("nobody allowed stands on the list of those to be told in another way", async () => {
     await reject();
+    // Nothing is connected here: what waits stands in the list until a messenger has tried it.
+    expect(await listUnreached(at.operator, at.place)).toMatchObject([{ failure: "notConnected" }]);
     await sendDue(machine(), messenger());
     expect(wechat.received).toEqual([]);
     expect(await listUnreached(at.operator, at.place)).toMatchObject([

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { ofItsStudent } from "@/db/joins";
 import { messages } from "@/db/schema/progress";
@@ -7,6 +7,8 @@ import { recordAudit } from "@/lib/audit/record";
 import { type Reach, requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
+import { chosenMessenger } from "../platform/chosen-messenger";
+import type { OwnFailure } from "./failures";
 
 /** The newest of them on the screen, and as many in a file. */
 export const UNREACHED_SHOWN = 500;
@@ -14,7 +16,10 @@ const IN_A_FILE = 50_000;
 
 type Place = { schoolId: string; taskId: string };
 
-/** Students whom a message did not reach, the newest first: somebody of the college tells them in another way. */
+/**
+ * Students whom a message did not reach, the newest first: somebody of the college tells them in another way. Where
+ * WeChat is not connected no message leaves at all, and those that wait are listed too.
+ */
 export async function listUnreached(ctx: Ctx, place: Place) {
   const reach = requirePermission(ctx, "progress.missing", place);
   return withinReach(ctx, reach, (tx) => unreached(tx, reach, place, UNREACHED_SHOWN));
@@ -35,11 +40,13 @@ export async function exportUnreached(ctx: Ctx, place: Place): Promise<Unreached
   });
 }
 
-function unreached(tx: Tx, reach: Reach, { schoolId, taskId }: Place, limit: number) {
-  return tx
+async function unreached(tx: Tx, reach: Reach, { schoolId, taskId }: Place, limit: number) {
+  const isConnected = chosenMessenger() !== null;
+  const rows = await tx
     .select({
       id: messages.id,
       kind: messages.kind,
+      state: messages.state,
       failure: messages.failure,
       at: messages.settledAt,
       enrollmentId: enrollments.id,
@@ -58,7 +65,7 @@ function unreached(tx: Tx, reach: Reach, { schoolId, taskId }: Place, limit: num
       and(
         eq(messages.schoolId, schoolId),
         eq(messages.taskId, taskId),
-        eq(messages.state, "failed"),
+        inArray(messages.state, isConnected ? ["failed"] : ["failed", "waiting"]),
         reachFilter(reach, {
           school: enrollments.schoolId,
           task: enrollments.taskId,
@@ -68,4 +75,8 @@ function unreached(tx: Tx, reach: Reach, { schoolId, taskId }: Place, limit: num
     )
     .orderBy(desc(messages.createdAt))
     .limit(limit);
+  return rows.map(({ state, failure, ...row }) => ({
+    ...row,
+    failure: state === "waiting" ? ("notConnected" satisfies OwnFailure) : failure,
+  }));
 }

@@ -1,7 +1,7 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { orders, payments, refunds } from "@/db/schema/payments";
-import { REFUND_WAITS, type Returned } from "../policy";
+import { KEPT, REFUND_WAITS, type Returned } from "../policy";
 import type { Order } from "./step-order";
 
 const sumFen = sql<number>`coalesce(sum(${payments.amountFen}), 0)::int`;
@@ -19,7 +19,10 @@ export async function returnedOf(tx: Tx, { schoolId, id, amountFen }: Order): Pr
   return { amountFen, returnedFen: given?.fen ?? 0, times };
 }
 
-/** What a student has paid and got back, and what is on its way back; in fen, over all orders. */
+/**
+ * What a student has paid and got back, and what is on its way back; in fen, over all orders. `forOnSite`: the fee was
+ * paid for a shoot on site.
+ */
 export async function moneyOf(
   tx: Tx,
   { schoolId, enrollmentId }: { schoolId: string; enrollmentId: string },
@@ -36,11 +39,13 @@ export async function moneyOf(
     .from(refunds)
     .innerJoin(orders, and(eq(orders.schoolId, refunds.schoolId), eq(orders.id, refunds.orderId)))
     .where(ofStudent);
+  const onSite = and(ofStudent, eq(orders.kind, "onSite"), inArray(orders.state, [...KEPT]));
   const fenOf = (direction: "in" | "out") => moved.find((row) => row.direction === direction)?.fen ?? 0;
   const waiting = asked.filter(({ state }) => REFUND_WAITS.includes(state));
   return {
     paidFen: fenOf("in"),
     returnedFen: fenOf("out"),
     returningFen: waiting.reduce((sum, { amountFen }) => sum + amountFen, 0),
+    forOnSite: (await tx.$count(orders, onSite)) > 0,
   };
 }

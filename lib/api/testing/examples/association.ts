@@ -4,7 +4,9 @@ import { collectionOf, picture, testPolicy } from "@/db/testing/collection";
 import { joiningAs } from "@/db/testing/newcomer";
 import { confirmTexts, holding, newPhone } from "@/db/testing/student";
 import { documentsOf } from "@/lib/association/agreements/documents";
+import { outsideServices } from "@/lib/association/agreements/outside-services";
 import { matchStudent } from "@/lib/association/mutations/match";
+import { env } from "@/lib/env";
 import type { Examples } from "../call";
 
 /** A school of its own, and a phone whose owner has confirmed the texts of its task. */
@@ -24,7 +26,7 @@ async function holder(connection: Connection) {
   return { params: { enrollmentId }, token };
 }
 
-const [agreement] = documentsOf(testPolicy());
+const [agreement] = documentsOf(testPolicy(), outsideServices(env()));
 
 export const ASSOCIATION_EXAMPLES: Examples = {
   listDocuments: async ({ place }) => ({ params: place }),

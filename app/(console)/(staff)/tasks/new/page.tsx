@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Empty } from "@/components/ui/empty";
+import { outsideServices } from "@/lib/association/agreements/outside-services";
 import { can } from "@/lib/auth/authorize";
 import { requireStaff } from "@/lib/auth/session";
+import { env } from "@/lib/env";
 import { listSchools } from "@/lib/schools/queries";
 import { TaskWizard } from "./_components/task-wizard";
 
@@ -20,7 +22,11 @@ export default async function NewTaskPage() {
     <>
       <PageHeader title={t("title")} />
       {schools.length > 0 ? (
-        <TaskWizard schools={schools} today={ctx.clock.now().toISOString()} />
+        <TaskWizard
+          schools={schools}
+          services={outsideServices(env())}
+          today={ctx.clock.now().toISOString()}
+        />
       ) : (
         <Empty title={t("noSchool")} />
       )}

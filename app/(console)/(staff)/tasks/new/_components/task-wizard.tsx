@@ -15,6 +15,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
+import type { OutsideServices } from "@/lib/association/agreements/outside-services";
 import type { SchoolRow } from "@/lib/schools/queries";
 import { createTaskAction } from "@/lib/tasks/actions";
 import { checkPolicy } from "@/lib/tasks/policy";
@@ -31,10 +32,10 @@ import { PreviewPart } from "./preview-part";
 import { startTask } from "./start-task";
 import { issuesOfStep, STEPS, type Step, StepList } from "./steps";
 
-type Props = { schools: SchoolRow[]; today: string };
+type Props = { schools: SchoolRow[]; services: OutsideServices; today: string };
 
 /** From a preset to a saved draft. Everything stays in the form until the last step; nothing is lost by going back. */
-export function TaskWizard({ schools, today }: Props) {
+export function TaskWizard({ schools, services, today }: Props) {
   const t = useTranslations("wizard");
   const common = useTranslations("common");
   const router = useRouter();
@@ -127,7 +128,7 @@ export function TaskWizard({ schools, today }: Props) {
             <>
               <p className="text-ink-muted">{t("summaryHint")}</p>
               <PolicySummary school={school.name} facts={draft.facts} policy={draft.policy} />
-              <PreviewPart school={school} {...draft} />
+              <PreviewPart school={school} services={services} {...draft} />
               {issues.length > 0 && (
                 <Notice tone="bad">{t("needsAttention", { count: issues.length })}</Notice>
               )}

@@ -19,7 +19,11 @@ export function Unbind({ enrollmentId, isAllowed }: Props) {
   const unbind = () => write({ params: { enrollmentId } }, () => router.replace("/m"));
   if (!isSure)
     return (
-      <button type="button" onClick={() => setSure(true)} className="text-left text-ink-muted underline">
+      <button
+        type="button"
+        onClick={() => setSure(true)}
+        className="min-h-11 text-left text-ink-muted underline"
+      >
         {t("unbind")}
       </button>
     );

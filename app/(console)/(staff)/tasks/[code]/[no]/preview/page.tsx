@@ -5,6 +5,8 @@ import { getTranslations } from "next-intl/server";
 import { StudentPreview } from "@/components/tasks/preview/student-preview";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
+import { outsideServices } from "@/lib/association/agreements/outside-services";
+import { env } from "@/lib/env";
 import { messagesIn } from "@/lib/i18n/catalogue";
 import { readLocale } from "@/lib/i18n/locale";
 import { LOCALES } from "@/lib/i18n/texts";
@@ -52,6 +54,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           school={{ name: school.name, code: school.code }}
           facts={{ name: task.name, kind: task.kind, category: task.category, cohort: task.cohort }}
           policy={policy}
+          services={outsideServices(env())}
         />
       </NextIntlClientProvider>
     </Card>

@@ -54,7 +54,11 @@ export function Confirming({ place, matched: { facts, ticket, isAlreadyYours }, 
       {isWrong ? (
         <WriteNote place={place} ticket={ticket} />
       ) : (
-        <button type="button" className="text-left text-accent underline" onClick={() => setWrong(true)}>
+        <button
+          type="button"
+          className="min-h-11 text-left text-accent underline"
+          onClick={() => setWrong(true)}
+        >
           {t("wrong")}
         </button>
       )}

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Answer } from "@/components/phone/ask";
 import { BigButton } from "@/components/phone/big-button";
+import { DocumentBody } from "@/components/phone/document-body";
 import { Documents } from "@/components/phone/documents";
 import type { TaskPlace } from "@/components/phone/place";
 import { Reading } from "@/components/phone/reading";
@@ -59,7 +60,7 @@ type Props = { document: Document; place: TaskPlace; onChanged: () => void };
 function OneText({ document, place, onChanged }: Props) {
   const t = useTranslations("phone.mine.agreements");
   const locale = useLocale();
-  const { title, body, asks, answer, answeredAt } = document;
+  const { title, asks, answer, answeredAt } = document;
   return (
     <details open={asks === "choose"}>
       <summary className="min-h-12 px-4 py-3">
@@ -69,7 +70,7 @@ function OneText({ document, place, onChanged }: Props) {
         </span>
       </summary>
       <div className="space-y-3 border-line border-t p-4">
-        <p className="whitespace-pre-line leading-relaxed">{body[locale]}</p>
+        <DocumentBody document={document} />
         {asks === "choose" && <Choice document={document} place={place} onChanged={onChanged} />}
       </div>
     </details>

@@ -33,6 +33,7 @@ function Loaded({ mine: { enrollmentId, schoolId, taskId, code } }: { mine: Own 
   const t = useTranslations("phone.mine.code");
   const router = useRouter();
   const home = `/m/mine/${enrollmentId}` as const;
+  const isAsked = code !== "notNeeded";
   const place = { schoolId, taskId };
   const [shown, setShown] = useState<ShownCode | null>(null);
   const { write, refusal, isBusy } = useWrite("POST /enrollments/{enrollmentId}/collection-code");
@@ -44,17 +45,19 @@ function Loaded({ mine: { enrollmentId, schoolId, taskId, code } }: { mine: Own 
       back={home}
       help={place}
       foot={
-        <>
-          <Refused refusal={refusal} />
-          <BigButton disabled={isBusy || !shown} onClick={bring}>
-            {isBusy ? t("bringing") : t("bring")}
-          </BigButton>
-        </>
+        isAsked && (
+          <>
+            <Refused refusal={refusal} />
+            <BigButton disabled={isBusy || !shown} onClick={bring}>
+              {isBusy ? t("bringing") : t("bring")}
+            </BigButton>
+          </>
+        )
       }
     >
       {code === "temporary" && <TemporaryCode enrollmentId={enrollmentId} />}
       <p>{t(`notes.${code}`)}</p>
-      <CodeField place={place} onShown={setShown} />
+      {isAsked && <CodeField place={place} onShown={setShown} />}
     </Screen>
   );
 }

@@ -29,7 +29,10 @@ export function Mailing({ enrollmentId }: { enrollmentId: string }) {
     <Screen title={t("title")} back={home} help={mine ?? undefined}>
       <Reading answer={answer} refusal={refusal} onAgain={again} />
       {answer?.packedAt && <Packed kept={answer} packedAt={answer.packedAt} />}
-      {answer && !answer.packedAt && <Form enrollmentId={enrollmentId} home={home} kept={answer} />}
+      {answer?.mode === "none" && <p>{t("none")}</p>}
+      {answer && answer.mode !== "none" && !answer.packedAt && (
+        <Form enrollmentId={enrollmentId} home={home} kept={answer} />
+      )}
     </Screen>
   );
 }

@@ -40,13 +40,14 @@ export function Checking({ enrollmentId, productionId, standing, place, home, re
     );
   };
   const isDone = answer?.state === "done";
+  const isWaiting = answer ? answer.state === "waiting" : !refusal;
   return (
     <Screen
       title={t("report")}
       back={home}
       help={place}
       foot={
-        answer?.state !== "waiting" && (
+        !isWaiting && (
           <>
             <Refused refusal={refused} />
             {isSure && <p>{t("confirmSubmit")}</p>}
@@ -63,7 +64,7 @@ export function Checking({ enrollmentId, productionId, standing, place, home, re
       }
     >
       <Refused refusal={refusal} onAgain={again} />
-      {answer?.state === "waiting" && <p role="status">{t("makingNow")}</p>}
+      {isWaiting && <p role="status">{t("makingNow")}</p>}
       {answer?.problem && (
         <p role="alert" className="rounded-lg bg-bad-soft p-3">
           {answer.problem.sentence[locale]}

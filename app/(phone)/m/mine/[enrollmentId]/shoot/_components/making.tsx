@@ -47,7 +47,8 @@ export function Making({ enrollmentId, standing, taken, captureId, place, home, 
         </>
       }
     >
-      {asksFirst && <p>{t("confirmMake")}</p>}
+      {asksFirst && !isBusy && <p>{t("confirmMake")}</p>}
+      {isBusy && <p role="status">{t("makingNow")}</p>}
       {/* biome-ignore lint/performance/noImgElement: the bytes are in memory. */}
       <img
         src={address}
