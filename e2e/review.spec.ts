@@ -150,6 +150,23 @@ test("without a line decisions wait, are told of, and arrive in order when it is
   await expect.poll(() => current()).toBe(first);
 });
 
+test("while a pair is not there yet, its small pictures stand in for it", async () => {
+  const large: (() => void)[] = [];
+  await page.route("**/photos/*", async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    if (body.length > 10_000) await new Promise<void>((go) => large.push(go));
+    await route.fulfill({ response, body });
+  });
+  await page.reload();
+  const pictures = page.locator("main [data-front] figure img");
+  await expect(pictures.and(page.locator("[data-stand-in]"))).toHaveCount(2);
+  await expect.poll(() => large.length).toBeGreaterThan(1);
+  await page.unroute("**/photos/*");
+  for (const go of large) go();
+  await expect(pictures.and(page.locator(":not([data-stand-in])"))).toHaveCount(2);
+});
+
 test("of two tabs the newer one decides; the older one is told, and nothing is decided twice", async () => {
   const first = await current();
   const newer = await context.newPage();

@@ -98,3 +98,15 @@ it("asks anew what can be taken back, since going back brings the page as it was
   expect(queue.current().sent).toEqual(server.held);
   stop();
 });
+
+it("says of the next pair whether it was there, and how long it took to be on the screen where it was", async () => {
+  const { queue } = await started();
+  const isAhead = [true, false, undefined];
+  for (const ahead of isAhead) queue.decide({ verdict: "approve" }, ahead);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(server.callsTo("decide").map(({ next }) => next)).toEqual([
+    { wasAhead: true, paintMs: expect.any(Number) },
+    { wasAhead: false, paintMs: null },
+    undefined,
+  ]);
+});

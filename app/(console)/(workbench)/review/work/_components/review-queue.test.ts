@@ -97,20 +97,6 @@ describe("deciding", () => {
     });
   });
 
-  it("says of the next pair whether it was there, and how long it took to be on the screen where it was", async () => {
-    begin(6);
-    await queue.fill();
-    queue.decide(APPROVE, true);
-    queue.decide(APPROVE, false);
-    queue.decide(APPROVE);
-    await until(isSent);
-    expect(server.callsTo("decide").map(({ next }) => next)).toEqual([
-      { wasAhead: true, paintMs: expect.any(Number) },
-      { wasAhead: false, paintMs: null },
-      undefined,
-    ]);
-  });
-
   it("does nothing without a card", () => {
     begin(0);
     queue.decide(APPROVE);
