@@ -212,6 +212,9 @@ async function reviewAll(page: Page, faulty: readonly string[]): Promise<string[
     await expect(number.filter({ hasText: current })).toHaveCount(0);
   }
   const apply = page.getByRole("button", { name: "立即生效" });
-  if (await apply.isVisible()) await apply.click();
+  if (seen.length > 0) {
+    await apply.click();
+    await expect(apply).toHaveCount(0);
+  }
   return seen;
 }
