@@ -212,9 +212,6 @@ async function reviewAll(page: Page, faulty: readonly string[]): Promise<string[
     await expect(number.filter({ hasText: current })).toHaveCount(0);
   }
   const apply = page.getByRole("button", { name: "立即生效" });
-  if (seen.length > 0) {
-    await apply.click();
-    await expect(apply).toHaveCount(0);
-  }
+  if (seen.length > 0) await Promise.all([page.waitForResponse(/\/review\/apply-now$/), apply.click()]);
   return seen;
 }
