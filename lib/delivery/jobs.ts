@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineJob } from "@/lib/jobs/define";
 
-/** Freezes the bytes of a sealed batch, writes its manifests and reads the whole archive once. */
+/** Cuts the other sizes of a sealed batch, writes its manifests and reads every archive once, whole. */
 export const buildBatchJob = defineJob("batch.build", z.object({ schoolId: z.uuid(), batchId: z.uuid() }), {
   expireSeconds: 60 * 60,
 });

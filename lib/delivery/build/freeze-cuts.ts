@@ -22,7 +22,8 @@ export async function freezeCuts(building: Building): Promise<void> {
   for (let from = 1; from <= batch.photosTotal; from += CHUNK) {
     const to = Math.min(from + CHUNK - 1, batch.photosTotal);
     const photos = await withinReach(ctx, reach, (tx) => loadSealedPhotos(tx, building, { from, to }));
-    const cuts = photos.filter(({ sha256, cut }) => sha256 === null && cut !== "standard");
+    // A standard photo has its hash since the sealing.
+    const cuts = photos.filter(({ sha256 }) => sha256 === null);
     const frozen = await cutAll(building, cuts);
     await withinReach(ctx, reach, async (tx) => {
       await keepProgress(tx, building, to);

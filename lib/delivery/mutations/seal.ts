@@ -22,8 +22,8 @@ type Ready = Judged<CandidateRow>;
 const AT_ONCE = 5000;
 
 /**
- * Freezes the list: the photos without a blocker at this moment. They count as sealed from here on; the worker
- * freezes their bytes.
+ * Freezes the list: the photos without a blocker at this moment, and the bytes of each standard photo by name and
+ * hash. They count as sealed from here on; the worker cuts what has another size.
  * @throws AppError batchState, batchChanged (the dry run now says another number), batchEmpty
  */
 export async function sealBatch(ctx: Ctx, { schoolId, batchId, expected }: SealBatch): Promise<void> {

@@ -73,7 +73,6 @@ export const onsite = {
       "有误的行不会导入，请在文件中改正后重新选择",
       "Wrong rows are left out; mend them in the file and choose it again",
     ],
-    row: ["第 {row} 行", "Row {row}"],
     write: ["导入 {count} 场", "Import {count}"],
     nothing: ["没有可导入的场次", "Nothing to import"],
     written: ["已导入 {count} 场", "{count} imported"],

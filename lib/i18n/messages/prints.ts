@@ -56,7 +56,6 @@ export const prints = {
     ],
     checked: ["{sent} 份可以发出，{wrong} 行不导入。", "{sent} can be sent, {wrong} rows are left out."],
     wrongTitle: ["不导入的行", "Rows left out"],
-    row: ["第 {row} 行", "Row {row}"],
     write: ["登记 {count} 份发出", "Mark {count} as sent"],
     nothing: ["没有可登记的运单", "Nothing to mark"],
     written: ["已登记 {count} 份发出", "{count} marked as sent"],

@@ -21,13 +21,8 @@ export function usePrefetch(
 ): void {
   useEffect(() => {
     const behind = decided.slice(-BEHIND).map(({ card }) => card);
-    const known = [...cards, ...behind].flatMap((card) => {
-      const { view, original, referenceView, attempts } = pictureUrls(card);
-      return [...thumbUrls(card), ...pairUrls(card), view, original, ...attempts, referenceView].filter(
-        (url) => url !== null,
-      );
-    });
-    store.keep(new Set(known));
+    const known = [...cards, ...behind].flatMap((card) => Object.values(pictureUrls(card)).flat());
+    store.keep(new Set(known.filter((url) => url !== null)));
     const isSlow = store.megabitsPerSecond() < SLOW_MEGABITS;
     // Over a slow line all of what stands in comes before anything large.
     if (isSlow) for (const url of cards.flatMap(thumbUrls)) store.load(url).catch(() => {});

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { CheckedFileDialog } from "@/components/forms/checked-file-dialog";
+import { WrongRows } from "@/components/forms/wrong-rows";
 import { shootTime } from "@/components/onsite/shoot-time";
 import { Badge } from "@/components/ui/badge";
-import { Notice } from "@/components/ui/notice";
 import { formatBytes } from "@/lib/i18n/format";
 import { TIMETABLE_FILE_LIMIT } from "@/lib/onsite/schema";
 import type { TimetableReport } from "@/lib/onsite/timetable/import-timetable";
@@ -39,17 +39,10 @@ function Report({ shoots, wrong }: TimetableReport) {
           wrong: wrong.length,
         })}
       </p>
-      {wrong.length > 0 && (
-        <Notice tone="warn" title={t("wrongTitle")}>
-          <ul>
-            {wrong.map(({ rowNo, code, found }) => (
-              <li key={rowNo}>
-                {t("row", { row: rowNo })}：{problem(code, { found })}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <WrongRows
+        title={t("wrongTitle")}
+        rows={wrong.map(({ rowNo, code, found }) => ({ rowNo, problem: problem(code, { found }) }))}
+      />
       <ul className="grid gap-1 text-sm" aria-label={t("title")}>
         {shoots.map(({ facts, outcome, rowNos }) => (
           <li key={rowNos[0]} className="flex items-baseline gap-2">

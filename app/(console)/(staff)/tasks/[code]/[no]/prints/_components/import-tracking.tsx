@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { CheckedFileDialog } from "@/components/forms/checked-file-dialog";
-import { Notice } from "@/components/ui/notice";
+import { WrongRows } from "@/components/forms/wrong-rows";
 import { formatBytes } from "@/lib/i18n/format";
 import type { TrackingReport } from "@/lib/prints/parcels/import-tracking";
 import { TRACKING_FILE_LIMIT } from "@/lib/prints/schema";
@@ -30,17 +30,10 @@ function Report({ sent, wrong }: TrackingReport) {
   return (
     <>
       <p role="status">{t("checked", { sent: sent.length, wrong: wrong.length })}</p>
-      {wrong.length > 0 && (
-        <Notice tone="warn" title={t("wrongTitle")}>
-          <ul>
-            {wrong.map(({ rowNo, code, found }) => (
-              <li key={rowNo}>
-                {t("row", { row: rowNo })}：{problem(code, { found })}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <WrongRows
+        title={t("wrongTitle")}
+        rows={wrong.map(({ rowNo, code, found }) => ({ rowNo, problem: problem(code, { found }) }))}
+      />
     </>
   );
 }
