@@ -8,8 +8,9 @@ import { type Ctx, systemCtx } from "@/lib/auth/ctx";
 import type { DemoPerson } from "@/lib/demo/people";
 import { env } from "@/lib/env";
 import { recountBuckets } from "@/lib/progress/mutations";
-import { releaseDue } from "./mutations/release";
+import { releaseDue, releaseMine } from "./mutations/release";
 import { undo } from "./mutations/undo";
+import { heldDecisions, queueState } from "./queries";
 import type { ReviewCard } from "./rows/cards";
 
 const connection = openDatabase();
@@ -86,6 +87,18 @@ describe("a decision", () => {
       "decisionReleased",
     );
     expect(await states()).toEqual([{ bucket: "approved", used: 1 }]);
+  });
+
+  it("is no longer told as waiting once its reviewer wants it to take effect, before the worker comes", async () => {
+    await decideCard(reviewer, card, "approve");
+    const waiting = async () => [
+      (await queueState(reviewer, { taskId: null })).held,
+      (await heldDecisions(reviewer)).length,
+    ];
+    expect(await waiting()).toEqual([1, 1]);
+    await releaseMine(reviewer);
+    expect(await waiting()).toEqual([0, 0]);
+    expect(await releaseDue(machine)).toBe(1);
   });
 
   it("rejecting counts the attempt", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { staff } from "@/db/schema/platform";
 import { decisions, reviewItems, reviewSettings } from "@/db/schema/review";
 import { schools } from "@/db/schema/schools";
@@ -19,6 +19,9 @@ const isHeld = sql`(${reviewItems.claimedUntil} > app_now())`;
 
 /** Who has an item now: whoever claimed it, or else whom a lead handed it to; null where it is free. */
 const holder = sql`(case when ${isHeld} then ${reviewItems.claimedBy} else ${reviewItems.assignedTo} end)`;
+
+/** A decision's effects still wait. Those that are due happen in the worker's next round, whoever looks before. */
+const effectsWait = and(isNull(decisions.releasedAt), gt(decisions.effectsAt, sql`app_now()`));
 
 /** Midnight where the staff work. */
 const startOfToday = sql`(date_trunc('day', app_now() at time zone ${TIME_ZONE}) at time zone ${TIME_ZONE})`;
@@ -57,7 +60,7 @@ export async function queueState(ctx: Ctx, { taskId, filters }: Pick<ClaimInput,
     const [today] = await tx
       .select({
         decided: sql<number>`(count(*) filter (where ${decisions.createdAt} >= ${startOfToday}))::int`,
-        held: sql<number>`(count(*) filter (where ${decisions.releasedAt} is null))::int`,
+        held: sql<number>`(count(*) filter (where ${effectsWait}))::int`,
       })
       .from(decisions)
       .where(and(eq(decisions.reviewerId, me), isNull(decisions.undoneAt)));
@@ -133,13 +136,7 @@ export async function heldDecisions(ctx: Ctx) {
         round: decisions.round,
       })
       .from(decisions)
-      .where(
-        and(
-          eq(decisions.reviewerId, reviewerId(ctx)),
-          isNull(decisions.undoneAt),
-          isNull(decisions.releasedAt),
-        ),
-      )
+      .where(and(eq(decisions.reviewerId, reviewerId(ctx)), isNull(decisions.undoneAt), effectsWait))
       .orderBy(desc(decisions.createdAt))
       .limit(UNDO_DEPTH);
     // The score was told with the answer.

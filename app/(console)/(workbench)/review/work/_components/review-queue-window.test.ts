@@ -92,10 +92,19 @@ it("keeps the claims of verdicts that have not arrived, whatever is on the scree
 });
 
 it("asks anew what can be taken back, since going back brings the page as it was first drawn", async () => {
-  server.held = [{ decisionId: "decision-of-before", verdict: "approve" }];
+  server.held = [{ decisionId: "decision-of-before", verdict: "approve", card: { schoolId: SCHOOL } }];
   const { queue, stop } = await started();
   await vi.advanceTimersByTimeAsync(1);
   expect(queue.current().sent).toEqual(server.held);
+  stop();
+});
+
+it("undoes what was decided before, also where that is wished before anything has been answered", async () => {
+  server.held = [{ decisionId: "decision-of-before", verdict: "approve", card: { schoolId: SCHOOL } }];
+  const queue = new ReviewQueue({ taskId: null }, server.state(), [], () => {});
+  const stop = queue.start();
+  expect(await queue.undo()).toBe("undone");
+  expect(server.undone).toEqual(["decision-of-before"]);
   stop();
 });
 

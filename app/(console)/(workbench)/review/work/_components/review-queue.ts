@@ -59,6 +59,7 @@ export class ReviewQueue {
   private view: QueueView;
   private readonly listeners = new Set<() => void>();
   private readonly outbox = new Map<string, ReviewCard>();
+  /** Settles when the server has answered for everything so far. */
   private sending = Promise.resolve();
   private isFilling = false;
   private shownAt = performance.now();
@@ -85,7 +86,8 @@ export class ReviewQueue {
    */
   start(first?: string): () => void {
     void this.fill(first);
-    void this.recall();
+    // Whoever comes back and undoes at once means what was decided before.
+    this.sending = this.recall();
     const timer = setInterval(() => void this.beat(), HEARTBEAT_MS);
     const leave = () => {
       if (this.view.cards.length > 0) reviewApi.releaseOnLeave(this.view.cards.map(toClaim));
@@ -199,9 +201,8 @@ export class ReviewQueue {
 
   /** Going back brings the page as it was first drawn: what can be taken back is asked for anew. */
   private async recall(): Promise<void> {
-    const before = this.view.sent;
-    const sent = await reviewApi.held().catch(() => before);
-    if (this.view.sent === before) this.show({ sent });
+    const sent = await reviewApi.held().catch(() => null);
+    if (sent) this.show({ sent });
   }
 
   private takeFirst(): ReviewCard | undefined {

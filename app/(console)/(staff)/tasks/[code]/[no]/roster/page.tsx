@@ -27,17 +27,14 @@ export async function generateMetadata() {
 type Props = PageProps<"/tasks/[code]/[no]/roster">;
 
 export default async function RosterPage({ params, searchParams }: Props) {
-  const [{ actor }, { task, base, place }] = await Promise.all([requireStaff(), loadTask(params)]);
-  if (!can(actor, "roster.read", place)) notFound();
-  const mayImport = can(actor, "roster.import", place);
+  const [ctx, { task, base, place }] = await Promise.all([requireStaff(), loadTask(params)]);
+  if (!can(ctx.actor, "roster.read", place)) notFound();
+  const mayImport = can(ctx.actor, "roster.import", place);
   return (
     <div className="grid gap-4">
       {mayImport && task.status !== "closed" && <RosterUpload place={place} base={base} />}
-      {mayImport && (
-        <Suspense>
-          <Imports params={params} />
-        </Suspense>
-      )}
+      {/* Waited for: coming later than the list, it would push the list down under the pointer. */}
+      {mayImport && <ImportList base={base} rows={await listImports(ctx, place)} />}
       <Card>
         <Suspense fallback={<SkeletonRows />}>
           <Enrollments params={params} searchParams={searchParams} />
@@ -45,11 +42,6 @@ export default async function RosterPage({ params, searchParams }: Props) {
       </Card>
     </div>
   );
-}
-
-async function Imports({ params }: Pick<Props, "params">) {
-  const [ctx, { base, place }] = await Promise.all([requireStaff(), loadTask(params)]);
-  return <ImportList base={base} rows={await listImports(ctx, place)} />;
 }
 
 async function Enrollments({ params, searchParams }: Props) {

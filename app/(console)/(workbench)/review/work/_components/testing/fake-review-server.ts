@@ -18,7 +18,7 @@ export class FakeReviewServer {
   readonly decided: Decided[] = [];
   readonly undone: string[] = [];
   /** Decisions of before that can still be taken back. */
-  held: { decisionId: string; verdict: string }[] = [];
+  held: { decisionId: string; verdict: string; card: { schoolId: string } }[] = [];
   private readonly waiting: string[];
   private tokens = 0;
 
