@@ -29,6 +29,7 @@ export default async function bench(args: string[], running: Stack | null) {
   const place = await seedTask(owner, "16900");
   const sizes = await writePictures(ITEMS);
   await seedQueue(owner, place, ITEMS, (n, kind) => sizes.get(`${n}/${kind}`) ?? 0);
+  await owner`analyze`;
   const [reviewer] = await seedReviewers(owner, place.schoolId, 1);
   if (!reviewer) throw new Error("nobody is there");
   await ensureBrowser();

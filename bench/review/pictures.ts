@@ -23,7 +23,7 @@ export async function writePictures(items: number): Promise<Map<string, number>>
     if (!person) throw new Error("there are no portraits");
     const [capture, reference] = [await readPortrait(person.capture), await readPortrait(person.reference)];
     const sources = { standard: capture, view: capture, thumb: capture, reference };
-    for (const kind of ["standard", "reference"] as const) {
+    for (const kind of ["standard", "reference", "thumb"] as const) {
       const bytes = await sharp(sources[kind])
         .resize({ ...SIZES[kind], fit: "cover" })
         .modulate({ brightness: 0.8 + ((n * 7) % 40) / 100 })
