@@ -26,10 +26,17 @@ async function insist(url: string, phone: BenchPhone, call: Call): Promise<objec
     if (status === 200) return JSON.parse(body);
     // The part has arrived although nothing was heard: the upload is whole.
     if (status === 409 && body.includes("uploadOffset")) return {};
-    if (status > 0 && status < 500 && !body.includes("keyBusy"))
+    const isBusy = status === 409 && body.includes("keyBusy");
+    if (status > 0 && status < 500 && !isBusy)
       throw new Error(`${call.path} was answered with ${status}: ${body}`);
-    await later(AGAIN_MS);
+    await later(isBusy ? waitOf(body) : AGAIN_MS);
   }
+}
+
+/** How long a refusal asks to wait, in ms. */
+function waitOf(body: string): number {
+  const { params } = JSON.parse(body) as { params: { wait: number } };
+  return params.wait * 1000;
 }
 
 async function untilMade(url: string, phone: BenchPhone, { productionId }: Known): Promise<void> {

@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { rateCounts } from "@/db/schema/accounts";
+import { commitsLazily } from "@/db/commits-lazily";
+import { executePrepared } from "@/db/prepared";
 import { deriveKey } from "@/lib/crypto/keys";
 import { AppError } from "@/lib/errors";
 import type { Rate } from "./operation";
@@ -21,18 +22,15 @@ export async function countCall(
   operation: string,
   { limit, seconds }: Rate,
 ): Promise<void> {
-  const start = sql`to_timestamp(floor(extract(epoch from app_now()) / ${seconds}::int) * ${seconds}::int)`;
-  const [counted] = await db
-    .insert(rateCounts)
-    .values({ key: rateKey(`${caller}|${operation}`), windowStart: start, n: 1 })
-    .onConflictDoUpdate({
-      target: [rateCounts.key, rateCounts.windowStart],
-      set: { n: sql`rate_counts.n + 1` },
-    })
-    .returning({
-      n: rateCounts.n,
-      wait: sql<number>`ceil(extract(epoch from ${rateCounts.windowStart}) + ${seconds}::int - extract(epoch from app_now()))::int`,
-    });
+  const [counted] = await executePrepared<{ n: number; wait: number }>(
+    db,
+    sql`insert into rate_counts (key, window_start, n)
+      values (${rateKey(`${caller}|${operation}`)},
+        to_timestamp(floor(extract(epoch from app_now()) / ${seconds}::int) * ${seconds}::int), 1)
+      on conflict (key, window_start) do update set n = rate_counts.n + 1
+      returning n, ceil(extract(epoch from window_start) + ${seconds}::int - extract(epoch from app_now()))::int as wait,
+        ${commitsLazily}`,
+  );
   if (counted && counted.n > limit)
     throw new AppError("rateLimited", { limit, seconds, wait: Math.max(1, counted.wait) });
 }

@@ -40,6 +40,7 @@ describe("doors", () => {
     const writesQuietly = ({ body }: Exported) =>
       /\.(insert|update|delete)\(/.test(body) && !/recordAudit\(/.test(body);
     expect(WITH_CTX.filter(writesQuietly).map(named).sort()).toEqual([
+      "lib/api/forget-requests.ts forgetRequests",
       "lib/audit/mutations.ts sealAudit",
       "lib/intake/mutations/match-photos.ts matchPhotos",
       "lib/intake/mutations/process-reference.ts processReference",

@@ -89,6 +89,7 @@ export const PERMISSIONS = {
   "progress.remind": { roles: [...SCHOOL_STAFF, "collegeViewer"], narrows: ["college"] },
   "progress.fold": { roles: [], system: true },
   "message.send": { roles: [], system: true },
+  "api.forget": { roles: [], system: true },
   "batch.read": { roles: [...SCHOOL_STAFF, "auditor"] },
   "batch.seal": { roles: SCHOOL_STAFF },
   "batch.build": { roles: [], system: true },

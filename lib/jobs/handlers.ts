@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { forgetRequests } from "@/lib/api/forget-requests";
 import { lookAtPictureJob, sweepPictureJob } from "@/lib/association/jobs";
 import { lookAtPicture, sweepPicture } from "@/lib/association/mutations/show-picture";
 import { sealAudit } from "@/lib/audit/mutations";
@@ -157,6 +158,12 @@ export const CHORES: readonly Chore[] = [
     run: async ({ db }) => {
       await sweepUploads(systemCtx(db, "upload.sweep", "all"));
     },
+  },
+  {
+    name: "api.forget",
+    lock: 12,
+    everySeconds: 3600,
+    run: ({ db }) => forgetRequests(systemCtx(db, "api.forget", "all")),
   },
   {
     name: "payments.reconcile",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { plainEngine } from "@/db/testing/plain-engine";
 import { announcedOf } from "@/db/testing/student-photo";
 import { cancelOwnOrder, openOwnOrder, ownOrderState, payAtStandIn } from "@/lib/accounts/paying/own-orders";
+import { forgetRequests } from "@/lib/api/forget-requests";
 import { produceCapture } from "@/lib/intake/mutations/produce-capture";
 import { sweepUploads } from "@/lib/intake/student/drop-upload";
 import { finishUpload } from "@/lib/intake/student/finish-upload";
@@ -53,6 +54,7 @@ export const CAPTURING: Record<string, Row> = {
   "intake/mutations/produce-capture produceCapture": worker("school", (ctx, { schoolId }) =>
     produceCapture(ctx, plainEngine(), { schoolId, productionId: randomUUID() }),
   ),
+  "api/forget-requests forgetRequests": worker("platform", (ctx) => forgetRequests(ctx)),
   "intake/student/drop-upload sweepUploads": worker("platform", (ctx) => sweepUploads(ctx)),
   "intake/student/own-picture ownPicture": own((ctx, photo) => ownPicture(ctx, photo)),
   "intake/student/own-standing ownStanding": own((ctx, photo) => ownStanding(ctx, photo)),
