@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { corrections } from "@/db/schema/corrections";
 import { inSchoolScope } from "@/db/scope";
+import { answer, handedOver, registryPolicy } from "@/db/testing/answered";
 import { collectionOf, enrollmentsOf } from "@/db/testing/collection";
 import { openAsOwner, openDatabase, rowsIn } from "@/db/testing/database";
 import { approveAll, deliverAll, draftBatch } from "@/db/testing/reviewed";
@@ -44,6 +45,38 @@ it("a later batch says what is new, corrected or delivered again", async () => {
   );
   expect(items.map(({ change }) => change)).toEqual(["again", "factsCorrected", "new"]);
   expect((await draftBatch(at, "{XH}", { withCorrected: true })).ready).toBe(0);
+});
+
+it("says whose photo is another than the one delivered last, and of which batch that was", async () => {
+  const at = await collectionOf(connection, 2, registryPolicy());
+  const { schoolId } = at.place;
+  const [person] = at.people;
+  if (!person) throw new Error("a student is needed");
+  await approveAll(at, at.people);
+  await handedOver(at);
+  await answer(at, [{ studentNo: person.studentNo, value: "照片退回" }]);
+  expect((await draftBatch(at)).ready).toBe(0);
+
+  await approveAll(at, [person]);
+  const delta = await draftBatch(at);
+  expect((await dryRun(at.operator, delta)).changes).toEqual({ photoReplaced: 1 });
+  await sealBatch(at.operator, { ...delta, expected: 1 });
+  await workOff(connection);
+  const items = await rowsIn<{ no: number; change: string }>(
+    connection.db,
+    [schoolId],
+    sql`select b.no, i.change from batch_items i join batches b on b.id = i.batch_id
+      where b.school_id = ${schoolId} order by b.no, i.position`,
+  );
+  expect(items).toEqual([
+    { no: 1, change: "new" },
+    { no: 1, change: "new" },
+    { no: 3, change: "photoReplaced" },
+  ]);
+
+  const { id = "" } = (await enrollmentsOf(at)).get(person.studentNo) ?? {};
+  await owner`update enrollments set delivery = 'none' where id = ${id}`;
+  expect((await dryRun(at.operator, await draftBatch(at))).changes).toEqual({ again: 1 });
 });
 
 it("a building that was stopped stays where it is until somebody goes on with it", async () => {
