@@ -92,7 +92,9 @@ test("a timetable with merged cells is shown before it is written, its wrong row
 });
 
 test("temporary codes are given to those without a 采集码, and printed", async () => {
-  await page.getByRole("button", { name: `给 ${cohort.withoutCode.length} 人发放` }).click();
+  const issue = `给 ${cohort.withoutCode.length} 人发放`;
+  await page.getByRole("button", { name: issue }).click();
+  await page.getByRole("dialog").getByRole("button", { name: issue }).click();
   await expect(page.getByText(`已发放 ${cohort.withoutCode.length} 人`)).toBeVisible();
   await page.goto(`${address}/onsite/labels`);
   for (const studentNo of cohort.withoutCode) await expect(page.getByText(studentNo)).toBeVisible();

@@ -118,6 +118,11 @@ export const onsite = {
       "{missing} lack a code, {temporary} have a temporary one.",
     ],
     issue: ["给 {count} 人发放", "Issue {count}"],
+    issueTitle: ["发放临时拍摄码", "Give out temporary codes"],
+    issueText: [
+      "名单上缺采集码的 {count} 人都将得到临时拍摄码，可凭它先拍；真正的采集码补传后自动取代。确认发放？",
+      "{count, plural, one {# person} other {# people}} on the roster without a 采集码 will get a temporary one and can be photographed with it; the real code takes its place once it is brought. Give them out?",
+    ],
     issued: ["已发放 {count} 人", "{count} issued"],
     print: ["打印标签", "Print labels"],
     sheetTitle: ["临时拍摄码标签", "Labels with temporary codes"],
