@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { MISMATCH_OUTCOMES } from "@/db/delivery-vocabulary";
 import { answer, handedOver, registryPolicy } from "@/db/testing/answered";
-import { bringCaptures, collectionOf } from "@/db/testing/collection";
+import { bringCaptures, collectionOf, enrollmentsOf } from "@/db/testing/collection";
 import { openAsOwner, openDatabase, rowsIn } from "@/db/testing/database";
 import { applyNow, approveAll, claim, decideCard, newReviewer } from "@/db/testing/reviewed";
 import { staffMember } from "@/db/testing/staff-member";
@@ -121,10 +121,25 @@ it("keeps a task open whose books are off by one, and names the line", async () 
     code: "taskUnbalanced",
     params: { line: "approved", booked: 2, found: 1, difference: 1 },
   });
+  expect((await taskLedger(at.operator, at.place)).differences).toEqual({
+    counters: [{ bucket: "approved", college: "", booked: 1, found: 0 }],
+    people: [],
+  });
   await owner`delete from bucket_counts where task_id = ${taskId} and college = '' and bucket = 'approved'`;
   await owner`update enrollments set registry = 'different' where task_id = ${taskId} and photo = 'approved'`;
   await expect(setTaskStatus(at.operator, { ...at.place, status: "closed" })).rejects.toMatchObject({
     code: "taskUnbalanced",
     params: { line: "answered", booked: 1, found: 0 },
   });
+  const [person] = at.people;
+  const { id: enrollmentId } = (await enrollmentsOf(at)).get(person?.studentNo ?? "") ?? {};
+  const named = { enrollmentId, studentNo: person?.studentNo, name: person?.name, college: person?.college };
+  expect((await taskLedger(at.operator, at.place)).differences).toEqual({
+    counters: [],
+    people: [{ check: "answered", ...named, isBooked: true }],
+  });
+  await owner`update enrollments set registry = 'none', photo = 'none' where id = ${enrollmentId ?? ""}`;
+  expect((await taskLedger(at.operator, at.place)).differences?.people).toEqual([
+    { check: "approvedPhotos", ...named, isBooked: false },
+  ]);
 });

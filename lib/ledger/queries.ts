@@ -7,18 +7,21 @@ import { registryResults } from "@/db/schema/results";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { clockFor } from "@/lib/delivery/life/clock-for";
+import { balanceDifferences } from "@/lib/tasks/balance/differences";
 import { balanceLines } from "@/lib/tasks/balance/lines";
 
 type Place = { schoolId: string; taskId: string };
 
-/** Every roster row of a task in its bucket, booked and found, and the checks beside it. */
+/** Every roster row of a task in its bucket, booked and found, the checks beside it, and who makes them differ. */
 export async function taskLedger(ctx: Ctx, { schoolId, taskId }: Place) {
   const reach = requirePermission(ctx, "ledger.read", { schoolId, taskId });
   return withinReach(ctx, reach, async (tx) => {
     const lines = await balanceLines(tx, { schoolId, taskId });
+    const isBalanced = lines.every(({ booked, found }) => booked === found);
     return {
       lines,
-      isBalanced: lines.every(({ booked, found }) => booked === found),
+      isBalanced,
+      differences: isBalanced ? null : await balanceDifferences(tx, { schoolId, taskId }),
       asOf: ctx.clock.now(),
     };
   });

@@ -27,6 +27,33 @@ export const ledger = {
     "学生状态与照片、批次、学信网答复逐一核对",
     "States of students against photos, batches and answers of 学信网",
   ],
+  wrong: {
+    counters: ["记账不符的学院", "Colleges whose counters differ"],
+    countersNote: [
+      "记账是随每次变更累加的数，实有是逐人重数的数；点实有看这些人",
+      "Booked is kept with every change, found is counted anew; found opens these people",
+    ],
+    people: ["凭证不符的学生", "Students whose papers differ"],
+    peopleNote: [
+      "列出 {count} 人（最多列 {most} 人）；点学号看学生的经过",
+      "{count} listed ({most} at most); the number opens the student's history",
+    ],
+    student: ["学生", "Student"],
+    check: ["核对项", "Check"],
+    what: ["不符之处", "What differs"],
+    lacks: {
+      approvedPhotos: ["状态为已通过，但没有通过的照片", "Said to be approved, without an approved photo"],
+      inBatches: [
+        "状态为已列入批次，但批次中没有现在这张照片",
+        "Said to be in a batch, which lacks the present photo",
+      ],
+      answered: [
+        "状态有学信网结果，但没有相符的答复记录",
+        "Said to be answered, without an answer that says so",
+      ],
+    },
+    extra: ["有通过的照片，但状态不是已通过", "Has an approved photo, but is not said to be approved"],
+  },
   empty: ["名单还是空的", "The roster is still empty"],
   report: ["任务总结报告", "Closing report"],
   paper: {

@@ -21,7 +21,7 @@ export function bookedFor(check: BalanceCheck, row: SQL): SQL {
 /** One line of a task's ledger: what is booked, and what is found when everything is counted anew. */
 export type BalanceLine = { line: Bucket | BalanceCheck; booked: number; found: number };
 
-type Place = { schoolId: string; taskId: string };
+export type Place = { schoolId: string; taskId: string };
 
 /** The ledger of a task: every bucket that has somebody, then the checks. */
 export async function balanceLines(tx: Tx, place: Place): Promise<BalanceLine[]> {
@@ -45,28 +45,41 @@ async function bucketLines(tx: Tx, { schoolId, taskId }: Place): Promise<Balance
   return [...rows].sort((a, b) => BUCKETS.indexOf(a.line) - BUCKETS.indexOf(b.line));
 }
 
-async function checkLines(tx: Tx, { schoolId, taskId }: Place): Promise<BalanceLine[]> {
-  const booked = (check: BalanceCheck) => bookedFor(check, sql`people`);
-  const [row] = await tx.execute<Record<`${BalanceCheck}${"Booked" | "Found"}`, number>>(sql`
-    with people as (
-      select e.id, e.photo, e.delivery, e.registry, s.id as submission_id
+/** Everybody of a task with the approved photo that is there: what `bookedFor` and `foundFor` call `people`. */
+export function peopleOf({ schoolId, taskId }: Place): SQL {
+  return sql`people as (
+      select e.id, e.student_id, e.student_no, e.college, e.photo, e.delivery, e.registry, s.id as submission_id
       from enrollments e
         left join submissions s on s.school_id = e.school_id and s.enrollment_id = e.id and s.state = 'approved'
       where e.school_id = ${schoolId} and e.task_id = ${taskId}
-    )
-    select count(*) filter (where ${booked("approvedPhotos")})::int as "approvedPhotosBooked",
-      count(submission_id)::int as "approvedPhotosFound",
-      count(*) filter (where ${booked("inBatches")})::int as "inBatchesBooked",
-      count(*) filter (where ${booked("inBatches")} and exists (
+    )`;
+}
+
+/** Of `people`, those for whom the paper is there that a check asks for. */
+export function foundFor(check: BalanceCheck, { schoolId }: Pick<Place, "schoolId">): SQL {
+  switch (check) {
+    case "approvedPhotos":
+      return sql`people.submission_id is not null`;
+    case "inBatches":
+      return sql`${bookedFor(check, sql`people`)} and exists (
         select from batch_items i where i.school_id = ${schoolId} and i.enrollment_id = people.id
-          and i.submission_id = people.submission_id))::int as "inBatchesFound",
-      count(*) filter (where ${booked("answered")})::int as "answeredBooked",
-      count(*) filter (where ${booked("answered")} and exists (
+          and i.submission_id = people.submission_id)`;
+    case "answered":
+      return sql`${bookedFor(check, sql`people`)} and exists (
         select from registry_results r where r.school_id = ${schoolId} and r.submission_id = people.submission_id
           and r.superseded_by is null
-          and (r.verdict::text = registry::text or (registry = 'same' and r.settled_as = 'settled'))
-        ))::int as "answeredFound"
-    from people`);
+          and (r.verdict::text = registry::text or (registry = 'same' and r.settled_as = 'settled')))`;
+  }
+}
+
+async function checkLines(tx: Tx, place: Place): Promise<BalanceLine[]> {
+  const counted = BALANCE_CHECKS.flatMap((check) => [
+    sql`count(*) filter (where ${bookedFor(check, sql`people`)})::int as ${sql.identifier(`${check}Booked`)}`,
+    sql`count(*) filter (where ${foundFor(check, place)})::int as ${sql.identifier(`${check}Found`)}`,
+  ]);
+  const [row] = await tx.execute<Record<`${BalanceCheck}${"Booked" | "Found"}`, number>>(
+    sql`with ${peopleOf(place)} select ${sql.join(counted, sql`, `)} from people`,
+  );
   return BALANCE_CHECKS.map((line) => ({
     line,
     booked: row?.[`${line}Booked`] ?? 0,

@@ -14,6 +14,7 @@ import { requireStaff } from "@/lib/auth/session";
 import { formatMoment } from "@/lib/i18n/format";
 import { taskLedger } from "@/lib/ledger/queries";
 import { loadTask } from "../load-task";
+import { Differences } from "./_components/differences";
 import { LedgerTable } from "./_components/ledger-table";
 
 export async function generateMetadata() {
@@ -30,7 +31,7 @@ export default async function LedgerPage({ params }: PageProps<"/tasks/[code]/[n
   ]);
   const shown = shownPages(ctx.actor, place);
   if (!shown.ledger) notFound();
-  const { lines, isBalanced, asOf } = await taskLedger(ctx, place);
+  const { lines, isBalanced, differences, asOf } = await taskLedger(ctx, place);
   const isBucket = ({ line }: (typeof lines)[number]) => BUCKETS.some((bucket) => bucket === line);
   const buckets = lines.filter(isBucket);
   const count = buckets.reduce((sum, { found }) => sum + found, 0);
@@ -41,6 +42,7 @@ export default async function LedgerPage({ params }: PageProps<"/tasks/[code]/[n
       <Notice tone={isBalanced ? "ok" : "bad"}>
         {isBalanced ? t("balanced", { count }) : t("unbalanced")}
       </Notice>
+      {differences && <Differences {...{ base, listBase, differences }} />}
       <Card>
         <CardHeader title={t("title")} note={`${t("note")} · ${t("asOf", { moment: formatMoment(asOf) })}`}>
           <Button asChild size="sm">
