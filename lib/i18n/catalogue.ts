@@ -17,7 +17,7 @@ import { delivery } from "./messages/delivery";
 import { errors } from "./messages/errors";
 import { cannotCompare } from "./messages/face-compare";
 import { fields } from "./messages/fields";
-import { columnMeanings, fileDrop } from "./messages/files";
+import { columnMeanings, fileDrop, sheetChoice } from "./messages/files";
 import { findings, matchGroupKind, matchGroupState, photoSource } from "./messages/findings";
 import { identityResult } from "./messages/identity";
 import { imagingProblem } from "./messages/imaging-problems";
@@ -96,6 +96,7 @@ export const CATALOGUE = {
   common,
   fileDrop,
   columnMeanings,
+  sheetChoice,
   shell,
   errors,
   fields,

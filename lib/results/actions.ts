@@ -3,15 +3,21 @@
 import { refresh } from "next/cache";
 import { staffAction } from "@/lib/actions/staff-action";
 import { settleMismatch } from "./mutations/settle-mismatch";
-import { cancelResult, mapResult, takeResult } from "./mutations/steer";
+import { cancelResult, chooseResultSheet, mapResult, takeResult } from "./mutations/steer";
 import { undoResult } from "./mutations/undo";
 import {
   cancelResultInput,
+  chooseResultSheetInput,
   mapResultInput,
   settleMismatchInput,
   takeResultInput,
   undoResultInput,
 } from "./schema";
+
+export const chooseResultSheetAction = staffAction(chooseResultSheetInput, async (ctx, input) => {
+  await chooseResultSheet(ctx, input);
+  refresh();
+});
 
 export const mapResultAction = staffAction(mapResultInput, async (ctx, input) => {
   await mapResult(ctx, input);

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { answer, checkAnswers, handedOver, registryPolicy } from "@/db/testing/answered";
@@ -5,14 +6,17 @@ import { bringCaptures, collectionOf, openTask } from "@/db/testing/collection";
 import { openDatabase, rowsIn } from "@/db/testing/database";
 import { applyNow, approveAll, claim, decideCard, newReviewer } from "@/db/testing/reviewed";
 import { staffMember } from "@/db/testing/staff-member";
+import { workOff } from "@/db/testing/work-off";
 import { listBatches, requireBatch } from "@/lib/delivery/queries";
 import type { DemoPerson } from "@/lib/demo/people";
+import { toWorkbook } from "@/lib/roster/export/xlsx";
 import { listAnswers, loopFigures } from "./loop/queries";
 import { requireEvidence } from "./mismatch/evidence";
 import { listMismatches } from "./mismatch/list";
 import { settleMismatch } from "./mutations/settle-mismatch";
-import { takeResult } from "./mutations/steer";
+import { chooseResultSheet, mapResult, takeResult } from "./mutations/steer";
 import { undoResult } from "./mutations/undo";
+import { uploadResult } from "./mutations/upload";
 import { listResultRows, requireResultImport } from "./queries";
 
 const connection = openDatabase();
@@ -80,6 +84,38 @@ describe("a result file", () => {
       takeResult(at.operator, { ...ref, takesContradictions: false, expected: 3 }),
     ).rejects.toMatchObject({ code: "resultCounts" });
     expect(await bucketsOf(at)).toEqual(Array(6).fill("delivered"));
+  });
+
+  it("is read from the sheet and the row that a person says, also once it was checked", async () => {
+    const bytes = await toWorkbook([
+      ["说明", [["填写说明"], ["请看第二页"], ["共两页"]]],
+      ["数据", [["2026 年反馈"], ["编号", "判定"], [no(at, 0), "同一人"], [no(at, 1), "同一人"]]],
+    ]);
+    const source = Readable.from([bytes]);
+    const { importId } = await uploadResult(at.operator, { ...at.place, fileName: "反馈.xlsx", source });
+    const ref = { schoolId: at.place.schoolId, importId };
+    const shown = async () => {
+      await workOff(connection);
+      return requireResultImport(at.operator, ref);
+    };
+    expect(await shown()).toMatchObject({
+      status: "mapping",
+      sheet: { chosen: 0, headerRowNo: 1, sheets: [{ name: "说明" }, { name: "数据" }] },
+    });
+    await chooseResultSheet(at.operator, { ...ref, sheetIndex: 1, headerRowNo: 2 });
+    expect(await shown()).toMatchObject({
+      status: "mapping",
+      sheet: { chosen: 1, headerRowNo: 2, headings: ["编号", "判定"] },
+      mapping: {},
+    });
+    const mapping = { studentNo: 0, verdict: 1 };
+    await mapResult(at.operator, { ...ref, source: "手选", batchId: null, mapping, meanings: {} });
+    expect((await shown()).counts?.rows).toEqual({ take: 2 });
+    await chooseResultSheet(at.operator, { ...ref, sheetIndex: 1, headerRowNo: 3 });
+    expect(await shown()).toMatchObject({
+      ...{ status: "mapping", counts: null },
+      sheet: { headerRowNo: 3, headings: [no(at, 0), "同一人"] },
+    });
   });
 
   it("of another task is named and not taken", async () => {

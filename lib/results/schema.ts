@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MISMATCH_OUTCOMES, RESULT_ROW_OUTCOMES } from "@/db/delivery-vocabulary";
 import { reasonText } from "@/lib/audit/reason";
 import { FILE_FAILURES } from "@/lib/roster/file/file-error";
+import { sheetChoice, sheetInfo } from "@/lib/roster/schema";
 import { RESULT_COLUMN_NAMES, type ResultColumn } from "./columns/columns";
 
 /** Largest result file taken, in bytes. */
@@ -25,11 +26,13 @@ export const knownHeadingsSchema = z.record(z.string(), z.union([columnName, z.l
 
 /** What was seen of the file before its rows are checked; columns count from 0. */
 export const resultSheetSchema = z.object({
-  sheetName: z.string(),
-  sheets: z.int(),
+  sheets: z.array(sheetInfo),
+  chosen: z.int(),
   headerRowNo: z.int(),
   headings: z.array(z.string()),
   samples: z.array(z.array(z.string())),
+  /** What somebody wants to be read instead, until it is. */
+  wanted: sheetChoice.optional(),
 });
 export type ResultSheet = z.infer<typeof resultSheetSchema>;
 
@@ -57,6 +60,7 @@ export type ResultDetail = z.infer<typeof resultDetailSchema>;
 const importRef = { schoolId: z.uuid(), importId: z.uuid() };
 const sourceName = z.string().trim().min(2).max(40);
 
+export const chooseResultSheetInput = sheetChoice.extend(importRef);
 export const mapResultInput = z.object({
   ...importRef,
   source: sourceName,

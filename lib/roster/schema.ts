@@ -15,6 +15,16 @@ const columnName = z.enum(ROSTER_COLUMN_NAMES as [RosterColumn, ...RosterColumn[
 
 export const columnMapping = z.partialRecord(columnName, z.int().min(0).max(99));
 
+/** The last row that a heading can be said to stand in. */
+export const HEADER_ROW_LIMIT = 10_000;
+
+export const sheetInfo = z.object({
+  index: z.int(),
+  name: z.string(),
+  isHidden: z.boolean(),
+  rows: z.int(),
+});
+
 /** What was seen of the file before its rows are checked. Columns count from 0, rows as the spreadsheet shows them. */
 export const sheetSchema = z.object({
   headerRowNo: z.int(),
@@ -23,7 +33,7 @@ export const sheetSchema = z.object({
   /** Meanings that several headings could have, with all the columns that could. */
   duplicates: z.array(z.object({ column: columnName, indexes: z.array(z.int()) })),
   format: z.enum(TABLE_FORMATS),
-  sheets: z.array(z.object({ index: z.int(), name: z.string(), isHidden: z.boolean(), rows: z.int() })),
+  sheets: z.array(sheetInfo),
   chosen: z.int(),
   hiddenColumns: z.array(z.int()),
   hiddenRows: z.int(),
@@ -85,12 +95,13 @@ export type RowChange = z.infer<typeof rowChangesSchema>[number];
 
 const importId = { schoolId: z.uuid(), importId: z.uuid() };
 
-export const chooseSheetInput = z.object({
-  ...importId,
+export const sheetChoice = z.object({
   sheetIndex: z.int().min(0).max(500),
   /** Null lets the heading be found. */
-  headerRowNo: z.int().min(1).max(10_000).nullable(),
+  headerRowNo: z.int().min(1).max(HEADER_ROW_LIMIT).nullable(),
 });
+export type SheetChoice = z.infer<typeof sheetChoice>;
+export const chooseSheetInput = sheetChoice.extend(importId);
 export const mapImportInput = z.object({
   ...importId,
   mapping: columnMapping,

@@ -7,7 +7,7 @@ import { listMismatches } from "@/lib/results/mismatch/list";
 import { checkResult } from "@/lib/results/mutations/check";
 import { readResult } from "@/lib/results/mutations/read";
 import { settleMismatch } from "@/lib/results/mutations/settle-mismatch";
-import { cancelResult, mapResult, takeResult } from "@/lib/results/mutations/steer";
+import { cancelResult, chooseResultSheet, mapResult, takeResult } from "@/lib/results/mutations/steer";
 import { takeRows } from "@/lib/results/mutations/take";
 import { undoResult } from "@/lib/results/mutations/undo";
 import { uploadResult } from "@/lib/results/mutations/upload";
@@ -43,6 +43,9 @@ export const ANSWERING: Record<string, Row> = {
   ),
   "results/mutations/steer cancelResult": people("school", SCHOOL, (ctx, at) =>
     cancelResult(ctx, at.resultImport),
+  ),
+  "results/mutations/steer chooseResultSheet": people("school", SCHOOL, (ctx, at) =>
+    chooseResultSheet(ctx, { ...at.resultImport, sheetIndex: 0, headerRowNo: null }),
   ),
   "results/mutations/steer mapResult": people("school", SCHOOL, (ctx, at) =>
     mapResult(ctx, { ...at.resultImport, source: "导出", batchId: null, mapping: {}, meanings: {} }),

@@ -78,8 +78,8 @@ export const results = {
     title: ["列与结果值的含义", "What columns and values mean"],
     headerRow: ["工作表“{sheet}”，表头在第 {row} 行。", "Sheet “{sheet}”, heading in row {row}."],
     manySheets: [
-      "文件有 {count} 个工作表，只读取这一个。",
-      "The file has {count} sheets; only this one is read.",
+      "文件有 {count} 个工作表，只读取选定的这一个。",
+      "The file has {count} sheets; only the chosen one is read.",
     ],
     source: ["来源名称", "Name of the source"],
     sourceHint: [

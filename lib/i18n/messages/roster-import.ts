@@ -65,11 +65,6 @@ export const mappingTexts = {
     "{format} 格式读不出隐藏的工作表、行和列，请核对样例。",
     "{format} does not tell which sheets, rows and columns are hidden; please check the samples.",
   ],
-  sheet: ["工作表", "Sheet"],
-  sheetRows: ["{name}（{rows} 行）", "{name} ({rows, plural, one {# row} other {# rows}})"],
-  sheetHidden: ["{name}（{rows} 行，已隐藏）", "{name} ({rows, plural, one {# row} other {# rows}}, hidden)"],
-  headerRow: ["表头所在行", "Row of the heading"],
-  reread: ["按此重新读取", "Read again"],
   remembered: [
     "选定的工作表会记住，下次有同名工作表时直接打开。",
     "The sheet is remembered: the next file with one of that name opens with it.",

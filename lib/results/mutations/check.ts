@@ -40,13 +40,12 @@ export async function checkResult(ctx: Ctx, ref: ResultRef): Promise<void> {
     meanings: { ...PLAIN_MEANINGS, ...meaningsSchema.parse(meanings) },
     ...{ taskId, batchId },
   };
-  const { headerRowNo } = resultSheetSchema.parse(sheet);
-  const found = await judgeFile(schoolId, start.key, { mapping: start.mapping, headerRowNo, around }).catch(
-    (error) => {
-      if (error instanceof RosterFileError) return { failure: { code: error.failure } };
-      throw error;
-    },
-  );
+  const { headerRowNo, chosen } = resultSheetSchema.parse(sheet);
+  const reading = { mapping: start.mapping, headerRowNo, chosen, around };
+  const found = await judgeFile(schoolId, start.key, reading).catch((error) => {
+    if (error instanceof RosterFileError) return { failure: { code: error.failure } };
+    throw error;
+  });
   if ("failure" in found) {
     const { failure } = found;
     await withinReach(ctx, reach, (tx) =>
@@ -59,14 +58,12 @@ export async function checkResult(ctx: Ctx, ref: ResultRef): Promise<void> {
 
 type Around = Parameters<typeof judgeRow>[1];
 
-async function judgeFile(
-  schoolId: string,
-  key: string,
-  { mapping, headerRowNo, around }: { mapping: ResultMapping; headerRowNo: number; around: Around },
-) {
+type Reading = { mapping: ResultMapping; headerRowNo: number; chosen: number; around: Around };
+
+async function judgeFile(schoolId: string, key: string, { mapping, headerRowNo, chosen, around }: Reading) {
   const rows: KeptRow[] = [];
   const values = new Map<string, number>();
-  const choice = { index: null, preferred: [], isPlain: false, leavesHidden: false };
+  const choice = { index: chosen, preferred: [], isPlain: false, leavesHidden: false };
   for await (const row of readRows(storage().stream(key), choice)) {
     if (row.rowNo <= headerRowNo) continue;
     const read = readResultRow(schoolId, row, mapping);

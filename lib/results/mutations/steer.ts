@@ -7,11 +7,39 @@ import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
+import type { SheetChoice } from "@/lib/roster/schema";
 import { missingResultColumns, type ResultMapping } from "../columns/columns";
 import { headingsToKeep } from "../columns/guess";
-import { checkResultJob, takeResultJob } from "../jobs";
+import { checkResultJob, readResultJob, takeResultJob } from "../jobs";
 import { lockResult, type ResultRef, resultById, resultRowsOf } from "../rows/import-row";
 import { type Meanings, resultCountsSchema, resultSheetSchema } from "../schema";
+
+/**
+ * Takes another sheet of the file, or another row of it as the heading, and looks again. Also from a finished check.
+ * @throws AppError resultState
+ */
+export async function chooseResultSheet(
+  ctx: Ctx,
+  { schoolId, importId, ...wanted }: ResultRef & SheetChoice,
+): Promise<void> {
+  const reach = requirePermission(ctx, "result.import", { schoolId });
+  const ref = { schoolId, importId };
+  await withinReach(ctx, reach, async (tx) => {
+    const { taskId, sheet } = await lockResult(tx, ref, "mapping", "checked");
+    await tx
+      .update(resultImports)
+      .set({
+        sheet: { ...resultSheetSchema.parse(sheet), wanted },
+        ...{ status: "reading", counts: null, values: null },
+      })
+      .where(resultById(ref));
+    await enqueue(tx, readResultJob, ref);
+    await recordAudit(tx, ctx, {
+      ...{ schoolId, taskId, action: "result.chooseSheet", entityType: "resultImport", entityId: importId },
+      detail: wanted,
+    });
+  });
+}
 
 type MapResult = ResultRef & {
   source: string;

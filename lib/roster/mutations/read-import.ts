@@ -4,16 +4,13 @@ import { rosterHeadings, rosterImports } from "@/db/schema/roster";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { storage } from "@/lib/storage/objects";
-import { findHeader, HEADER_SEARCH_ROWS, mapHeadings } from "../columns/map-header";
+import { findHeader, mapHeadings } from "../columns/map-header";
 import { type RememberedHeadings, withRemembered } from "../columns/remembered";
 import { maskDocument } from "../document/document-number";
-import { cellText } from "../file/cell";
-import { RosterFileError } from "../file/file-error";
-import { readTopRows } from "../file/read-rows";
+import { readHeading } from "../file/read-heading";
 import type { RosterSheet } from "../schema";
 import { importObjectKey } from "./import-object";
 
-const SAMPLE_ROWS = 5;
 /** Sheets used before that a new file is looked through for. */
 const SHEETS_REMEMBERED = 5;
 
@@ -69,44 +66,29 @@ async function beginRead(tx: Tx, ref: ImportRef): Promise<Start | null> {
 const CHOSEN_NAME: SQL<string | null> =
   sql`${rosterImports.sheet} -> 'sheets' -> ${rosterImports.sheetIndex} ->> 'name'`;
 
-async function readTop({ key, sheetIndex: index, headerRowNo, preferred, remembered }: Start) {
-  const choice = { index, preferred, isPlain: false, leavesHidden: false };
-  const count = Math.max(HEADER_SEARCH_ROWS, headerRowNo ?? 0) + SAMPLE_ROWS;
-  const top = await readTopRows(storage().stream(key), choice, count).catch((error) => {
-    if (error instanceof RosterFileError) return error.failure;
-    throw error;
-  });
-  if (typeof top === "string") return { status: "failed" as const, failure: { code: top } };
-  const rows = top.rows.map(({ rowNo, cells }) => ({ rowNo, texts: cells.map(cellText) }));
-  const at = headerIndex(rows, headerRowNo, index !== null || top.look.sheets.length > 1);
-  const headerRow = rows[at];
-  if (!headerRow) return { status: "failed" as const, failure: { code: "noHeader" as const } };
-  const { mapping: guessed, duplicates } = mapHeadings(headerRow.texts);
-  const mapping = withRemembered(guessed, headerRow.texts, remembered);
+async function readTop({ key, remembered, ...choice }: Start) {
+  const found = await readHeading(storage().stream(key), choice, (rows, { sheets }) =>
+    headerIndex(rows, choice.sheetIndex !== null || sheets.length > 1),
+  );
+  if ("failure" in found) return { status: "failed" as const, failure: { code: found.failure } };
+  const { look, heading, samples } = found;
+  const { mapping: guessed, duplicates } = mapHeadings(heading.texts);
+  const mapping = withRemembered(guessed, heading.texts, remembered);
   const sheet: RosterSheet = {
-    ...top.look,
-    headerRowNo: headerRow.rowNo,
-    headings: headerRow.texts,
-    samples: rows
-      .slice(at + 1, at + 1 + SAMPLE_ROWS)
-      .map((row) => row.texts.map((text, column) => maskSample(text, column === mapping.documentNumber))),
+    ...look,
+    headerRowNo: heading.rowNo,
+    headings: heading.texts,
+    samples: samples.map((row) =>
+      row.map((text, column) => maskSample(text, column === mapping.documentNumber)),
+    ),
     duplicates,
   };
   return { status: "mapping" as const, sheet, mapping };
 }
 
-/**
- * The row of the heading among those read: the one that was chosen, else the one that looks most like it. Where
- * another sheet can be taken, a sheet without a heading is shown from its first row rather than refused.
- */
-function headerIndex(
-  rows: readonly { rowNo: number; texts: string[] }[],
-  chosen: number | null,
-  hasOther: boolean,
-): number {
-  if (chosen !== null) return rows.findIndex(({ rowNo }) => rowNo >= chosen);
-  const found = findHeader(rows.map(({ texts }) => texts));
-  return found?.rowIndex ?? (hasOther ? 0 : -1);
+/** Where another sheet can be taken, a sheet without a heading is shown from its first row rather than refused. */
+function headerIndex(rows: readonly (readonly string[])[], hasOther: boolean): number {
+  return findHeader(rows)?.rowIndex ?? (hasOther ? 0 : -1);
 }
 
 function whileReading({ schoolId, importId }: ImportRef) {

@@ -64,6 +64,7 @@ export default async function ResultImportPage({
       )}
       {mayImport && isMapped && current.sheet && (
         <MappingForm
+          key={`${current.sheet.chosen}/${current.sheet.headerRowNo}`}
           importRef={ref}
           sheet={current.sheet}
           mapping={current.mapping ?? {}}

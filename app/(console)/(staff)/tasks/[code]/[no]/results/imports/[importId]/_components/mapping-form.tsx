@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { ColumnMeanings } from "@/components/forms/column-meanings";
+import { SheetChoice } from "@/components/forms/sheet-choice";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -11,7 +12,7 @@ import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import { mapResultAction } from "@/lib/results/actions";
+import { chooseResultSheetAction, mapResultAction } from "@/lib/results/actions";
 import { missingResultColumns, RESULT_COLUMN_NAMES, type ResultMapping } from "@/lib/results/columns/columns";
 import type { ResultChoices } from "@/lib/results/queries";
 import type { Meanings, ResultSheet } from "@/lib/results/schema";
@@ -52,7 +53,7 @@ export function MappingForm(props: Props) {
     <Card>
       <CardHeader
         title={t("title")}
-        note={t("headerRow", { sheet: sheet.sheetName || "–", row: sheet.headerRowNo })}
+        note={t("headerRow", { sheet: sheet.sheets[sheet.chosen]?.name || "–", row: sheet.headerRowNo })}
       >
         <Badge tone="warn">{results("formatNote")}</Badge>
         <Button
@@ -63,7 +64,8 @@ export function MappingForm(props: Props) {
           {values ? t("again") : t("check")}
         </Button>
       </CardHeader>
-      <div className="grid gap-4 p-4 md:grid-cols-2">
+      <SheetChoice sheet={sheet} choose={(choice) => chooseResultSheetAction({ ...importRef, ...choice })} />
+      <div className="grid gap-4 px-4 pb-4 md:grid-cols-2">
         <Field label={t("source")} hint={t("sourceHint")}>
           {(control) => (
             <>
@@ -105,9 +107,9 @@ export function MappingForm(props: Props) {
             })}
           </Notice>
         )}
-        {sheet.sheets > 1 && (
+        {sheet.sheets.length > 1 && (
           <Notice tone="warn" className="md:col-span-2">
-            {t("manySheets", { count: sheet.sheets })}
+            {t("manySheets", { count: sheet.sheets.length })}
           </Notice>
         )}
       </div>

@@ -3,16 +3,16 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { ColumnMeanings } from "@/components/forms/column-meanings";
+import { SheetChoice } from "@/components/forms/sheet-choice";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import { mapImportAction } from "@/lib/roster/actions";
+import { chooseSheetAction, mapImportAction } from "@/lib/roster/actions";
 import { type ColumnMapping, ROSTER_COLUMN_NAMES } from "@/lib/roster/columns/columns";
 import { missingColumns } from "@/lib/roster/columns/map-header";
 import type { RosterSheet } from "@/lib/roster/schema";
-import { SheetForm } from "./sheet-form";
 import { SheetNotices } from "./sheet-notices";
 
 type Props = { schoolId: string; importId: string; sheet: RosterSheet; mapping: ColumnMapping };
@@ -42,7 +42,11 @@ export function MappingForm({ schoolId, importId, sheet, mapping: guessed }: Pro
           {t("start")}
         </Button>
       </CardHeader>
-      <SheetForm schoolId={schoolId} importId={importId} sheet={sheet} />
+      <SheetChoice
+        sheet={sheet}
+        hint={t("remembered")}
+        choose={(choice) => chooseSheetAction({ schoolId, importId, ...choice })}
+      />
       <div className="grid gap-2 px-4 pb-4 empty:hidden">
         {missing.length > 0 && (
           <Notice tone="bad">

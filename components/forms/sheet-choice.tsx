@@ -7,18 +7,25 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
-import { chooseSheetAction } from "@/lib/roster/actions";
+import type { ActionResult } from "@/lib/actions/staff-action";
 import { HEADER_SEARCH_ROWS } from "@/lib/roster/columns/map-header";
-import type { RosterSheet } from "@/lib/roster/schema";
+import type { SheetInfo } from "@/lib/roster/file/sheet-facts";
+import { type SheetChoice as Choice, HEADER_ROW_LIMIT } from "@/lib/roster/schema";
 
-type Props = { schoolId: string; importId: string; sheet: RosterSheet };
+type Props = {
+  sheet: { sheets: readonly SheetInfo[]; chosen: number; headerRowNo: number };
+  /** What becomes of the choice of a sheet. */
+  hint?: string;
+  choose: (choice: Choice) => Promise<ActionResult<unknown>>;
+};
 
 /** Which sheet of the file is read, and where its heading stands. */
-export function SheetForm({ schoolId, importId, sheet }: Props) {
-  const t = useTranslations("roster.mapping");
+export function SheetChoice({ sheet, hint, choose }: Props) {
+  const t = useTranslations("sheetChoice");
   const toast = useToast();
   const explain = useActionMessage();
   const [isBusy, start] = useTransition();
+  const hasHint = sheet.sheets.length > 1 && hint !== undefined;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -28,14 +35,14 @@ export function SheetForm({ schoolId, importId, sheet }: Props) {
     const isKept = sheetIndex !== sheet.chosen && row === sheet.headerRowNo;
     start(async () => {
       const headerRowNo = isKept ? null : row;
-      const result = await chooseSheetAction({ schoolId, importId, sheetIndex, headerRowNo });
+      const result = await choose({ sheetIndex, headerRowNo });
       if (!result.ok) toast("bad", explain(result));
     });
   };
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-3 p-4">
       {sheet.sheets.length > 1 && (
-        <Field label={t("sheet")} hint={t("remembered")}>
+        <Field label={t("sheet")} hint={hint}>
           {(control) => (
             <Select {...control} name="sheet" defaultValue={sheet.chosen} className="w-72">
               {sheet.sheets.map(({ index, name, rows, isHidden }) => (
@@ -47,25 +54,21 @@ export function SheetForm({ schoolId, importId, sheet }: Props) {
           )}
         </Field>
       )}
-      <Field label={t("headerRow")} className={sheet.sheets.length > 1 ? "self-start" : undefined}>
+      <Field label={t("headerRow")} className={hasHint ? "self-start" : undefined}>
         {(control) => (
           <Input
             {...control}
             name="row"
             type="number"
             min={1}
-            max={10_000}
+            max={HEADER_ROW_LIMIT}
             defaultValue={sheet.headerRowNo}
             placeholder={`1–${HEADER_SEARCH_ROWS}`}
             className="w-28 text-right"
           />
         )}
       </Field>
-      <Button
-        type="submit"
-        disabled={isBusy}
-        className={sheet.sheets.length > 1 ? "mt-6 self-start" : undefined}
-      >
+      <Button type="submit" disabled={isBusy} className={hasHint ? "mt-6 self-start" : undefined}>
         {t("reread")}
       </Button>
     </form>
