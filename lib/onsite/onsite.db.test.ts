@@ -6,7 +6,7 @@ import { auditOf, openDatabase, rowsIn } from "@/db/testing/database";
 import { later, staffMember } from "@/db/testing/staff-member";
 import type { Ctx } from "@/lib/auth/ctx";
 import { fromLocalInput } from "@/lib/i18n/format";
-import { toXlsx } from "@/lib/roster/export/xlsx";
+import { toWorkbook, toXlsx } from "@/lib/roster/export/xlsx";
 import { checkIn, undoCheckIn } from "./check-in/check-in";
 import { listAbsent, listCheckIns } from "./check-in/lists";
 import { moveAbsentOnline } from "./check-in/move-absent";
@@ -152,8 +152,12 @@ describe("a timetable", () => {
       [null, SITE.address],
       [90, SITE.address],
     ]);
-    const [head = [], ...exported] = await exportTimetable(operator, place);
-    const again = await toXlsx("安排", [head, ...exported]);
+    const sheets = await exportTimetable(operator, place, { title: "安排", unnamed: "未填学院" });
+    expect(sheets.map(([name]) => name)).toEqual([
+      "安排",
+      ...new Set(sheets[0]?.[1].slice(1).map(([college]) => college)),
+    ]);
+    const again = await toWorkbook(sheets);
     const back = await checkTimetable(operator, { ...place, source: Readable.from([again]) });
     expect(back.wrong).toEqual([]);
     expect(back.shoots.every(({ outcome }) => outcome === "same")).toBe(true);

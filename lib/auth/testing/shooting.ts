@@ -86,7 +86,7 @@ export const SHOOTING: Record<string, Row> = {
     removeShoot(ctx, shootOf(at)),
   ),
   "onsite/timetable/export-timetable exportTimetable": people("school", TIMETABLE, (ctx, at) =>
-    exportTimetable(ctx, taskOf(at)),
+    exportTimetable(ctx, taskOf(at), { title: "安排表", unnamed: "未填学院" }),
   ),
   "onsite/timetable/import-timetable checkTimetable": people("school", SCHOOL, (ctx, at) =>
     checkTimetable(ctx, { ...taskOf(at), source: file("") }),

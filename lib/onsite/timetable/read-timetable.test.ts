@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findTimetableHeader } from "./columns";
+import { findTimetableHeader, TIMETABLE_COLUMNS } from "./columns";
 import { groupsInLines, groupText } from "./groups";
 import { readTimetable } from "./read-timetable";
-import { timetableTable } from "./timetable-table";
+import { timetableSheets, timetableTable } from "./timetable-table";
 
 const GROUPS = [
   { college: "文学院", className: "汉语2201" },
@@ -75,6 +75,26 @@ describe("a timetable", () => {
     expect(again.wrong).toEqual([]);
     expect(again.shoots.map((shoot) => shoot.facts)).toEqual(facts);
   });
+});
+
+it("is written as a whole and for each college, with the number of people on every sheet that stands alone", () => {
+  const shoot = {
+    ...{ place: "图书馆", rooms: "", capacity: 60, note: "" },
+    ...{ startsAt: new Date("2026-05-12T00:30:00Z"), endsAt: new Date("2026-05-12T03:30:00Z") },
+    groups: [
+      { college: "文学院", className: "" },
+      { college: "法学院", className: "法学2201" },
+    ],
+  };
+  const sheets = timetableSheets([shoot], { title: "安排表", unnamed: "未填学院" });
+  const at = (sheet: number, heading: string) => {
+    const [head = [], ...rows] = sheets[sheet]?.[1] ?? [];
+    return rows.map((row) => row[head.indexOf(heading)]);
+  };
+  expect(sheets.map(([name]) => name)).toEqual(["安排表", "文学院", "法学院"]);
+  expect(at(0, TIMETABLE_COLUMNS.capacity[0])).toEqual(["60", ""]);
+  expect(at(2, TIMETABLE_COLUMNS.capacity[0])).toEqual(["60"]);
+  expect(at(2, TIMETABLE_COLUMNS.className[0])).toEqual(["法学2201"]);
 });
 
 it("groups are typed one in a line", () => {

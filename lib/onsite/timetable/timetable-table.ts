@@ -1,4 +1,5 @@
 import { formatMoment } from "@/lib/i18n/format";
+import { sheetsByCollege } from "@/lib/roster/export/by-college";
 import type { ShootRow } from "../shoots/list-shoots";
 import { TIMETABLE_COLUMN_NAMES, TIMETABLE_COLUMNS, type TimetableColumn } from "./columns";
 
@@ -10,6 +11,21 @@ type WrittenColumn = Exclude<TimetableColumn, "from" | "to">;
 const WRITTEN_COLUMNS = TIMETABLE_COLUMN_NAMES.filter(
   (column): column is WrittenColumn => column !== "from" && column !== "to",
 );
+
+/** The timetable of everybody, and of each college by itself with the number of people of its own shoots. */
+export function timetableSheets(shoots: readonly Planned[], names: { title: string; unnamed: string }) {
+  const own = (college: string) =>
+    shoots.flatMap((shoot) => {
+      const groups = shoot.groups.filter((group) => group.college === college);
+      return groups.length > 0 ? { ...shoot, groups } : [];
+    });
+  return sheetsByCollege({
+    ...names,
+    colleges: shoots.flatMap(({ groups }) => groups.map(({ college }) => college)),
+    whole: timetableTable(shoots),
+    ofCollege: (college) => timetableTable(own(college)),
+  });
+}
 
 /** Shoots as a timetable that the import reads back: one row for each college. */
 export function timetableTable(shoots: readonly Planned[]): string[][] {

@@ -5,16 +5,21 @@ import { answerStaff, PRIVATE_HEADERS } from "@/lib/actions/staff-route";
 import { uploadBody } from "@/lib/actions/upload-body";
 import { exportTimetable } from "@/lib/onsite/timetable/export-timetable";
 import { checkTimetable, importTimetable } from "@/lib/onsite/timetable/import-timetable";
-import { toXlsx } from "@/lib/roster/export/xlsx";
+import { toWorkbook } from "@/lib/roster/export/xlsx";
 
 type Context = RouteContext<"/api/schools/[schoolId]/tasks/[taskId]/timetable">;
 
-/** The shoots of a task as a workbook that the import reads back. */
+/** The shoots of a task as a workbook that the import reads back, with a sheet for each college. */
 export async function GET(_request: Request, { params }: Context) {
   return answerStaff(async (ctx) => {
-    const table = await exportTimetable(ctx, await pathIds(params));
-    const title = (await getTranslations("onsite.paper"))("title");
-    return attachment(await toXlsx(title, table), `${title}.xlsx`, "xlsx");
+    const [place, paper, progress] = await Promise.all([
+      pathIds(params),
+      getTranslations("onsite.paper"),
+      getTranslations("progress"),
+    ]);
+    const title = paper("title");
+    const sheets = await exportTimetable(ctx, place, { title, unnamed: progress("emptyName.college") });
+    return attachment(await toWorkbook(sheets), `${title}.xlsx`, "xlsx");
   });
 }
 
