@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BATCH_RECIPIENTS, HANDOVER_WAYS, MANIFEST_ENCODINGS } from "@/db/delivery-vocabulary";
 import { reasonText } from "@/lib/audit/reason";
+import { DELIVERY_TARGETS } from "@/lib/tasks/schema";
 import { NAME_TOKENS, SIZE_TOKEN } from "./name-template/tokens";
 import { PHOTO_SIZES } from "./sizes/sizes";
 
@@ -58,6 +59,8 @@ export const batchSettingsSchema = z
     encoding: z.enum(MANIFEST_ENCODINGS).default("utf8"),
     /** Null: one archive. */
     split: splitSchema.nullable().default(null),
+    /** To whom it is handed; null: as the task's rules say. */
+    target: z.enum(DELIVERY_TARGETS).nullable().default(null),
   })
   .refine(({ sizes }) => new Set(sizes).size === sizes.length, { path: ["sizes"], message: "sizesTwice" })
   .refine(({ sizes, template }) => sizes.length <= 1 || template.includes(SIZE_TOKEN), {
@@ -72,15 +75,19 @@ export type BatchSettings = z.output<typeof batchSettingsSchema>;
 /** As a form or a caller gives them: what is not said is as usual. */
 export type WantedSettings = z.input<typeof batchSettingsSchema>;
 
+const batchName = z.string().trim().min(1).max(40);
+
 export const createBatchInput = z.object({
   schoolId: z.uuid(),
   taskId: z.uuid(),
-  name: z.string().trim().min(1).max(40),
+  name: batchName,
   settings: batchSettingsSchema,
 });
 
 export const batchRef = z.object({ schoolId: z.uuid(), batchId: z.uuid() });
 export type BatchRef = z.infer<typeof batchRef>;
+
+export const editBatchInput = batchRef.extend({ name: batchName, settings: batchSettingsSchema });
 
 const receiptText = z.string().trim().max(100);
 

@@ -32,10 +32,27 @@ it("says nothing where nothing is promised or finished", () => {
   expect(promiseClock({ from: null, done: null, promise }, from, new Map())).toBeNull();
 });
 
-it("a school is served by the hand-over, 学信网 by what it shows", () => {
-  const [deliveredAt, uploadedAt] = [new Date(1), new Date(2)];
-  const moments = { deliveredAt, uploadedAt, closedAt: null };
-  expect(doneAt(moments, "school")).toBe(deliveredAt);
-  expect(doneAt(moments, "both")).toBe(uploadedAt);
-  expect(doneAt({ ...moments, uploadedAt: null }, "chsi")).toBeNull();
-});
+it.each([
+  // target, delivered, uploaded, answered, closed: done
+  ["school", null, null, null, null, null],
+  ["school", 1, 2, 3, 4, 1],
+  ["school", null, 2, 3, 4, null],
+  ["chsi", 1, null, null, null, null],
+  ["chsi", 1, 2, null, null, 2],
+  ["chsi", 1, null, 3, null, 3],
+  ["chsi", 1, 2, 3, 4, 2],
+  ["chsi", 1, 3, 2, 4, 2],
+  ["chsi", 1, null, null, 4, 4],
+  ["chsi", 1, null, 3, 4, 3],
+  ["both", 1, null, null, null, null],
+  ["both", 1, null, 3, null, 3],
+] as const)(
+  "for %s, delivered %s, online %s, answered %s and closed %s, it is done at %s",
+  (target, ...moments) => {
+    const [deliveredAt, uploadedAt, answeredAt, closedAt, done] = moments.map((ms) =>
+      ms ? new Date(ms) : null,
+    );
+    const of = { deliveredAt, uploadedAt, answeredAt, closedAt } as Parameters<typeof doneAt>[0];
+    expect(doneAt(of, target)).toEqual(done);
+  },
+);

@@ -40,14 +40,21 @@ export function promiseClock(
 
 type Moments = {
   deliveredAt: Date | null;
+  /** When somebody said that 学信网 shows it. */
   uploadedAt: Date | null;
+  /** When the first answer came in that 学信网 can only give on a photo that it shows. */
+  answeredAt: Date | null;
   closedAt: Date | null;
 };
 
-/** When a batch had done what the task promises: 学信网 shows it, or the school has it. */
+/** When a batch had done what the task promises: 学信网 shows it, by somebody's word or by its answers, or the school has it. */
 export function doneAt(
-  { deliveredAt, uploadedAt, closedAt }: Moments,
+  { deliveredAt, uploadedAt, answeredAt, closedAt }: Moments,
   target: Policy["delivery"]["target"],
 ): Date | null {
-  return target === "school" ? deliveredAt : (uploadedAt ?? closedAt);
+  if (target === "school") return deliveredAt;
+  const [shownAt] = [uploadedAt, answeredAt]
+    .flatMap((at) => at ?? [])
+    .sort((a, b) => a.getTime() - b.getTime());
+  return shownAt ?? closedAt;
 }

@@ -59,6 +59,14 @@ export const delivery = {
       "含交付后信息有更正的学生（清单中注明“信息更正”）",
       "With students whose facts were corrected after delivery (the manifest says so)",
     ],
+    target: ["交付给", "Delivered to"],
+    targetOfTask: ["按任务规则", "As the task's rules say"],
+    edit: ["修改方案", "Change"],
+    save: ["保存并重新预检", "Save and check again"],
+    ofChosenOnly: [
+      "这一批只含当时选中的学生，范围不在这里改。",
+      "This batch is for the students chosen then; that is not changed here.",
+    ],
     ofChosen: ["选中 {count} 人", "{count} chosen"],
     chosenHint: [
       "只含选中的 {count} 人中已通过的照片；预检会说明其余的人为什么不在其中。",
@@ -82,7 +90,10 @@ export const delivery = {
     ],
     kept: ["第 {day}/{max} 个工作日完成", "done on working day {day} of {max}"],
     missed: ["第 {day} 个工作日完成，超出承诺的 {max} 个", "done on working day {day}, {max} were promised"],
-    from: ["自最早一张照片处理完成（{from}）起算", "counted from {from}, when the first photo was finished"],
+    from: [
+      "自最早一张照片处理完成（{from}）起算；交学信网的批次，标记已上网或收到比对结果（同一人、非同一人）即为完成",
+      "Counted from {from}, when the first photo was finished; a batch for 学信网 is done once it is marked online or a comparison comes back",
+    ],
     task: ["等待交付最久的照片：", "The photo that has waited longest for delivery:"],
   },
   dryRun: {
@@ -156,8 +167,8 @@ export const delivery = {
     upload: {
       button: ["标记为已上网", "Mark as online"],
       about: [
-        "{count} 名学生变为“已上网”，并收到消息。请写明在哪里核对过。",
-        "{count} students become “online” and are told. Say where it was checked.",
+        "{count} 名学生变为“已上网”，并收到消息。请写明在哪里核对过。不标记而直接导入比对结果的，交付时限同样算作完成。",
+        "{count} students become “online” and are told. Say where it was checked. Where comparisons are imported instead, the promise counts as kept as well.",
       ],
       done: ["已标记，{count} 名学生已上网", "Marked: {count} students online"],
     },
@@ -182,7 +193,14 @@ export const delivery = {
     way: ["方式", "How"],
     receiver: ["接收人", "Received by"],
     handedOn: ["日期", "Date"],
-    receipt: ["回执", "Receipt"],
+    receipt: ["回执号或说明", "Receipt"],
+    files: ["回执文件", "Receipt files"],
+    add: ["上传回执", "Add a receipt"],
+    addHint: [
+      "PDF、JPEG 或 PNG，每个不超过 {limit}，每次交付最多 {files} 个；上传后不能更改",
+      "PDF, JPEG or PNG, up to {limit} each and {files} for a hand-over; they do not change afterwards",
+    ],
+    added: ["已上传 {name}", "{name} added"],
     by: ["登记人", "Recorded by"],
     at: ["登记时间", "Recorded"],
   },
