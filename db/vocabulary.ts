@@ -47,6 +47,7 @@ export const OBJECT_PURPOSES = [
   "missingList",
   "results",
   "prints",
+  "receipt",
 ] as const;
 
 export const ROSTER_IMPORT_STATUSES = [

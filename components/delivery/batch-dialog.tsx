@@ -2,18 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import { ActionDialog } from "@/components/forms/action-dialog";
-import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import type { ReactNode } from "react";
 import { createBatchAction } from "@/lib/delivery/actions";
-import { fileNameOf } from "@/lib/delivery/name-template/file-name";
-import { EXAMPLE_VALUES, NAME_TOKENS, SIZE_TOKEN } from "@/lib/delivery/name-template/tokens";
-import { type BatchSettings, batchSettingsSchema, TEMPLATE_PRESETS } from "@/lib/delivery/schema";
-import { BatchOptions, USUAL_OPTIONS } from "./batch-options";
-
-const OPTIONS = Object.keys(USUAL_OPTIONS);
+import type { BatchSettings } from "@/lib/delivery/schema";
+import { BatchForm } from "./batch-form";
 
 type Props = {
   place: { schoolId: string; taskId: string };
@@ -25,80 +17,20 @@ type Props = {
   children: ReactNode;
 };
 
-/** Name and file names of a new batch; made, it opens with its dry run. */
+/** A new batch; made, it opens with its dry run. */
 export function BatchDialog({ place, base, name, whom, onClose, children }: Props) {
   const t = useTranslations("delivery");
-  const token = useTranslations("token");
-  const fields = useTranslations("fields");
   const router = useRouter();
-  const [template, setTemplate] = useState<string>(TEMPLATE_PRESETS[0]);
-  const [options, setOptions] = useState(USUAL_OPTIONS);
-  const settings = { template, ...whom, ...options };
-  const checked = batchSettingsSchema.safeParse(settings);
-  const preview = checked.success ? fileNameOf(template, EXAMPLE_VALUES) : null;
-  const wrongOption = checked.error?.issues.find(({ path }) =>
-    OPTIONS.some((option) => option === path[0]),
-  )?.message;
-  const wrong = checked.error?.issues.find(({ path }) => path[0] === "template")?.message;
   return (
-    <ActionDialog
+    <BatchForm
+      {...{ name, whom, onClose }}
       title={t("create")}
       submit={t("form.submit")}
-      isReady={checked.success && whom.colleges?.length !== 0}
-      act={(form) => createBatchAction({ ...place, name: form.name ?? "", settings })}
+      settings={null}
+      act={(batch) => createBatchAction({ ...place, ...batch })}
       onDone={({ no }) => router.push(`${base}/batches/${no}`)}
-      onClose={onClose}
     >
-      <Field label={t("form.name")}>
-        {(control) => <Input {...control} name="name" required maxLength={40} defaultValue={name} />}
-      </Field>
-      <Field
-        label={t("form.template")}
-        hint={
-          preview && "name" in preview
-            ? t("form.preview", { example: preview.name })
-            : t("form.templateHint", {
-                tokens: NAME_TOKENS.map((code) => `{${code}} ${token(code)}`).join("　"),
-              })
-        }
-        error={
-          wrong &&
-          (fields.has(wrong as "templateWrong")
-            ? fields(wrong as "templateWrong", { example: "{XH}", token: SIZE_TOKEN })
-            : fields("required"))
-        }
-      >
-        {(control) => (
-          <Input
-            {...control}
-            className="font-mono"
-            value={template}
-            onChange={({ target }) => setTemplate(target.value)}
-          />
-        )}
-      </Field>
-      <div className="flex flex-wrap items-center gap-1.5 text-xs">
-        {t("form.presets")}
-        {TEMPLATE_PRESETS.map((preset) => (
-          <Button key={preset} size="sm" className="font-mono" onClick={() => setTemplate(preset)}>
-            {preset}
-          </Button>
-        ))}
-      </div>
       {children}
-      {wrongOption && (
-        <p role="alert" className="text-bad text-xs">
-          {fields.has(wrongOption as "dayOrder") ? fields(wrongOption as "dayOrder") : fields("wrong")}
-        </p>
-      )}
-      <BatchOptions
-        options={options}
-        onChange={(next) => {
-          const isNeeded = next.sizes.length > 1 && !template.includes(SIZE_TOKEN);
-          if (isNeeded) setTemplate(`${SIZE_TOKEN}/${template}`);
-          setOptions(next);
-        }}
-      />
-    </ActionDialog>
+    </BatchForm>
   );
 }

@@ -8,10 +8,11 @@ import { MANIFEST_ENCODINGS } from "@/db/delivery-vocabulary";
 import { SIZE_TOKEN } from "@/lib/delivery/name-template/tokens";
 import { type BatchSettings, SPLIT_LIMITS, type Split } from "@/lib/delivery/schema";
 import { otherSize, PHOTO_SIZES } from "@/lib/delivery/sizes/sizes";
+import { DELIVERY_TARGETS } from "@/lib/tasks/schema";
 
 export type Options = Pick<
   BatchSettings,
-  "sizes" | "encoding" | "split" | "finishedFrom" | "finishedTo" | "withCorrected"
+  "sizes" | "encoding" | "split" | "finishedFrom" | "finishedTo" | "withCorrected" | "target"
 >;
 
 export const USUAL_OPTIONS: Options = {
@@ -21,7 +22,14 @@ export const USUAL_OPTIONS: Options = {
   finishedFrom: null,
   finishedTo: null,
   withCorrected: false,
+  target: null,
 };
+
+/** The options of a batch that is there. */
+export function optionsOf(settings: BatchSettings): Options {
+  const { sizes, encoding, split, finishedFrom, finishedTo, withCorrected, target } = settings;
+  return { sizes, encoding, split, finishedFrom, finishedTo, withCorrected, target };
+}
 
 const USUAL_MOST: Record<Split["by"], number> = { students: 1000, megabytes: 500 };
 
@@ -31,6 +39,7 @@ type Props = { options: Options; onChange: (options: Options) => void };
 export function BatchOptions({ options, onChange }: Props) {
   const t = useTranslations("delivery.form");
   const encoding = useTranslations("manifestEncoding");
+  const targets = useTranslations("wizard.targets");
   const set = (change: Partial<Options>) => onChange({ ...options, ...change });
   const { split } = options;
   return (
@@ -102,6 +111,22 @@ export function BatchOptions({ options, onChange }: Props) {
             </Field>
           ))}
         </div>
+        <Field label={t("target")}>
+          {(control) => (
+            <Select
+              {...control}
+              value={options.target ?? ""}
+              onChange={({ target }) => set({ target: (target.value || null) as Options["target"] })}
+            >
+              <option value="">{t("targetOfTask")}</option>
+              {DELIVERY_TARGETS.map((one) => (
+                <option key={one} value={one}>
+                  {targets(one)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
         <Checkbox
           label={t("withCorrected")}
           checked={options.withCorrected}

@@ -16,7 +16,7 @@ CREATE TYPE "public"."message_kind" AS ENUM('reminder', 'approved', 'rejected', 
 CREATE TYPE "public"."message_state" AS ENUM('waiting', 'sent', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."missing_list_status" AS ENUM('waiting', 'writing', 'done', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."money_direction" AS ENUM('in', 'out');--> statement-breakpoint
-CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 'frozen', 'manifest', 'missingList', 'results', 'prints');--> statement-breakpoint
+CREATE TYPE "public"."object_purpose" AS ENUM('photo', 'roster', 'photoImport', 'frozen', 'manifest', 'missingList', 'results', 'prints', 'receipt');--> statement-breakpoint
 CREATE TYPE "public"."object_state" AS ENUM('pending', 'stored');--> statement-breakpoint
 CREATE TYPE "public"."occasion" AS ENUM('newYear', 'springFestival', 'qingming', 'labourDay', 'dragonBoat', 'midAutumn', 'nationalDay', 'other');--> statement-breakpoint
 CREATE TYPE "public"."order_kind" AS ENUM('collection', 'recollection', 'onSite', 'extraService', 'replacement');--> statement-breakpoint
@@ -282,6 +282,18 @@ CREATE TABLE "batch_parts" (
 	"size" bigint NOT NULL,
 	"sha256" text NOT NULL,
 	CONSTRAINT "batch_parts_pkey" PRIMARY KEY("school_id","batch_id","no")
+);
+--> statement-breakpoint
+CREATE TABLE "batch_receipts" (
+	"school_id" uuid NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"handover_id" uuid NOT NULL,
+	"object_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "batch_receipts_pkey" PRIMARY KEY("school_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "batches" (
@@ -1333,6 +1345,9 @@ ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_enrollment_fkey" FOREIGN K
 ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_submission_fkey" FOREIGN KEY ("school_id","submission_id") REFERENCES "public"."submissions"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batch_parts" ADD CONSTRAINT "batch_parts_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch_receipts" ADD CONSTRAINT "batch_receipts_batch_fkey" FOREIGN KEY ("school_id","batch_id") REFERENCES "public"."batches"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch_receipts" ADD CONSTRAINT "batch_receipts_handover_fkey" FOREIGN KEY ("school_id","handover_id") REFERENCES "public"."batch_handovers"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch_receipts" ADD CONSTRAINT "batch_receipts_object_fkey" FOREIGN KEY ("school_id","object_id") REFERENCES "public"."objects"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batches" ADD CONSTRAINT "batches_task_fkey" FOREIGN KEY ("school_id","task_id") REFERENCES "public"."tasks"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gold_items" ADD CONSTRAINT "gold_items_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gold_items" ADD CONSTRAINT "gold_items_photo_fkey" FOREIGN KEY ("school_id","photo_id") REFERENCES "public"."gold_photos"("school_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1471,6 +1486,9 @@ CREATE INDEX "batch_files_object_idx" ON "batch_files" USING btree ("school_id",
 CREATE INDEX "batch_items_by_enrollment_idx" ON "batch_items" USING btree ("school_id","enrollment_id");--> statement-breakpoint
 CREATE INDEX "batch_items_submission_idx" ON "batch_items" USING btree ("school_id","submission_id");--> statement-breakpoint
 CREATE INDEX "batch_items_object_idx" ON "batch_items" USING btree ("school_id","object_id");--> statement-breakpoint
+CREATE INDEX "batch_receipts_handover_idx" ON "batch_receipts" USING btree ("school_id","handover_id");--> statement-breakpoint
+CREATE INDEX "batch_receipts_batch_idx" ON "batch_receipts" USING btree ("school_id","batch_id");--> statement-breakpoint
+CREATE INDEX "batch_receipts_object_idx" ON "batch_receipts" USING btree ("school_id","object_id");--> statement-breakpoint
 CREATE INDEX "gold_items_photo_idx" ON "gold_items" USING btree ("school_id","photo_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "gold_makings_open_key" ON "gold_makings" USING btree ("school_id","task_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "gold_makings_task_idx" ON "gold_makings" USING btree ("school_id","task_id","created_at");--> statement-breakpoint

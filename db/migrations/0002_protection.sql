@@ -6,7 +6,7 @@ select app_protect(t::regclass) from unnest(array[
   'saved_views', 'view_defaults',
   'photo_imports', 'photo_import_items', 'reference_photos', 'captures', 'standardizations', 'submissions', 'face_prints',
   'match_groups', 'match_links', 'gold_photos', 'gold_items', 'gold_makings', 'review_items', 'review_grids', 'review_grid_locks', 'recuts',
-  'decisions', 'batches', 'batch_items', 'batch_cuts', 'batch_parts', 'batch_files', 'batch_handovers',
+  'decisions', 'batches', 'batch_items', 'batch_cuts', 'batch_parts', 'batch_files', 'batch_handovers', 'batch_receipts',
   'result_sources', 'result_imports', 'result_import_rows', 'registry_results',
   'orders', 'payment_events', 'refunds', 'payments', 'bill_days', 'bill_rows',
   'associations', 'agreements', 'identity_checks', 'support_notes', 'uploads', 'upload_parts', 'productions', 'message_permissions', 'mailing_addresses', 'sites', 'shoots', 'shoot_groups', 'shoot_photographers', 'check_ins', 'shoot_absences', 'shoot_pictures', 'print_runs', 'print_orders', 'bucket_days', 'bucket_marks', 'missing_lists', 'reminders', 'messages', 'audit_events'
@@ -68,6 +68,9 @@ create trigger batch_parts_sealed before update or delete or truncate on batch_p
 create trigger batch_handovers_append_only before update or delete or truncate on batch_handovers
   for each statement execute function app_refuse_change();
 --> statement-breakpoint
+create trigger batch_receipts_append_only before update or delete or truncate on batch_receipts
+  for each statement execute function app_refuse_change();
+--> statement-breakpoint
 create trigger batch_files_sealed before update or delete or truncate on batch_files
   for each statement execute function app_refuse_change();
 --> statement-breakpoint
@@ -80,6 +83,8 @@ create function app_needed_by_batch(school uuid, object uuid) returns boolean la
       select c.batch_id from batch_cuts c where c.school_id = school and c.object_id = object
       union all
       select f.batch_id from batch_files f where f.school_id = school and f.object_id = object
+      union all
+      select r.batch_id from batch_receipts r where r.school_id = school and r.object_id = object
       union all
       select i.batch_id from captures c
         join standardizations z on z.school_id = c.school_id and z.capture_id = c.id

@@ -190,6 +190,43 @@ export const batchHandovers = pgTable(
   ],
 );
 
+/** A file that was given for a hand-over (回执). */
+export const batchReceipts = pgTable(
+  "batch_receipts",
+  {
+    schoolId: schoolId(),
+    id: id(),
+    batchId: uuid("batch_id").notNull(),
+    handoverId: uuid("handover_id").notNull(),
+    objectId: uuid("object_id").notNull(),
+    /** As the person who sent it called it. */
+    fileName: text("file_name").notNull(),
+    createdBy: uuid("created_by").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "batch_receipts_pkey", columns: [t.schoolId, t.id] }),
+    index("batch_receipts_handover_idx").on(t.schoolId, t.handoverId),
+    index("batch_receipts_batch_idx").on(t.schoolId, t.batchId),
+    index("batch_receipts_object_idx").on(t.schoolId, t.objectId),
+    foreignKey({
+      name: "batch_receipts_batch_fkey",
+      columns: [t.schoolId, t.batchId],
+      foreignColumns: [batches.schoolId, batches.id],
+    }),
+    foreignKey({
+      name: "batch_receipts_handover_fkey",
+      columns: [t.schoolId, t.handoverId],
+      foreignColumns: [batchHandovers.schoolId, batchHandovers.id],
+    }),
+    foreignKey({
+      name: "batch_receipts_object_fkey",
+      columns: [t.schoolId, t.objectId],
+      foreignColumns: [objects.schoolId, objects.id],
+    }),
+  ],
+);
+
 /** The files beside the photos in an archive of a batch (manifests, checksums), in archive order. */
 export const batchFiles = pgTable(
   "batch_files",

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { eq, isNotNull } from "drizzle-orm";
 import type { Connection, Tx } from "@/db/client";
 import { agreements, identityChecks, supportNotes } from "@/db/schema/associations";
@@ -13,6 +14,7 @@ import { inSchoolScope } from "@/db/scope";
 import { systemCtx } from "@/lib/auth/ctx";
 import { accountOf, type StudentCtx } from "@/lib/auth/own-enrollment";
 import { sealField } from "@/lib/crypto/sealed-field";
+import { addReceipt } from "@/lib/delivery/receipts/add-receipt";
 import { productionState } from "@/lib/intake/student/production-state";
 import { createUpload } from "@/lib/intake/student/upload";
 import { addPart } from "@/lib/intake/student/upload-part";
@@ -33,6 +35,9 @@ import { actorId } from "./staff-member";
 import { holding, newPhone } from "./student";
 import { announcedOf, type Own, producedBy } from "./student-photo";
 import { workOff } from "./work-off";
+
+/** What a receipt begins with. */
+export const PDF = Buffer.from("%PDF-1.7\n");
 
 /**
  * A school with rows in each of its tables: a roster, reference photos, an approved and delivered photo, one that
@@ -65,18 +70,32 @@ export async function schoolWithEverything(connection: Connection) {
   const view = { list: "roster", schoolId } as const;
   const kept = await saveView(at.operator, { ...view, name: "待拍", query: "", isShared: true });
   await setDefaultView(at.operator, { ...view, ...kept });
-  const { gridId, recutId, ...money } = await inSchoolScope(connection.db, [schoolId], 0, async (tx) => {
-    await rosterRows(tx, schoolId, actorId(at.operator));
-    await tx.insert(batchHandovers).values({
-      ...{ schoolId, batchId: batch.batchId, recipient: "school", way: "byHand", receiver: "王老师" },
-      ...{ handedOn: "2026-06-12", receipt: "", createdBy: actorId(at.operator) },
-    });
-    const paid = await keepMoney(tx, schoolId);
-    return { ...paid, ...(await reviewRows(tx, at.place, actorId(reviewer))) };
-  });
+  const { gridId, recutId, handoverId, ...money } = await inSchoolScope(
+    connection.db,
+    [schoolId],
+    0,
+    async (tx) => {
+      await rosterRows(tx, schoolId, actorId(at.operator));
+      const [handed] = await tx
+        .insert(batchHandovers)
+        .values({
+          ...{ schoolId, batchId: batch.batchId, recipient: "school", way: "byHand", receiver: "王老师" },
+          ...{ handedOn: "2026-06-12", receipt: "", createdBy: actorId(at.operator) },
+        })
+        .returning({ handoverId: batchHandovers.id });
+      if (!handed) throw new Error("the hand-over was not written");
+      const paid = await keepMoney(tx, schoolId);
+      return { ...handed, ...paid, ...(await reviewRows(tx, at.place, actorId(reviewer))) };
+    },
+  );
   const onsite = await inSchoolScope(connection.db, [schoolId], 0, (tx) =>
     keepOnsite(tx, at.place, actorId(at.operator)),
   );
+  const handover = { schoolId, handoverId };
+  const { receiptId } = await addReceipt(at.operator, {
+    ...handover,
+    ...{ fileName: "回执.pdf", source: Readable.from([PDF]) },
+  });
   const [grid, recut] = [
     { schoolId, gridId },
     { schoolId, recutId },
@@ -94,6 +113,8 @@ export async function schoolWithEverything(connection: Connection) {
     missing,
     ...gold,
     onsite,
+    handover,
+    receipt: { schoolId, receiptId },
     grid,
     recut,
   };

@@ -5,16 +5,31 @@ import { staffAction } from "@/lib/actions/staff-action";
 import { checkBatch } from "./mutations/check";
 import { closeBatch } from "./mutations/close";
 import { createBatch } from "./mutations/create";
+import { editBatch } from "./mutations/edit";
 import { handOverBatch, markUploaded } from "./mutations/hand-over";
 import { sealBatch } from "./mutations/seal";
 import { retryBuild, stopBuild } from "./mutations/stop-build";
-import { batchNoteInput, batchRef, createBatchInput, handOverInput, sealBatchInput } from "./schema";
+import {
+  batchNoteInput,
+  batchRef,
+  createBatchInput,
+  editBatchInput,
+  handOverInput,
+  sealBatchInput,
+} from "./schema";
 
 /** Made and checked at once. */
 export const createBatchAction = staffAction(createBatchInput, async (ctx, input) => {
   const { no, batchId } = await createBatch(ctx, input);
   await checkBatch(ctx, { schoolId: input.schoolId, batchId });
   return { no };
+});
+
+/** Changed and checked at once. */
+export const editBatchAction = staffAction(editBatchInput, async (ctx, input) => {
+  await editBatch(ctx, input);
+  await checkBatch(ctx, input);
+  refresh();
 });
 
 export const checkBatchAction = staffAction(batchRef, async (ctx, input) => {

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Bucket } from "@/db/enrollment-bucket";
-import { batches, batchHandovers, batchParts } from "@/db/schema/delivery";
+import { batches, batchHandovers, batchParts, batchReceipts } from "@/db/schema/delivery";
+import { objects } from "@/db/schema/objects";
 import { staff } from "@/db/schema/platform";
 import { enrollments } from "@/db/schema/roster";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
@@ -84,16 +85,38 @@ export async function requireBatch(ctx: Ctx, ref: TaskRef & { no: number }) {
       .leftJoin(staff, eq(staff.id, batchHandovers.createdBy))
       .where(and(eq(batchHandovers.schoolId, schoolId), eq(batchHandovers.batchId, row.id)))
       .orderBy(asc(batchHandovers.createdAt));
+    const receipts = await receiptsOf(tx, { schoolId, batchId: row.id });
     const clockOf = await clockFor(tx, ctx, { schoolId, taskId });
     return {
       ...row,
       parts,
-      handovers: handovers.map(({ handover, by }) => ({ ...handover, by })),
+      handovers: handovers.map(({ handover, by }) => ({
+        ...handover,
+        by,
+        receipts: receipts.filter(({ handoverId }) => handoverId === handover.id),
+      })),
       clock: clockOf(row),
       settings: batchSettingsSchema.parse(row.settings),
       signedBy: fingerprintOf(signingKey("batchSummary").publicKey),
     };
   });
+}
+
+function receiptsOf(tx: Tx, { schoolId, batchId }: BatchRef) {
+  return tx
+    .select({
+      id: batchReceipts.id,
+      handoverId: batchReceipts.handoverId,
+      fileName: batchReceipts.fileName,
+      size: objects.size,
+    })
+    .from(batchReceipts)
+    .innerJoin(
+      objects,
+      and(eq(objects.schoolId, batchReceipts.schoolId), eq(objects.id, batchReceipts.objectId)),
+    )
+    .where(and(eq(batchReceipts.schoolId, schoolId), eq(batchReceipts.batchId, batchId)))
+    .orderBy(asc(batchReceipts.createdAt), asc(batchReceipts.id));
 }
 
 export type BatchPage = Awaited<ReturnType<typeof requireBatch>>;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { testPolicy } from "@/db/testing/collection";
+import { FOR_ALL } from "@/db/testing/reviewed";
 import { PASSWORD } from "@/db/testing/staff-member";
 import * as association from "@/lib/association/actions";
 import * as calendar from "@/lib/calendar/actions";
@@ -42,11 +43,14 @@ export const ACTION_DOORS: Record<string, Door> = {
     delivery.createBatchAction({
       ...taskOf(to),
       name: "批次",
-      settings: { template: "{XH}", colleges: null, selectionId: null },
+      settings: FOR_ALL,
     }),
   ),
   sealBatchAction: action("notFound", ({ schoolId, batch: { batchId } }) =>
     delivery.sealBatchAction({ schoolId, batchId, expected: 1 }),
+  ),
+  editBatchAction: action("notFound", ({ batch: { schoolId, batchId } }) =>
+    delivery.editBatchAction({ schoolId, batchId, name: "批次", settings: FOR_ALL }),
   ),
   checkBatchAction: action("notFound", ({ batch }) => delivery.checkBatchAction(batch)),
   stopBuildAction: action("notFound", ({ batch }) => delivery.stopBuildAction(batch)),
@@ -59,6 +63,9 @@ export const ACTION_DOORS: Record<string, Door> = {
   ),
   closeBatchAction: action("notFound", ({ batch }) =>
     delivery.closeBatchAction({ ...batch, note: "全部上网" }),
+  ),
+  chooseResultSheetAction: action("notFound", ({ resultImport }) =>
+    results.chooseResultSheetAction({ ...resultImport, sheetIndex: 0, headerRowNo: null }),
   ),
   mapResultAction: action("notFound", ({ resultImport }) =>
     results.mapResultAction({ ...resultImport, source: "导出", batchId: null, mapping: {}, meanings: {} }),

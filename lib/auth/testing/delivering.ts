@@ -1,9 +1,13 @@
+import { Readable } from "node:stream";
+import { PDF } from "@/db/testing/every-table";
 import { plainEngine } from "@/db/testing/plain-engine";
+import { FOR_ALL } from "@/db/testing/reviewed";
 import { buildBatch } from "@/lib/delivery/mutations/build";
 import { checkBatch } from "@/lib/delivery/mutations/check";
 import { closeBatch } from "@/lib/delivery/mutations/close";
 import { createBatch } from "@/lib/delivery/mutations/create";
 import { openDownload } from "@/lib/delivery/mutations/download";
+import { editBatch } from "@/lib/delivery/mutations/edit";
 import { handOverBatch, markUploaded } from "@/lib/delivery/mutations/hand-over";
 import { sealBatch } from "@/lib/delivery/mutations/seal";
 import { retryBuild, stopBuild } from "@/lib/delivery/mutations/stop-build";
@@ -14,6 +18,8 @@ import {
   listBatches,
   requireBatch,
 } from "@/lib/delivery/queries";
+import { addReceipt } from "@/lib/delivery/receipts/add-receipt";
+import { openReceipt } from "@/lib/delivery/receipts/open-receipt";
 import type { HandOver } from "@/lib/delivery/schema";
 import { BATCHES, people, type Row, SCHOOL, taskOf, worker } from "./row";
 
@@ -39,11 +45,14 @@ export const DELIVERING: Record<string, Row> = {
     createBatch(ctx, {
       ...taskOf(at),
       name: "批次",
-      settings: { template: "{XH}", colleges: null, selectionId: null },
+      settings: FOR_ALL,
     }),
   ),
   "delivery/mutations/download openDownload": people("school", SCHOOL, (ctx, at) =>
     openDownload(ctx, { ...at.batch, part: 1, isBeginning: true }),
+  ),
+  "delivery/mutations/edit editBatch": people("school", SCHOOL, (ctx, at) =>
+    editBatch(ctx, { ...at.batch, name: "批次", settings: FOR_ALL }),
   ),
   "delivery/mutations/hand-over handOverBatch": people("school", SCHOOL, (ctx, at) =>
     handOverBatch(ctx, { ...at.batch, ...HANDED }),
@@ -62,6 +71,12 @@ export const DELIVERING: Record<string, Row> = {
     deliverableColleges(ctx, taskOf(at)),
   ),
   "delivery/queries deliveryClock": people("school", BATCHES, (ctx, at) => deliveryClock(ctx, taskOf(at))),
+  "delivery/receipts/add-receipt addReceipt": people("school", SCHOOL, (ctx, at) =>
+    addReceipt(ctx, { ...at.handover, fileName: "回执.pdf", source: Readable.from([PDF]) }),
+  ),
+  "delivery/receipts/open-receipt openReceipt": people("school", BATCHES, (ctx, at) =>
+    openReceipt(ctx, at.receipt),
+  ),
   "delivery/queries dryRun": people("school", BATCHES, (ctx, at) => dryRun(ctx, at.batch)),
   "delivery/queries listBatches": people("school", BATCHES, (ctx, at) => listBatches(ctx, taskOf(at))),
   "delivery/queries requireBatch": people("school", BATCHES, (ctx, at) =>

@@ -21,9 +21,11 @@ import { POST as skip } from "@/app/api/review/skip/route";
 import { GET as trainerPicture } from "@/app/api/review/trainer/[runId]/[place]/[part]/route";
 import { POST as undo } from "@/app/api/review/undo/route";
 import { GET as archive } from "@/app/api/schools/[schoolId]/batches/[batchId]/archive/route";
+import { POST as receiptFile } from "@/app/api/schools/[schoolId]/handovers/[handoverId]/receipts/route";
 import { GET as missingList } from "@/app/api/schools/[schoolId]/missing-lists/[listId]/route";
 import { POST as photoFile } from "@/app/api/schools/[schoolId]/photo-imports/[importId]/files/route";
 import { GET as photo } from "@/app/api/schools/[schoolId]/photos/[objectId]/route";
+import { GET as receipt } from "@/app/api/schools/[schoolId]/receipts/[receiptId]/route";
 import { GET as errorFile } from "@/app/api/schools/[schoolId]/roster-imports/[importId]/errors/route";
 import { GET as importLog } from "@/app/api/schools/[schoolId]/roster-imports/[importId]/log/route";
 import { GET as watchOne } from "@/app/api/schools/[schoolId]/tasks/[taskId]/live/route";
@@ -81,6 +83,10 @@ export const ROUTE_DOORS: Record<string, Door> = {
   "GET schools/[schoolId]/batches/[batchId]/archive": reading(({ schoolId, batch: { batchId } }) =>
     archive(get(), at({ schoolId, batchId })),
   ),
+  "POST schools/[schoolId]/handovers/[handoverId]/receipts": writing((to, origin) =>
+    receiptFile(post("%PDF-1.7", origin), at(to.handover)),
+  ),
+  "GET schools/[schoolId]/receipts/[receiptId]": reading((to) => receipt(get(), at(to.receipt))),
   "POST schools/[schoolId]/photo-imports/[importId]/files": writing((to, origin) =>
     photoFile(post("not a photo", origin), at(to.photoImport)),
   ),

@@ -54,6 +54,7 @@ export async function newTarget(connection: Connection) {
     secrets: [
       ...[school.id, school.code, school.name, place.taskId, made.batch.batchId, card.itemId],
       ...[student.id, rosterImport.id, item.id, item.objectId, group.id],
+      ...[made.handover.handoverId, made.receipt.receiptId],
       ...[made.orderId, made.refundId],
       ...Object.values(made.onsite),
     ],

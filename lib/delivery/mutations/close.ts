@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { type BatchStatus, mayClose, mayTakeResults } from "../life/steps";
+import { targetOf } from "../life/target";
 import { lockBatch } from "../rows/plan";
 import type { BatchNote, BatchRef } from "../schema";
 
@@ -50,9 +51,10 @@ async function setStatus(tx: Tx, ctx: Ctx, { schoolId, batchId, taskId, from, to
 export async function closeBatch(ctx: Ctx, { schoolId, batchId, note }: BatchNote): Promise<void> {
   const reach = requirePermission(ctx, "batch.seal", { schoolId });
   await withinReach(ctx, reach, async (tx) => {
-    const { taskId, status } = await lockBatch(tx, { schoolId, batchId });
+    const batch = await lockBatch(tx, { schoolId, batchId });
+    const { taskId, status } = batch;
     const { policy } = await policyInForce(tx, schoolId, taskId);
-    if (!mayClose(status, policy.delivery.target)) throw new AppError("batchState", { status });
+    if (!mayClose(status, targetOf(batch, policy))) throw new AppError("batchState", { status });
     await tx
       .update(batches)
       .set({ status: "closed", closedAt: sql`app_now()` })

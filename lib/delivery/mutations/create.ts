@@ -4,7 +4,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
-import { requireSelection } from "@/lib/roster/selections/frozen";
+import { requireOwnSelection } from "../rows/own-selection";
 import { batchSettingsSchema, type WantedSettings } from "../schema";
 
 type CreateBatch = { schoolId: string; taskId: string; name: string; settings: WantedSettings };
@@ -20,8 +20,7 @@ export async function createBatch(
   const settings = batchSettingsSchema.parse(wanted);
   const { selectionId, template, sizes } = settings;
   return withinReach(ctx, reach, async (tx) => {
-    const selection = selectionId ? await requireSelection(tx, { schoolId, selectionId }) : null;
-    if (selection && selection.taskId !== taskId) throw new AppError("notFound");
+    await requireOwnSelection(tx, { schoolId, taskId, selectionId });
     await tx.execute(
       sql`select from tasks where school_id = ${schoolId} and id = ${taskId} for no key update`,
     );

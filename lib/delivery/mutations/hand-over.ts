@@ -9,6 +9,7 @@ import { AppError } from "@/lib/errors";
 import { tellStudents } from "@/lib/messages/outbox/tell-students";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { mayMarkUploaded, openRecipients } from "../life/steps";
+import { targetOf } from "../life/target";
 import { lockBatch } from "../rows/plan";
 import type { BatchNote, BatchRef, HandOver } from "../schema";
 
@@ -29,14 +30,15 @@ export async function handOverBatch(
   const { actor } = ctx;
   if (actor.type !== "staff") throw new AppError("forbidden");
   return withinReach(ctx, reach, async (tx) => {
-    const { taskId, status } = await lockBatch(tx, { schoolId, batchId });
+    const batch = await lockBatch(tx, { schoolId, batchId });
+    const { taskId, status } = batch;
     const { policy } = await policyInForce(tx, schoolId, taskId);
     const handed = await tx
       .select({ recipient: batchHandovers.recipient })
       .from(batchHandovers)
       .where(and(eq(batchHandovers.schoolId, schoolId), eq(batchHandovers.batchId, batchId)));
     const done = handed.map((one) => one.recipient);
-    const open = openRecipients(status, policy.delivery.target, done);
+    const open = openRecipients(status, targetOf(batch, policy), done);
     if (!open.includes(recipient)) throw new AppError("batchState", { status });
     await tx
       .insert(batchHandovers)
@@ -67,9 +69,10 @@ export async function markUploaded(
 ): Promise<{ students: number }> {
   const reach = requirePermission(ctx, "batch.seal", { schoolId });
   return withinReach(ctx, reach, async (tx) => {
-    const { taskId, status } = await lockBatch(tx, { schoolId, batchId });
+    const batch = await lockBatch(tx, { schoolId, batchId });
+    const { taskId, status } = batch;
     const { policy } = await policyInForce(tx, schoolId, taskId);
-    if (!mayMarkUploaded(status, policy.delivery.target)) throw new AppError("batchState", { status });
+    if (!mayMarkUploaded(status, targetOf(batch, policy))) throw new AppError("batchState", { status });
     await tx
       .update(batches)
       .set({ status: "uploaded", uploadedAt: sql`app_now()` })

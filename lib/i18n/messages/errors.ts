@@ -210,6 +210,18 @@ export const errors = {
     "批次现在的状态不允许这项操作，请刷新查看。",
     "The batch's present state does not allow this. Reload and look again.",
   ],
+  receiptKind: [
+    "这个文件不是 PDF、JPEG 或 PNG。请把回执另存为 PDF，或拍照后上传（每个不超过 {limitMb} MB）。",
+    "This file is no PDF, JPEG or PNG. Save the receipt as a PDF, or take a picture of it ({limitMb} MB at most).",
+  ],
+  receiptsFull: [
+    "这次交付已有 {limit} 个回执文件，已到上限，不能再加。",
+    "This hand-over has {limit} receipt files already, which is the limit.",
+  ],
+  batchSealed: [
+    "第 {no} 批已于 {at} 封存，名称、名单和文件都不能再改。要改的内容请放入新的批次。",
+    "Batch {no} was sealed at {at}: its name, list and files do not change any more. Make a new batch for what is to be different.",
+  ],
   batchBlocked: [
     "批次中有照片被阻止，请先处理。",
     "Photos of the batch are blocked. Please settle them first.",

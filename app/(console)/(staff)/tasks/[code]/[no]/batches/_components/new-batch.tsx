@@ -4,20 +4,19 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { BatchDialog } from "@/components/delivery/batch-dialog";
+import { CollegeChoice, type CollegeReady } from "@/components/delivery/college-choice";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/choice";
 
 type Props = {
   place: { schoolId: string; taskId: string };
   base: `/tasks/${string}/${string}`;
-  colleges: { college: string; n: number }[];
+  colleges: CollegeReady[];
   name: string;
 };
 
 /** A batch of all that is approved, or of some colleges. */
 export function NewBatch({ place, base, colleges, name }: Props) {
   const t = useTranslations("delivery");
-  const progress = useTranslations("progress");
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string[] | null>(null);
   return (
@@ -32,28 +31,7 @@ export function NewBatch({ place, base, colleges, name }: Props) {
           whom={{ colleges: chosen, selectionId: null }}
           onClose={() => setOpen(false)}
         >
-          <fieldset className="grid gap-1.5">
-            <legend className="mb-1 font-medium">{t("form.colleges")}</legend>
-            <Checkbox
-              label={t("form.allColleges")}
-              checked={chosen === null}
-              onChange={({ target }) => setChosen(target.checked ? null : [])}
-            />
-            {chosen !== null &&
-              colleges.map(({ college, n }) => (
-                <Checkbox
-                  key={college}
-                  className="pl-6"
-                  label={t("form.ready", { college: college || progress("emptyName.college"), count: n })}
-                  checked={chosen.includes(college)}
-                  onChange={({ target }) =>
-                    setChosen(
-                      target.checked ? [...chosen, college] : chosen.filter((other) => other !== college),
-                    )
-                  }
-                />
-              ))}
-          </fieldset>
+          <CollegeChoice colleges={colleges} chosen={chosen} onChange={setChosen} />
         </BatchDialog>
       )}
     </>

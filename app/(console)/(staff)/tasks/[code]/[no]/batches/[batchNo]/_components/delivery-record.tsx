@@ -6,11 +6,12 @@ import { type WholeColumn, WholeTable } from "@/components/data-table/whole-tabl
 import { Card, CardHeader } from "@/components/ui/card";
 import type { BatchPage } from "@/lib/delivery/queries";
 import { formatMoment } from "@/lib/i18n/format";
+import { Receipts } from "./receipts";
 
 type Handover = BatchPage["handovers"][number];
 
 /** To whom the batch was handed, how and when, and what was given for it. */
-export function DeliveryRecord({ handovers }: Pick<BatchPage, "handovers">) {
+export function DeliveryRecord({ handovers, mayAdd }: Pick<BatchPage, "handovers"> & { mayAdd: boolean }) {
   const t = useTranslations("delivery.record");
   const recipient = useTranslations("recipient");
   const way = useTranslations("handoverWay");
@@ -20,6 +21,11 @@ export function DeliveryRecord({ handovers }: Pick<BatchPage, "handovers">) {
     valueColumn("receiver", t("receiver"), (row) => row.receiver),
     valueColumn("handedOn", t("handedOn"), (row) => row.handedOn),
     valueColumn("receipt", t("receipt"), (row) => row.receipt || "–"),
+    {
+      id: "files",
+      header: t("files"),
+      cell: (row) => <Receipts handover={row} mayAdd={mayAdd} />,
+    },
     valueColumn("by", t("by"), (row) => row.by),
     valueColumn("at", t("at"), (row) => formatMoment(row.createdAt)),
   ];
