@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
 import { verifyArchive } from "@/lib/delivery/summary/verify";
+import { chooseFiles } from "./files/choose-files";
 import { readArchive, readJpeg, sha256 } from "./files/read-archive";
+import { openWorkbench, reviewAll } from "./review-queue";
 import { signedIn } from "./sign-in";
 
 const FOR_SCHOOL = "/tasks/15556/1";
@@ -51,6 +53,10 @@ test("a batch in two sizes and several archives is checked, sealed, built, and e
   await dialog().getByRole("button", { name: "建立并预检" }).click();
   await page.waitForURL(/\/batches\/\d+$/);
   await expect(page.getByText(/^预检于/)).toBeVisible();
+  await page.getByRole("button", { name: "修改方案" }).click();
+  await dialog().getByLabel("批次名称").fill("改过名的批次");
+  await dialog().getByRole("button", { name: "保存并重新预检" }).click();
+  await expect(page.getByRole("heading", { name: /改过名的批次/ })).toBeVisible();
   const told = await page.getByText(/^\d+ 张可以封存/).textContent();
   const ready = Number.parseInt(told ?? "", 10);
   await through(`封存 ${ready} 张`);
@@ -106,6 +112,14 @@ test("the hand-over is recorded with its receipt, and the batch can end", async 
   const record = page.getByRole("row", { name: /学校学籍部门/ });
   await expect(record).toContainText("王老师");
   await expect(record).toContainText("交接单 2026-18");
+  await record
+    .getByLabel("上传回执")
+    .setInputFiles({ name: "签收单.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 签收") });
+  const [receipt] = await Promise.all([
+    page.waitForEvent("download"),
+    record.getByRole("link", { name: /签收单\.pdf/ }).click(),
+  ]);
+  expect((await readFile(await receipt.path())).toString()).toBe("%PDF-1.7 签收");
   await expect(page.getByRole("button", { name: "标记为已上网" })).toBeHidden();
   await through("结束批次", () => dialog().getByLabel(/原因/).fill("学校已核对"));
   await expect(page.getByRole("listitem").filter({ hasText: "已结束" })).toHaveAttribute(
@@ -175,6 +189,73 @@ test("answers of 学信网 come in by mapping; what nobody explained is not gues
   await expect(page.getByRole("heading", { name: /学信网不一致/ })).toBeVisible();
   await expect(page.getByRole("img", { name: "已交付的标准照" })).toBeVisible();
   await expect(page.getByRole("button", { name: "处理", exact: true })).toHaveCount(0);
+});
+
+/** The picture that was taken of a student for the first batch for 学信网. */
+async function takenBefore(studentNo: string): Promise<Buffer> {
+  const [original] = await sql<{ school: string; id: string }[]>`
+    select c.school_id as school, c.original_id as id from batch_items i
+      join submissions m on m.school_id = i.school_id and m.id = i.submission_id
+      join captures c on c.school_id = m.school_id and c.id = m.capture_id
+      join enrollments e on e.school_id = i.school_id and e.id = i.enrollment_id
+    where e.student_no = ${studentNo}`;
+  const response = await page.request.get(`/api/schools/${original?.school}/photos/${original?.id}`);
+  return response.body();
+}
+
+/** Opens the students of a state until this one is among them. */
+async function expectIn(bucket: string, studentNo: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(`${FOR_REGISTRY}/roster?bucket=${bucket}`);
+    await expect(page.getByText(studentNo)).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 90_000 });
+}
+
+test("the photo that was refused is taken anew, goes out in a delta batch, and is accepted", async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const [, refused = ""] = await delivered();
+  const buffer = await takenBefore(refused);
+  await page.goto(`${FOR_REGISTRY}/photos`);
+  await chooseFiles(page, { name: `${refused}.jpg`, mimeType: "image/jpeg", buffer }, "拍摄照片");
+  await expect(page.getByText("共 1 个文件：1 个已匹配，0 个待处理。")).toBeVisible({ timeout: 60_000 });
+  await expectIn("inReview", refused);
+  await expectBalance(FOR_REGISTRY);
+  const reviewer = await openWorkbench(browser, "reviewer1", "专科毕业生图像采集");
+  expect(await reviewAll(reviewer, [])).toContain(refused);
+  await reviewer.context().close();
+  await expectIn("approved", refused);
+  await expectBalance(FOR_REGISTRY);
+
+  await page.goto(`${FOR_REGISTRY}/batches`);
+  await page.getByRole("button", { name: "新建交付批次" }).click();
+  await dialog().getByRole("button", { name: "建立并预检" }).click();
+  await page.waitForURL(/\/batches\/\d+$/);
+  await expect(page.getByText(/其中：.*照片更换 1/)).toBeVisible();
+  await through(/^封存 \d+ 张$/);
+  await expect(page.getByRole("link", { name: "下载 ZIP" })).toBeVisible({ timeout: 60_000 });
+  const delta = page.url();
+  await expectBalance(FOR_REGISTRY);
+  await page.goto(delta);
+  await through("登记交付（学信网）", async () => {
+    await dialog().getByLabel("交付方式").selectOption({ label: "专用安全通道" });
+    await dialog().getByLabel("接收人").fill("采集平台");
+  });
+  await expectBalance(FOR_REGISTRY);
+
+  await page.goto(`${FOR_REGISTRY}/results`);
+  const text = `学号,比对结果,原因\n${refused},同一人,`;
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "学信网结果二.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.waitForURL(/\/results\/imports\//);
+  await page.getByLabel("对应批次").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "核对", exact: true }).click();
+  await page.getByRole("button", { name: "导入 1 条结果" }).click();
+  await expect(page.getByText("已导入 1 条结果")).toBeVisible();
+  await expectBalance(FOR_REGISTRY);
+  await expectIn("online", refused);
 });
 
 test("the registrar settles a mismatch at no attempt, and sees what approvals came to", async ({

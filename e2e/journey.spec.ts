@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { checkArchive } from "./files/check-archive";
 import { chooseFiles } from "./files/choose-files";
 import { makeZip } from "./files/make-zip";
 import { type Cohort, makeCohort } from "./files/students";
+import { openWorkbench, reviewAll } from "./review-queue";
 import { signedIn } from "./sign-in";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -119,8 +120,8 @@ test("6: two reviewers work at once and never hold the same photo", async ({ bro
   }).toPass({ timeout: 150_000, intervals: [1000] });
 
   const [first, second] = await Promise.all([
-    openWorkbench(browser, "reviewer1"),
-    openWorkbench(browser, "reviewer2"),
+    openWorkbench(browser, "reviewer1", TASK),
+    openWorkbench(browser, "reviewer2", TASK),
   ]);
   const faulty = cohort.people.slice(5, 8).map((person) => person.studentNo);
   const [one, two] = await Promise.all([reviewAll(first, faulty), reviewAll(second, faulty)]);
@@ -182,36 +183,3 @@ test("8: a batch names its blockers, is sealed, packed, downloaded, and is what 
   await expect(auditor.getByRole("row", { name: /下载批次/ }).first()).toBeVisible();
   await auditor.context().close();
 });
-
-async function openWorkbench(browser: Browser, login: string): Promise<Page> {
-  const page = await signedIn(browser, login, "/review");
-  await page.getByRole("row", { name: TASK }).getByRole("link", { name: "开始审核" }).click();
-  await page.waitForURL(/\/review\/work/);
-  return page;
-}
-
-/** Decides until nothing is left, rejecting the photos of some 学号. Answers the 学号 seen. */
-async function reviewAll(page: Page, faulty: readonly string[]): Promise<string[]> {
-  const seen: string[] = [];
-  const number = page.locator("aside dd").first();
-  const done = page.getByText("没有可领取的照片");
-  for (;;) {
-    await expect(number.or(done)).toBeVisible();
-    const [current] = await number.allTextContents();
-    if (current === undefined) {
-      await expect(done).toBeVisible();
-      break;
-    }
-    seen.push(current);
-    await expect(page.locator("main [data-front] figure img")).toHaveCount(2);
-    if (faulty.includes(current)) {
-      await page.keyboard.press("d");
-      await page.getByRole("button", { name: /表情/ }).click();
-      await page.keyboard.press("Enter");
-    } else await page.keyboard.press("f");
-    await expect(number.filter({ hasText: current })).toHaveCount(0);
-  }
-  const apply = page.getByRole("button", { name: "立即生效" });
-  if (seen.length > 0) await Promise.all([page.waitForResponse(/\/review\/apply-now$/), apply.click()]);
-  return seen;
-}

@@ -1,10 +1,9 @@
-import { type Browser, expect, type Page } from "@playwright/test";
-import { signedIn } from "./sign-in";
+import { type Browser, expect } from "@playwright/test";
+import { openWorkbench } from "./review-queue";
 
 /** A reviewer looks at the one photo that waits in a task, decides it, and lets the decision take effect at once. */
 export async function reviewPhoto(browser: Browser, task: string, verdict: "approve" | "reject") {
-  const page = await signedIn(browser, "reviewer2", "/review");
-  await openQueue(page, task);
+  const page = await openWorkbench(browser, "reviewer2", task);
   await expect(page.locator("main [data-front] figure img").last()).toBeVisible();
   if (verdict === "approve") await page.keyboard.press("f");
   else {
@@ -15,14 +14,4 @@ export async function reviewPhoto(browser: Browser, task: string, verdict: "appr
   await expect(page.getByText("没有可领取的照片")).toBeVisible();
   await page.getByRole("button", { name: "立即生效" }).click();
   await page.context().close();
-}
-
-/** The worker puts a photo into the queue some seconds after it was handed in. */
-async function openQueue(page: Page, task: string): Promise<void> {
-  const start = page.getByRole("row", { name: task }).getByRole("link", { name: "开始审核" });
-  await expect(async () => {
-    await page.goto("/review");
-    await start.click({ timeout: 1000 });
-  }).toPass({ timeout: 60_000 });
-  await page.waitForURL(/\/review\/work/);
 }
