@@ -11,9 +11,7 @@ export function WrongRows({ title, rows }: Props) {
     <Notice tone="warn" title={title}>
       <ul>
         {rows.map(({ rowNo, problem }) => (
-          <li key={rowNo}>
-            {t("row", { row: rowNo })}：{problem}
-          </li>
+          <li key={rowNo}>{t("rowProblem", { row: rowNo, problem })}</li>
         ))}
       </ul>
     </Notice>

@@ -3,7 +3,7 @@ import type { Texts } from "../texts";
 export const fileDrop = {
   choose: ["选择文件", "Choose a file"],
   drop: ["或拖到这里", "or drop it here"],
-  row: ["第 {row} 行", "Row {row}"],
+  rowProblem: ["第 {row} 行：{problem}", "Row {row}: {problem}"],
   sending: ["正在上传 {name}：{percent}%", "Uploading {name}: {percent}%"],
 } as const satisfies Texts;
 

@@ -119,6 +119,7 @@ export const trackingProblem = {
   noStudent: ["“{found}”没有冲印照片，或不在本任务", "“{found}” has no prints in this task"],
   notPacked: ["“{found}”还没有装袋", "“{found}” is not packed yet"],
   sentAlready: ["“{found}”已登记发出", "“{found}” was sent before"],
+  noNumber: ["“{found}”没有填运单号", "“{found}” has no tracking number"],
   numberShape: ["运单号“{found}”应为 6–30 位字母或数字", "“{found}” should be 6–30 letters or digits"],
   twice: ["“{found}”在文件中重复", "“{found}” stands in the file twice"],
 } as const satisfies Record<TrackingProblem, Text>;

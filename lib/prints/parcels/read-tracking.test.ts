@@ -21,6 +21,7 @@ it("takes numbers of packed envelopes, and says of every other row why not", () 
       ["", "2022004", "示例快递", "12"],
       ["", "2022001", "示例快递", "SF1234567893"],
       ["", "9", "示例快递", "SF1234567894"],
+      ["", "2022004", "", " "],
     ),
     PARCELS,
   );
@@ -33,6 +34,7 @@ it("takes numbers of packed envelopes, and says of every other row why not", () 
     [6, "numberShape"],
     [7, "twice"],
     [8, "noStudent"],
+    [9, "noNumber"],
   ]);
 });
 

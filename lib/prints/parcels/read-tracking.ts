@@ -8,7 +8,14 @@ export const TRACKING_COLUMNS = {
 } as const;
 
 /** Why a row is left out; texts stand in the catalogue under `trackingProblem.<code>`. */
-export const TRACKING_PROBLEMS = ["noStudent", "notPacked", "sentAlready", "numberShape", "twice"] as const;
+export const TRACKING_PROBLEMS = [
+  "noStudent",
+  "notPacked",
+  "sentAlready",
+  "noNumber",
+  "numberShape",
+  "twice",
+] as const;
 export type TrackingProblem = (typeof TRACKING_PROBLEMS)[number];
 
 export type Tracking = {
@@ -46,6 +53,7 @@ export function readTracking(
     const refuse = (code: TrackingProblem, found: string) => wrong.push({ rowNo, code, found });
     if (!parcel) refuse("noStudent", studentNo);
     else if (sent.some((row) => row.studentNo === studentNo)) refuse("twice", studentNo);
+    else if (trackingNo === "") refuse("noNumber", studentNo);
     else if (!NUMBER.test(trackingNo)) refuse("numberShape", trackingNo);
     else if (parcel.state === "printing") refuse("notPacked", studentNo);
     else if (parcel.state === "sent") refuse("sentAlready", studentNo);

@@ -105,6 +105,7 @@ export function PictureTable({ schoolId, pictures }: { schoolId: string; picture
     {
       id: "settle",
       header: t("settle"),
+      isNumeric: true,
       cell: (picture) => <SettlePicture schoolId={schoolId} picture={picture} />,
     },
   ];

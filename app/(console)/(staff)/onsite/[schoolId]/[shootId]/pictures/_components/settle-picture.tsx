@@ -34,7 +34,7 @@ export function SettlePicture({ schoolId, picture }: { schoolId: string; picture
   };
   return (
     <>
-      <form onSubmit={assign} className="flex items-center gap-1.5">
+      <form onSubmit={assign} className="flex items-center justify-end gap-1.5">
         {picture.hasFile && picture.state !== "matched" && (
           <>
             <Input
@@ -53,12 +53,7 @@ export function SettlePicture({ schoolId, picture }: { schoolId: string; picture
             {t("keep")}
           </Button>
         )}
-        <ActButton
-          size="sm"
-          look="quiet"
-          act={() => dismissPictureAction(ref)}
-          done={() => state("dismissed")}
-        >
+        <ActButton size="sm" act={() => dismissPictureAction(ref)} done={() => state("dismissed")}>
           {photos("dismiss")}
         </ActButton>
       </form>

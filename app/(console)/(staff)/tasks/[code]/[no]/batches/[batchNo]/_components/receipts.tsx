@@ -20,7 +20,7 @@ type Props = { handover: BatchPage["handovers"][number]; mayAdd: boolean };
 export function Receipts({ handover, mayAdd }: Props) {
   const { schoolId, receipts } = handover;
   return (
-    <div className="grid justify-items-start gap-1">
+    <div className="grid justify-items-start gap-1 py-1.5">
       {receipts.map(({ id, fileName, size }) => (
         <a
           key={id}
