@@ -25,7 +25,10 @@ type At = Awaited<ReturnType<typeof delivered>>;
 
 /** A task for 学信网 whose first students' photos are approved and handed over. */
 async function delivered(students: number, refusalReopens = true) {
-  const policy = registryPolicy((rules) => ({ ...rules, registry: { refusalReopens } }));
+  const policy = registryPolicy((rules) => ({
+    ...{ ...rules, registry: { refusalReopens } },
+    delivery: { ...rules.delivery, promiseDays: { min: 3, max: 5 } },
+  }));
   const at = await collectionOf(connection, students, policy);
   await approveAll(at, at.people);
   const batch = await handedOver(at);
@@ -47,9 +50,10 @@ async function factsOf(at: At) {
   return new Map(rows.map((row) => [row.no, row]));
 }
 
-async function batchStatus({ operator, place, batch }: At) {
+async function batchStanding({ operator, place, batch }: At) {
   const { no } = (await listBatches(operator, place)).find(({ id }) => id === batch.batchId) ?? { no: 0 };
-  return (await requireBatch(operator, { ...place, no })).status;
+  const { status, clock } = await requireBatch(operator, { ...place, no });
+  return { status, isDone: clock?.isOver };
 }
 
 const bucketsOf = async (at: At) => [...(await factsOf(at)).values()].map(({ bucket }) => bucket).sort();
@@ -134,10 +138,11 @@ describe("a result file", () => {
       { studentNo: no(at, 5), value: "信息退回", reason: "姓名不符" },
     ];
     const before = await factsOf(at);
+    expect(await batchStanding(at)).toEqual({ status: "delivered", isDone: false });
     const ref = await answer(at, rows);
     const taken = ["online", "online", "online", "registryDifferent", "registryRefused", "rejected"];
     expect(await bucketsOf(at)).toEqual(taken);
-    expect(await batchStatus(at)).toBe("resultsImported");
+    expect(await batchStanding(at)).toEqual({ status: "resultsImported", isDone: true });
     expect((await factsOf(at)).get(no(at, 4))?.used).toBe((before.get(no(at, 4))?.used ?? 0) - 1);
 
     const again = await checkAnswers(at, rows);
@@ -145,7 +150,7 @@ describe("a result file", () => {
 
     expect(await undoResult(at.operator, { ...ref, reason: "传错文件" })).toEqual({ undone: 6 });
     expect(await factsOf(at)).toEqual(before);
-    expect(await batchStatus(at)).toBe("delivered");
+    expect(await batchStanding(at)).toEqual({ status: "delivered", isDone: false });
     const repeated = await answer(at, rows);
     expect(await bucketsOf(at)).toEqual(taken);
 
