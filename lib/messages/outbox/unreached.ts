@@ -48,7 +48,8 @@ async function unreached(tx: Tx, reach: Reach, { schoolId, taskId }: Place, limi
       kind: messages.kind,
       state: messages.state,
       failure: messages.failure,
-      at: messages.settledAt,
+      settledAt: messages.settledAt,
+      writtenAt: messages.createdAt,
       enrollmentId: enrollments.id,
       studentNo: enrollments.studentNo,
       name: students.name,
@@ -75,8 +76,10 @@ async function unreached(tx: Tx, reach: Reach, { schoolId, taskId }: Place, limi
     )
     .orderBy(desc(messages.createdAt))
     .limit(limit);
-  return rows.map(({ state, failure, ...row }) => ({
+  return rows.map(({ state, failure, settledAt, writtenAt, ...row }) => ({
     ...row,
+    /** When it failed; of one that waits, when it was written. */
+    at: settledAt ?? writtenAt,
     failure: state === "waiting" ? ("notConnected" satisfies OwnFailure) : failure,
   }));
 }
