@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { ofItsStudent } from "@/db/joins";
 import { messages } from "@/db/schema/progress";
@@ -74,7 +74,7 @@ async function unreached(tx: Tx, reach: Reach, { schoolId, taskId }: Place, limi
         }),
       ),
     )
-    .orderBy(desc(messages.createdAt))
+    .orderBy(desc(sql`coalesce(${messages.settledAt}, ${messages.createdAt})`), desc(messages.id))
     .limit(limit);
   return rows.map(({ state, failure, settledAt, writtenAt, ...row }) => ({
     ...row,

@@ -78,7 +78,7 @@ export function Sending({ enrollmentId, taken, place, home, restart, onSent }: P
       )}
       {!isStopped && (
         <>
-          <progress value={share} max={1} aria-label={t("sending")} className="h-3 w-full accent-accent" />
+          <progress value={share} max={1} aria-label={t("sending")} className="h-3 w-full" />
           <p role="status">{isOffline ? t("offline") : t("sent", { percent: Math.round(share * 100) })}</p>
         </>
       )}
