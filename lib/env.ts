@@ -42,6 +42,8 @@ const schema = z.object({
   QC_IDENTITY_URL: z.url().optional(),
   QC_IDENTITY_CLIENT_ID: z.string().min(1).optional(),
   QC_IDENTITY_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Who runs the gateway, as the students' agreement names them; its host where left out. */
+  QC_IDENTITY_NAME: z.string().min(1).optional(),
   /** "1": a stand-in that speaks the gateway's protocol and says so; for trying it out, never in production. */
   QC_IDENTITY_FAKE: z.enum(["0", "1"]).default("0"),
   /**

@@ -38,6 +38,12 @@ export class Refusal extends Error {
   fieldText(path: string, locale: Locale): string | undefined {
     return this.told?.fields.find((field) => field.path === path)?.text[locale];
   }
+
+  /** What is wrong with fields that the page does not show by themselves. */
+  otherTexts(shown: readonly string[], locale: Locale): string[] {
+    const others = this.told?.fields.filter(({ path }) => !shown.includes(path)) ?? [];
+    return [...new Set(others.map(({ text }) => text[locale]))];
+  }
 }
 
 /**

@@ -51,7 +51,7 @@ function TestLogin() {
         wrong={refusal?.fieldText("name", locale)}
         autoComplete="off"
       />
-      <Refused refusal={refusal} />
+      <Refused refusal={refusal} marked={["name"]} />
       <BigButton type="submit" disabled={isBusy}>
         {t("submit")}
       </BigButton>

@@ -19,15 +19,20 @@ type Props = { kind: PictureKind; place: TaskPlace; onSeen: OnSeen };
 export function PictureField({ kind, place, onSeen }: Props) {
   const t = useTranslations("phone.join");
   const id = useId();
+  const [file, setFile] = useState<File | null>(null);
   const [pictureId, setPictureId] = useState<string | null>(null);
   const { write, refusal, isBusy } = useWrite("POST /schools/{schoolId}/tasks/{taskId}/pictures/{kind}");
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (!file) return;
+  const send = (chosen: File) => {
+    setFile(chosen);
     setPictureId(null);
-    write({ params: { ...place, kind }, body: file }, (answer) => setPictureId(answer.pictureId));
+    write({ params: { ...place, kind }, body: chosen }, (answer) => setPictureId(answer.pictureId));
+  };
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [chosen] = target.files ?? [];
+    if (chosen) send(chosen);
     target.value = "";
   };
+  const isLost = refusal?.code === "network";
   return (
     <div className="space-y-2">
       <span className="block font-medium">{t(`pictures.${kind}`)}</span>
@@ -43,7 +48,7 @@ export function PictureField({ kind, place, onSeen }: Props) {
         disabled={isBusy}
         className="sr-only"
       />
-      <Refused refusal={refusal} />
+      <Refused refusal={refusal} onAgain={isLost && file ? () => send(file) : undefined} />
       {pictureId && <Look key={pictureId} pictureId={pictureId} onSeen={onSeen} />}
     </div>
   );
@@ -54,7 +59,7 @@ const LOOK_EVERY_MS = 1000;
 function Look({ pictureId, onSeen }: { pictureId: string; onSeen: OnSeen }) {
   const t = useTranslations("phone.join");
   const locale = useLocale();
-  const { answer } = useAnswer(
+  const { answer, refusal, again } = useAnswer(
     "GET /pictures/{pictureId}",
     { params: { pictureId } },
     { everyMs: LOOK_EVERY_MS, isDone: ({ state }) => state !== "waiting" },
@@ -64,7 +69,12 @@ function Look({ pictureId, onSeen }: { pictureId: string; onSeen: OnSeen }) {
   useEffect(() => {
     if (isGood && read) onSeen(pictureId, read);
   }, [isGood, read, pictureId, onSeen]);
-  if (!answer || answer.state === "waiting") return <p role="status">{t("lookingAtPicture")}</p>;
+  if (!answer || answer.state === "waiting")
+    return refusal ? (
+      <Refused refusal={refusal} onAgain={again} />
+    ) : (
+      <p role="status">{t("lookingAtPicture")}</p>
+    );
   if (isGood)
     return (
       <p role="status" className="text-ok">

@@ -3,10 +3,15 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Refusal } from "./ask";
 
-type Props = { refusal: Refusal | null; onAgain?: () => void };
+type Props = {
+  refusal: Refusal | null;
+  /** Fields whose refusals stand beside them. */
+  marked?: readonly string[];
+  onAgain?: () => void;
+};
 
 /** What the server refused, in its words, and a way to try again where that may help. */
-export function Refused({ refusal, onAgain }: Props) {
+export function Refused({ refusal, marked = [], onAgain }: Props) {
   const t = useTranslations("phone");
   const locale = useLocale();
   if (!refusal) return null;
@@ -18,6 +23,9 @@ export function Refused({ refusal, onAgain }: Props) {
         </span>
         <span>{refusal.text(locale, t("network"))}</span>
       </p>
+      {refusal.otherTexts(marked, locale).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       {onAgain && (
         <button type="button" onClick={onAgain} className="min-h-11 font-medium text-accent underline">
           {t("again")}

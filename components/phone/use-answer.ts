@@ -9,7 +9,7 @@ type State<R extends Route> = { answer: Answer<R> | null; refusal: Refusal | nul
 /**
  * What the API answers, read when the page opens and again on request. A new question keeps the old answer on the
  * screen until its own is there.
- * @param everyMs asks again so often while `isDone` does not hold of the answer
+ * @param waiting asks again, so long after the last answer, until `isDone` holds of one; a lost network is waited for
  */
 export function useAnswer<R extends Route>(
   route: R,
@@ -33,11 +33,14 @@ export function useAnswer<R extends Route>(
       isGone = true;
     };
   }, [route, question, turn]);
-  const isWaiting = waiting && state.answer !== null && !waiting.isDone(state.answer);
+  const { answer, refusal } = state;
+  const isWaiting = waiting && (answer ? !waiting.isDone(answer) : refusal?.code === "network");
+  // Counted from when something was heard: a slow network would never answer before it is asked anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new state is waited after.
   useEffect(() => {
     if (!isWaiting) return;
-    const timer = setInterval(again, waiting.everyMs);
-    return () => clearInterval(timer);
-  }, [isWaiting, waiting?.everyMs, again]);
+    const timer = setTimeout(again, waiting.everyMs);
+    return () => clearTimeout(timer);
+  }, [isWaiting, waiting?.everyMs, again, state]);
   return { ...state, again };
 }

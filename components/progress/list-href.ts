@@ -15,7 +15,7 @@ export type Narrowing = {
   payment?: readonly EnrollmentFacts["payment"][];
   association?: EnrollmentFacts["association"];
   school?: string;
-  /** The id of an import: who is not in its file. */
+  /** The selection of those whom an import found missing from its file. */
   notIn?: string;
   /** A check of the ledger. */
   check?: BalanceCheck;

@@ -20,10 +20,11 @@ export function refusalBody({
   };
 }
 
-function fieldBody({ path, message, params }: FieldIssue) {
+function fieldBody({ path, message, params = {} }: FieldIssue) {
   return {
     path,
     code: message,
+    params,
     text: inBoth((locale) => {
       const say = sentences(locale, "fields");
       return say.has(message) ? say(message, params) : say("wrong");

@@ -4,22 +4,13 @@ import { messagesIn } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/lib/i18n/texts";
 import { TIME_ZONE } from "@/lib/time-zone";
 
-type Namespace =
-  | "errors"
-  | "fields"
-  | "identityResult"
-  | "imagingProblem"
-  | "measureName"
-  | "measureSentence"
-  | "measureOff"
-  | "measureUnmeasured"
-  | "messageTemplate"
-  | "nextStep"
-  | "photoCheck"
-  | "photoStandard"
-  | "rejectReason"
-  | "resultStage"
-  | "compareVerdict";
+/** What students are told of; the first two have words of the console's among them. */
+export const TOLD = [
+  ...(["errors", "fields", "identityResult", "imagingProblem", "measureName", "measureSentence"] as const),
+  ...(["measureOff", "measureUnmeasured", "messageTemplate", "nextStep", "photoCheck"] as const),
+  ...(["photoStandard", "rejectReason", "resultStage", "compareVerdict"] as const),
+];
+type Namespace = (typeof TOLD)[number];
 
 /** Keys are codes of closed lists, whose texts the catalogue's test knows. */
 function newSentences(locale: Locale, namespace: Namespace) {

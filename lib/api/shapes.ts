@@ -14,10 +14,13 @@ export const momentShape = z.iso.datetime();
 
 export const textShape = z.object({ "zh-CN": z.string(), en: z.string() });
 
+const paramsShape = z.record(z.string(), z.union([z.string(), z.number()]));
+
 /** What every refusal looks like. */
 export const refusalShape = z.object({
   code: z.string(),
   text: textShape,
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  fields: z.array(z.object({ path: z.string(), code: z.string(), text: textShape })),
+  params: paramsShape,
+  /** `params` of a limit: what is counted (`kind`), the limit, and what was found. */
+  fields: z.array(z.object({ path: z.string(), code: z.string(), text: textShape, params: paramsShape })),
 });

@@ -43,6 +43,8 @@ export type DemoTask = {
   photos: DemoPhotos;
   /** Size of the set of gold photos that a lead has had made; none is planted, so that every queue holds students only. */
   gold: MakeGoldInput["count"] | null;
+  /** Whether facts of approved students were corrected. */
+  corrected: boolean;
   /** Whether a further workbook waits for somebody to confirm it. */
   supplement: boolean;
 };
@@ -99,6 +101,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         answered: false,
       },
       gold: null,
+      corrected: true,
       supplement: true,
     },
     {
@@ -125,6 +128,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         answered: false,
       },
       gold: 24,
+      corrected: false,
       supplement: false,
     },
     {
@@ -156,6 +160,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         answered: false,
       },
       gold: null,
+      corrected: false,
       supplement: false,
     },
     {
@@ -191,6 +196,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
         answered: true,
       },
       gold: null,
+      corrected: false,
       supplement: false,
     },
     {
@@ -207,6 +213,7 @@ export function demoTasks(year: number): readonly DemoTask[] {
       paid: 0,
       photos: NO_PHOTOS,
       gold: null,
+      corrected: false,
       supplement: false,
     },
   ];

@@ -11,6 +11,7 @@ import { actingAs } from "./acting-as";
 import { type DemoTask, demoPolicy, demoTasks } from "./demo-tasks";
 import { PHONE_SCHOOL, phoneTasks } from "./phone-tasks";
 import { answerBatch } from "./steps/answer";
+import { correctApproved } from "./steps/correct";
 import { deliverBatch } from "./steps/deliver";
 import { markAssociated } from "./steps/facts";
 import { spreadOverTime } from "./steps/history";
@@ -67,6 +68,7 @@ async function loadTask(ctx: Ctx, operator: Ctx, task: DemoTask, now: Date, inde
   if (task.preset === "qcCollectionCode") await planShoots(ctx, operator, place, now);
   await enterThemselves(operator, place, task, where.seed);
   await spreadOverTime(ctx, place);
+  if (task.corrected) await correctApproved(ctx, place);
   if (task.supplement) await leaveSupplement(operator, where, people);
   if (task.photos.seal) await deliverBatch(operator, place, task.facts.name);
   if (task.photos.answered) await answerBatch(operator, place);

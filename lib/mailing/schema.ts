@@ -9,7 +9,9 @@ export const postalAddress = z.strictObject({
   phone: z
     .string()
     .trim()
-    .regex(/^\+?[\d -]{7,20}$/, { message: "phoneShape" }),
+    .min(7)
+    .max(20)
+    .regex(/^\+?[\d -]*$/, { message: "phoneShape" }),
   address: typed(200),
 });
 

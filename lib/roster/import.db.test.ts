@@ -15,6 +15,7 @@ import { systemCtx } from "@/lib/auth/ctx";
 import { type DemoPerson, inventPeople } from "@/lib/demo/people";
 import { applyToSelection } from "./mutations/bulk";
 import { commitRows } from "./mutations/commit-rows";
+import { fixRows } from "./mutations/fix-rows";
 import { openImportLog } from "./mutations/import-log";
 import { freezeSelection } from "./mutations/select";
 import { cancelImport, commitImport, mapImport } from "./mutations/steer";
@@ -72,29 +73,50 @@ describe("a roster file", () => {
     expect(await rosterOf(at)).toEqual(before);
   });
 
-  it("opens exactly those who are not in it, withdrawn people aside, and nobody once it is given up", async () => {
+  it("opens exactly those whom it counted as not in it, whatever becomes of them afterwards", async () => {
     const at = await collectionOf(connection, 4);
     const [present, ...absent] = at.people;
     if (!present) throw new Error("there are four people");
     const order = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null, size: 50 } as const;
     const { schoolId } = at.place;
     const { id: importId, counts } = await checkRoster(at, [present]);
-    const listed = async () => {
-      const params = { ...order, notIn: importId };
-      return (await listEnrollments(at.operator, { ...at.place, params })).rows.map(({ name }) => name);
+    const listed = async (notIn: string | null | undefined) => {
+      const params = { ...order, notIn: notIn ?? null };
+      const { rows } = await listEnrollments(at.operator, { ...at.place, params });
+      return rows.map(({ name }) => name).sort();
     };
+    const names = absent.map(({ name }) => name).sort();
     expect(counts?.missing).toBe(3);
-    expect((await listed()).sort()).toEqual(absent.map(({ name }) => name).sort());
-    const chosen = { ...at.place, filters: { ...NO_FILTERS, notIn: importId }, ids: null };
-    const { selectionId, size } = await freezeSelection(at.operator, chosen);
+    expect(await listed(counts?.missingSelection)).toEqual(names);
+    const filters = { ...NO_FILTERS, notIn: counts?.missingSelection ?? null };
+    const { selectionId, size } = await freezeSelection(at.operator, { ...at.place, filters, ids: null });
     expect(size).toBe(3);
     const bulk = { schoolId, selectionId, reason: "退学", expected: 3 } as const;
     await applyToSelection(at.operator, { ...bulk, action: "withdraw" });
-    expect(await listed()).toEqual([]);
+    expect(await listed(counts?.missingSelection)).toEqual(names);
+    const later = await checkRoster(at, [present]);
+    expect(later.counts).toMatchObject({ missing: 0, missingSelection: null });
     await applyToSelection(at.operator, { ...bulk, action: "relist" });
-    expect((await listed()).length).toBe(3);
     await cancelImport(at.operator, { schoolId, importId });
-    expect(await listed()).toEqual([]);
+    expect(await listed(counts?.missingSelection)).toEqual(names);
+  });
+
+  it("counts those who are not in it anew where a fix names one of them", async () => {
+    const at = await collectionOf(connection, 3);
+    const [present, mistyped, absent] = at.people;
+    if (!present || !mistyped || !absent) throw new Error("there are three people");
+    const { schoolId } = at.place;
+    const wrong = { ...mistyped, documentNumber: "420106200001011234" };
+    const { id: importId, counts } = await checkRoster(at, [present, wrong]);
+    expect(counts?.missing).toBe(2);
+    const fix = { documentNumber: mistyped.documentNumber };
+    await fixRows(at.operator, { schoolId, importId, rows: [{ rowNo: 3, fix }] });
+    const { counts: after } = await requireImport(at.operator, { schoolId, importId });
+    expect(after).toMatchObject({ missing: 1, missingSelection: counts?.missingSelection });
+    const order = { ...NO_FILTERS, sort: "studentNo", dir: "asc", after: null, size: 50 } as const;
+    const params = { ...order, notIn: after?.missingSelection ?? null };
+    const { rows } = await listEnrollments(at.operator, { ...at.place, params });
+    expect(rows.map(({ name }) => name)).toEqual([absent.name]);
   });
 
   it("brought a second time changes nothing and has nothing to import", async () => {

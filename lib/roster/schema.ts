@@ -52,6 +52,8 @@ export const importCountsSchema = z.object({
   error: z.int(),
   warning: z.int(),
   missing: z.int(),
+  /** Those missing from the file, frozen as they were counted; null where nobody was. */
+  missingSelection: z.uuid().nullable(),
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
@@ -85,7 +87,13 @@ export type RowFix = z.infer<typeof rowFix>;
 
 /** The cells of a row as they came, by column from 0. */
 export const sourceCells = z.array(
-  z.union([z.string(), z.number(), z.object({ day: z.string() }), z.null()]),
+  z.union([
+    z.string(),
+    z.number(),
+    z.object({ day: z.string() }),
+    z.object({ unsolved: z.literal(true) }),
+    z.null(),
+  ]),
 );
 export const keptFix = z.partialRecord(columnName, z.string());
 export type KeptFix = z.infer<typeof keptFix>;

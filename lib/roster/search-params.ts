@@ -65,7 +65,7 @@ export const enrollmentFilterParams = {
   reason: parseAsString,
   /** 院校代码, in the list of all schools. */
   school: parseAsString,
-  /** The id of an import of the task: who is not in its file. */
+  /** The id of the selection of those whom an import found missing from its file. */
   notIn: parseAsId,
   /** The check of the ledger that speaks of them. */
   check: parseAsStringLiteral(BALANCE_CHECKS),

@@ -11,8 +11,13 @@ export type Sending = {
   finish: (uploadId: string) => Promise<{ captureId: string }>;
 };
 
-/** Small enough to arrive within half a minute on a slow 3G network (50 kB/s). */
-const PART_BYTES = 256 * 1024;
+/** On a slow 3G network (50 kB/s) a part of the smaller size takes a second, of the larger five. */
+const [SMALLEST_PART, LARGEST_PART] = [64 * 1024, 256 * 1024];
+const PARTS = 10;
+
+/** A tenth of the picture, so that its progress is seen, but no part so small that announcing it takes longest. */
+const partBytes = ({ size }: Blob) =>
+  Math.min(LARGEST_PART, Math.max(SMALLEST_PART, Math.ceil(size / PARTS)));
 
 type Watching = {
   /** Share of the bytes that have arrived, 0–1; `isOffline` while the network is waited for. */
@@ -33,7 +38,7 @@ export async function sendPicture(picture: Blob, api: Sending, watching: Watchin
   while (state.captureId === null && state.offset < picture.size) {
     watching.onProgress(state.offset / picture.size, false);
     const { offset } = state;
-    const part = picture.slice(offset, offset + PART_BYTES);
+    const part = picture.slice(offset, offset + partBytes(picture));
     try {
       state = await api.sendPart(uploadId, offset, part);
     } catch (error) {

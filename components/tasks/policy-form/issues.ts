@@ -1,16 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
+import { fieldIssue } from "@/lib/actions/field-issue";
 import type { FieldIssue } from "@/lib/errors";
 import { formatMoney } from "@/lib/i18n/format";
 
 /** Refusals of a form by the path of the field. */
 export type Issues = readonly FieldIssue[];
 
+/** Of a check that was told to name values. */
 export function toIssues(error: z.ZodError): Issues {
-  return error.issues.map((issue) => ({
-    path: issue.path.join("."),
-    message: issue.code === "custom" ? issue.message : issue.code,
-  }));
+  return error.issues.map(fieldIssue);
 }
 
 /** The sentence for a field, or undefined. A path ending in `.` asks for everything below it. */
@@ -24,7 +23,9 @@ export function useIssueText(issues: Issues) {
     const params = Object.fromEntries(
       Object.entries(issue.params ?? {}).map(([name, value]) => [
         name,
-        name.endsWith("Fen") ? formatMoney(Number(value)) : value,
+        name.endsWith("Fen") || (path.endsWith("Fen") && typeof value === "number")
+          ? formatMoney(Number(value))
+          : value,
       ]),
     );
     return t.has(issue.message as "required") ? t(issue.message as "required", params) : t("invalid_union");

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Contacts } from "@/components/phone/contacts";
 import { IntroFacts } from "@/components/phone/intro-facts";
+import { numbered } from "@/lib/association/agreements/numbered";
 import { servicesUsed } from "@/lib/association/agreements/outside-services";
 import { formatMoment, formatMoney } from "@/lib/i18n/format";
 import { PhoneFrame } from "./phone-frame";
@@ -67,11 +68,11 @@ export function TextsScreen({ policy, services }: Previewed) {
   const { notices, faceCompare } = policy;
   const t = useTranslations("phone.join");
   const agreement = useTranslations("intakeAgreement");
-  const { cardReader, faceCompare: comparer } = servicesUsed(policy, services);
-  const body = [
-    agreement("agreement.body"),
+  const { identity, gateway, cardReader, faceCompare: comparer } = servicesUsed(policy, services);
+  const body = numbered(agreement("agreement.body"), [
+    ...(identity ? [agreement(`outside.identity.${identity}`, { gateway })] : []),
     ...(cardReader ? [agreement(`outside.cardReader.${cardReader}`)] : []),
-  ].join("\n");
+  ]);
   const texts = [
     ...notices.map(({ title, body, mustAcknowledge }) => ({ title, body, answer: mustAcknowledge })),
     { title: agreement("agreement.title"), body, answer: true },

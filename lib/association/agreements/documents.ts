@@ -3,6 +3,7 @@ import type { AGREEMENT_KINDS } from "@/db/vocabulary";
 import { CATALOGUE } from "@/lib/i18n/catalogue";
 import type { Text } from "@/lib/i18n/texts";
 import type { Policy } from "@/lib/tasks/schema";
+import { numbered } from "./numbered";
 import { type OutsideServices, servicesUsed } from "./outside-services";
 
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
@@ -23,11 +24,11 @@ export type AgreementDocument = {
   asks: "acknowledge" | "choose" | "read";
 };
 
-export type TextRules = Pick<Policy, "notices" | "association" | "faceCompare">;
+export type TextRules = Pick<Policy, "notices" | "association" | "identityCheck" | "faceCompare">;
 
 /**
  * Everything that a task's rules show, in the order it is read. Notices stand in the language of the school. Whose
- * services pictures are sent to is part of the texts, so that another service is asked for again.
+ * services data are sent to is part of the texts, so that another service is asked for again.
  */
 export function documentsOf(policy: TextRules, services: OutsideServices): AgreementDocument[] {
   const { notices, faceCompare } = policy;
@@ -43,7 +44,7 @@ export function documentsOf(policy: TextRules, services: OutsideServices): Agree
     ),
     hashed({
       ...{ kind: "agreement", place: 0, title: agreement.title, asks: "acknowledge" },
-      body: followedBy(agreement.body, used.cardReader && outside.cardReader[used.cardReader]),
+      body: agreementBody(used),
     }),
     ...(faceCompare.enabled
       ? [
@@ -55,6 +56,21 @@ export function documentsOf(policy: TextRules, services: OutsideServices): Agree
         ]
       : []),
   ];
+}
+
+/** The agreement with whoever checks identities and reads cards. */
+function agreementBody({ identity, cardReader, gateway }: OutsideServices): Text {
+  const { agreement, outside } = CATALOGUE.intakeAgreement;
+  const clauses: Text[] = [
+    ...(identity ? [outside.identity[identity]] : []),
+    ...(cardReader ? [outside.cardReader[cardReader]] : []),
+  ];
+  const inLanguage = (at: 0 | 1) =>
+    numbered(
+      agreement.body[at],
+      clauses.map((clause) => clause[at].replace("{gateway}", gateway)),
+    );
+  return [inLanguage(0), inLanguage(1)];
 }
 
 function followedBy([zh, en]: Text, more: Text | null): Text {

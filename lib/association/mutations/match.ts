@@ -52,11 +52,14 @@ type Shown = {
   code: ShownCode | null;
 };
 
+/** What is said of what is no field to type into. */
+const LACKING: Record<string, string> = { collectionCode: "codeNeeded", cardPictures: "cardsNeeded" };
+
 const lackingError = (lacking: readonly string[]) =>
   new AppError(
     "invalid",
     {},
-    lacking.map((path) => ({ path, message: "required" })),
+    lacking.map((path) => ({ path, message: LACKING[path] ?? "required" })),
   );
 
 /** In place of the 采集码: who has a 临时拍摄码 only says so, and shows more of themselves. */

@@ -15,16 +15,26 @@ export const intakeAgreement = {
       "Separate consent to the use of face data (you may say no, or take it back at any time)",
     ],
   },
-  /** Whose services see pictures of students, each as the last sentence of the text that is about them. */
+  /** Whose services see data of students, each as a last sentence of the text that is about them. */
   outside: {
-    cardReader: {
-      tencent: [
-        "6. 为免去手工录入，身份证人像面照片会加密传给腾讯云（腾讯云计算（北京）有限责任公司）的文字识别服务，只读取卡面上的姓名和号码；读出的内容由您核对，可以更正。身份证国徽面不外传。",
-        "6. To spare you the typing, the picture of the side of your ID card with the portrait is sent, encrypted, to the text recognition of Tencent Cloud (Tencent Cloud Computing (Beijing) Co., Ltd.), which only reads the name and number printed on it; you check what was read and may correct it. The other side of the card is not sent.",
+    identity: {
+      ctid: [
+        "身份核验时，您的姓名和身份证号码会加密传给核验网关（{gateway}），由其交“互联网+”可信身份认证平台（CTID）核对，只用于确认两者是否相符；只有您另行同意处理人脸信息并提供照片时，照片才一并传出。",
+        "To check your identity, your name and ID number are sent, encrypted, to the gateway ({gateway}), which has the CTID platform (Internet+ trusted identity authentication) compare them, only to find whether the two belong together; a photo goes along only where you have separately consented to the use of face data and given one.",
       ],
       fake: [
-        "6. 为免去手工录入，本系统会读取身份证人像面照片上的姓名和号码。本系统为试用环境，由本机的替代服务读取，照片不传给任何外部服务。",
-        "6. To spare you the typing, the name and number are read off the picture of the side of your ID card with the portrait. This is an installation for trying out: a stand-in on this machine reads them, and the picture is sent to nobody.",
+        "身份核验由本机的替代服务完成：本系统为试用环境，姓名和身份证号码不传给任何外部服务。",
+        "Your identity is checked by a stand-in on this machine: this is an installation for trying out, and name and ID number are sent to nobody.",
+      ],
+    },
+    cardReader: {
+      tencent: [
+        "为免去手工录入，身份证人像面照片会加密传给腾讯云（腾讯云计算（北京）有限责任公司）的文字识别服务，只读取卡面上的姓名和号码；读出的内容由您核对，可以更正。身份证国徽面不外传。",
+        "To spare you the typing, the picture of the side of your ID card with the portrait is sent, encrypted, to the text recognition of Tencent Cloud (Tencent Cloud Computing (Beijing) Co., Ltd.), which only reads the name and number printed on it; you check what was read and may correct it. The other side of the card is not sent.",
+      ],
+      fake: [
+        "为免去手工录入，本系统会读取身份证人像面照片上的姓名和号码。本系统为试用环境，由本机的替代服务读取，照片不传给任何外部服务。",
+        "To spare you the typing, the name and number are read off the picture of the side of your ID card with the portrait. This is an installation for trying out: a stand-in on this machine reads them, and the picture is sent to nobody.",
       ],
     },
     faceCompare: {

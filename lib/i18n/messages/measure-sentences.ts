@@ -134,7 +134,7 @@ export const measureOff = {
   ],
   referenceCopy: [
     "这张照片就是参考照（录取照），或由它编辑而来，学信网不接受：请重新拍摄一张近照。",
-    "This is the reference photo itself or an edit of it, which 学信网 does not take: take a new one.",
+    "This is the reference photo itself or an edit of it, which CHSI does not take: take a new one.",
   ],
   cameraData: [
     "文件没有相机信息，可能经过聊天软件或编辑：请发送相机原图。",

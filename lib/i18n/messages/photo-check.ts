@@ -47,7 +47,7 @@ export const photoCheck = {
   kind: ["检测什么", "What to check"],
   kinds: {
     photo: ["人像照片", "Portrait"],
-    code: ["采集码截图", "Screenshot of a 采集码"],
+    code: ["采集码截图", "Screenshot of a collection code"],
     idCard: ["身份证照片", "Picture of an ID card"],
   },
   pictures: {

@@ -35,8 +35,8 @@ export const photoErrors = {
     "No submission is left: the limit is {limit}, {used} were used. Ask support or the registrar.",
   ],
   replacementsUsed: [
-    "审核前的更换次数已用完：上限 {limit} 次，已用 {used} 次。如需更换请联系客服。",
-    "No replacement is left: the limit is {limit}, {used} were used. Ask support if it must be replaced.",
+    "{limit, plural, =0 {审核前不能自行更换照片。} other {审核前的更换次数已用完：上限 # 次，已用 {used} 次。}}如需更换请联系客服。",
+    "{limit, plural, =0 {You cannot replace the photo yourself while it waits.} other {No replacement is left: the limit is #, {used} were used.}} Ask support if it must be replaced.",
   ],
   standardizationsUsed: [
     "制作次数已用完：上限 {limit} 次，已用 {used} 次。请在 {until} 之后再制作。",

@@ -133,7 +133,7 @@ export const remind = {
 export const narrowed = {
   reason: ["驳回原因：{reason}", "Rejected for: {reason}"],
   school: ["院校代码 {code}", "School {code}"],
-  notInFile: ["导入的文件里没有", "Not in the imported file"],
+  notInFile: ["核对时不在导入的文件里", "Not in the imported file when it was checked"],
   check: {
     approvedPhotos: ["台账：照片已通过", "Ledger: photo approved"],
     inBatches: ["台账：已列入批次", "Ledger: in a batch"],

@@ -224,6 +224,10 @@ export const rosterFile = {
 
 export const rosterProblem = {
   required: ["必须填写。", "Must not be empty."],
+  formulaUnsolved: [
+    "单元格是公式，文件里没有它的计算结果。请用 Excel 或 WPS 打开后另存，再上传；或在此填写。",
+    "The cell is a formula and the file has no result of it. Open the file in Excel or WPS, save it and upload it again, or type the value here.",
+  ],
   tooLong: [
     "超过 {limit} 个字符。请核对是否错列。",
     "Longer than {limit} characters. Is it the right column?",

@@ -30,7 +30,7 @@ export const nextStep = {
     "采集费正在退款，请等待结果；退回后仍要采集的，再重新缴费。",
     "The fee is on its way back. Wait for the outcome; pay again if you still need a photo.",
   ],
-  shoot: ["请拍摄或上传照片。", "Take or upload a photo."],
+  shoot: ["请完成拍照。", "Your photo comes next."],
   waitProduction: ["标准照正在制作，请稍候。", "The standard photo is being made."],
   waitQuota: [
     "制作次数已用完，请等到可再次制作的时间。",

@@ -44,6 +44,12 @@ export const unreached = {
     noPermission: ["学生没有允许接收", "The student allowed no message"],
     tooLate: ["超过 7 天未发出", "More than 7 days late"],
     notConnected: ["本系统还没有接通微信", "WeChat is not connected here yet"],
-    refused: ["微信拒收（{code}）", "WeChat refused it ({code})"],
+    noTemplate: ["没有设置这类消息的模板", "No template is set up for such messages"],
+    noAnswer: ["微信没有应答", "WeChat did not answer"],
+    // 43101 is WeChat's number for a permission that is used up or taken back.
+    refused: [
+      "{code, select, 43101 {允许已用完，或学生已取消} other {微信拒收（{code}）}}",
+      "{code, select, 43101 {The permission is used up or was taken back} other {WeChat refused it ({code})}}",
+    ],
   },
 } as const satisfies Texts;

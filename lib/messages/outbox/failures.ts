@@ -1,5 +1,8 @@
-/** Why a message was not even tried. */
-export const OWN_FAILURES = ["noAccount", "noWechat", "noPermission", "tooLate", "notConnected"] as const;
+/** Why a message did not arrive, where that is not a number of WeChat's. */
+const OWN_FAILURES = [
+  ...(["noAccount", "noWechat", "noPermission", "tooLate", "notConnected"] as const),
+  ...(["noTemplate", "noAnswer"] as const),
+];
 export type OwnFailure = (typeof OWN_FAILURES)[number];
 
 /** False for the number with which the platform refused it. */

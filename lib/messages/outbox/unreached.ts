@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { ofItsStudent } from "@/db/joins";
 import { messages } from "@/db/schema/progress";
@@ -48,7 +48,8 @@ async function unreached(tx: Tx, reach: Reach, { schoolId, taskId }: Place, limi
       kind: messages.kind,
       state: messages.state,
       failure: messages.failure,
-      at: messages.settledAt,
+      settledAt: messages.settledAt,
+      writtenAt: messages.createdAt,
       enrollmentId: enrollments.id,
       studentNo: enrollments.studentNo,
       name: students.name,
@@ -73,10 +74,12 @@ async function unreached(tx: Tx, reach: Reach, { schoolId, taskId }: Place, limi
         }),
       ),
     )
-    .orderBy(desc(messages.createdAt))
+    .orderBy(desc(sql`coalesce(${messages.settledAt}, ${messages.createdAt})`), desc(messages.id))
     .limit(limit);
-  return rows.map(({ state, failure, ...row }) => ({
+  return rows.map(({ state, failure, settledAt, writtenAt, ...row }) => ({
     ...row,
+    /** When it failed; of one that waits, when it was written. */
+    at: settledAt ?? writtenAt,
     failure: state === "waiting" ? ("notConnected" satisfies OwnFailure) : failure,
   }));
 }

@@ -6,7 +6,6 @@ import { bookedFor } from "@/lib/tasks/balance/lines";
 import type { EnrollmentFilters, Facet } from "../search-params";
 import { inSelection } from "../selections/frozen";
 import { lastRejections } from "./last-rejections";
-import { absentFromFile } from "./not-in-file";
 import { searchFilter } from "./search-filter";
 
 /** One task's roster, or everything in reach. */
@@ -49,7 +48,7 @@ export function enrollmentWhere(
     filters.check === null ? undefined : bookedFor(filters.check, sql`${enrollments}`),
     filters.school === null ? undefined : ofSchool(filters.school),
     place !== "everywhere" && filters.notIn !== null
-      ? absentFromFile({ schoolId: place.schoolId, importId: filters.notIn })
+      ? inSelection({ schoolId: place.schoolId, selectionId: filters.notIn })
       : undefined,
     place !== "everywhere" && selectionId
       ? inSelection({ schoolId: place.schoolId, selectionId })

@@ -1,11 +1,17 @@
+/** A formula that was saved without its result, as programs do that write workbooks and do not reckon. */
+export type Unsolved = { unsolved: true };
+export const UNSOLVED: Unsolved = { unsolved: true };
+
 /**
- * A cell as it is stored: text, a number (so that a number that should have been text shows), a day, or empty.
+ * A cell as it is stored: text, a number (so that a number that should have been text shows), a day, a formula that
+ * nobody reckoned, or empty.
  */
-export type Cell = string | number | { day: string } | null;
+export type Cell = string | number | { day: string } | Unsolved | null;
 
 /** A value of the spreadsheet library as a cell. */
 export function toCell(value: unknown): Cell {
   if (value === null || value === undefined || value === "") return null;
+  if (value === UNSOLVED) return UNSOLVED;
   // PostgreSQL keeps no text with a NUL; the character in its place is refused where the row is checked.
   if (typeof value === "string") return clockOf(value) ?? value.replaceAll("\0", "\ufffd");
   if (typeof value === "number") return value;
@@ -38,7 +44,12 @@ export const SAFE_DIGITS = 15;
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "number") return Number.isInteger(cell) ? wholeText(cell) : String(cell);
-  return typeof cell === "string" ? cell : cell.day;
+  if (typeof cell === "string") return cell;
+  return isUnsolved(cell) ? "" : cell.day;
+}
+
+export function isUnsolved(cell: Cell | undefined): cell is Unsolved {
+  return typeof cell === "object" && cell !== null && "unsolved" in cell;
 }
 
 function wholeText(value: number): string {

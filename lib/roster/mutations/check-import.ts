@@ -72,7 +72,7 @@ export async function checkImport(ctx: Ctx, { schoolId, importId }: ImportRef): 
     );
     return;
   }
-  await withinReach(ctx, reach, (tx) => finishCheck(tx, ref, taskId, done));
+  await withinReach(ctx, reach, (tx) => finishCheck(tx, ref, done));
 }
 
 async function beginCheck(tx: Tx, ref: ImportRef) {
@@ -113,8 +113,10 @@ async function reportProgress(tx: Tx, ref: ImportRef, rowsDone: number): Promise
   return alive.length > 0;
 }
 
-async function finishCheck(tx: Tx, ref: ImportRef, taskId: string, rowsTotal: number): Promise<void> {
-  const counts = await countOutcomes(tx, ref, taskId);
+async function finishCheck(tx: Tx, ref: ImportRef, rowsTotal: number): Promise<void> {
+  const [current] = await tx.select().from(rosterImports).where(whileChecking(ref)).for("update");
+  if (!current) return;
+  const counts = await countOutcomes(tx, current);
   await tx
     .update(rosterImports)
     .set({ status: "checked", counts, rowsTotal, rowsDone: rowsTotal })

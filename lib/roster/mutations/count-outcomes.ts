@@ -1,12 +1,15 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { enrollments, rosterImportRows } from "@/db/schema/roster";
-import { notInFile } from "../enrollments/not-in-file";
+import { rosterImportRows, type rosterImports } from "@/db/schema/roster";
 import type { ImportCounts } from "../schema";
-import { type ImportRef, rowsOf } from "./import-object";
+import { freezeMissing } from "./freeze-missing";
+import { rowsOf } from "./import-object";
 
 /** The plain sentence of a dry run in numbers: what its rows would do, and who of the roster is in none of them. */
-export async function countOutcomes(tx: Tx, ref: ImportRef, taskId: string): Promise<ImportCounts> {
+export async function countOutcomes(
+  tx: Tx,
+  current: typeof rosterImports.$inferSelect,
+): Promise<ImportCounts> {
   const rows = await tx
     .select({
       outcome: rosterImportRows.outcome,
@@ -14,13 +17,12 @@ export async function countOutcomes(tx: Tx, ref: ImportRef, taskId: string): Pro
       warned: sql<number>`(count(*) filter (where ${rosterImportRows.problems} <> '[]'))::int`,
     })
     .from(rosterImportRows)
-    .where(rowsOf(ref))
+    .where(rowsOf({ schoolId: current.schoolId, importId: current.id }))
     .groupBy(rosterImportRows.outcome);
-  const missing = await tx.$count(
-    enrollments,
-    and(eq(enrollments.schoolId, ref.schoolId), eq(enrollments.taskId, taskId), notInFile(ref)),
-  );
-  const counts: ImportCounts = { new: 0, changed: 0, same: 0, error: 0, warning: 0, missing };
+  const counts: ImportCounts = {
+    ...{ new: 0, changed: 0, same: 0, error: 0, warning: 0 },
+    ...(await freezeMissing(tx, current)),
+  };
   for (const { outcome, n, warned } of rows) {
     counts[outcome] = n;
     if (outcome !== "error") counts.warning += warned;

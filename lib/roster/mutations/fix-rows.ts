@@ -77,7 +77,7 @@ async function applyFixes(
     new Map(rows.map(({ rowNo, fix }) => [rowNo, mergedFix(before.get(rowNo) ?? {}, fix)])),
   );
   await recheckRows(tx, ctx, current, rowNos);
-  const counts = await countOutcomes(tx, ref, current.taskId);
+  const counts = await countOutcomes(tx, current);
   await tx.update(rosterImports).set({ counts }).where(importById(ref));
   await recordAudit(tx, ctx, {
     schoolId: ref.schoolId,

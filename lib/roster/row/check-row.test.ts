@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { inventPeople } from "@/lib/demo/people";
 import type { RosterColumn } from "../columns/columns";
 import { checkCharacter } from "../document/gb11643";
-import type { Cell } from "../file/cell";
+import { type Cell, UNSOLVED } from "../file/cell";
 import { checkRow } from "./check-row";
 
 const AROUND = { schoolCode: "15555", schoolName: "武汉示例大学", today: "2026-06-12" };
@@ -70,6 +70,8 @@ describe("checkRow", () => {
     ["no name", { name: " " }, ["name required"]],
     ["no document number", { documentNumber: "" }, ["documentNumber required"]],
     ["neither 学号 nor 考生号", { studentNo: "", examNo: "" }, ["studentNo required"]],
+    ["a name that is a formula without a result, once", { name: UNSOLVED }, ["name formulaUnsolved"]],
+    ["a college that is one", { college: UNSOLVED }, ["college formulaUnsolved"]],
     ["only a 考生号", { studentNo: "" }, []],
     ["only a 学号", { examNo: "" }, []],
     ["a damaged document number, once", { documentNumber: "4.2E+17" }, ["documentNumber numberDamaged"]],

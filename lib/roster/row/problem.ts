@@ -3,6 +3,7 @@ import type { RosterColumn } from "../columns/columns";
 /** What can be said of a cell; texts stand in the catalogue under `rosterProblem.<code>`. */
 export const PROBLEM_SEVERITY = {
   required: "error",
+  formulaUnsolved: "error",
   tooLong: "error",
   controlCharacters: "error",
   numberDamaged: "error",

@@ -5,7 +5,7 @@ import {
   type RosterColumn,
 } from "../columns/columns";
 import { maskDocument } from "../document/document-number";
-import { type Cell, cellText } from "../file/cell";
+import { type Cell, cellText, isUnsolved } from "../file/cell";
 import { isDamagedNumber } from "./damaged-number";
 import { readDay } from "./day";
 import type { ProblemCode, RowProblem } from "./problem";
@@ -28,7 +28,9 @@ export class RowReader {
   ) {
     let all = "";
     for (const column of ROSTER_COLUMN_NAMES) {
-      const text = cellText(this.cell(column)).trim();
+      const cell = this.cell(column);
+      if (isUnsolved(cell)) this.report(column, "formulaUnsolved");
+      const text = cellText(cell).trim();
       if (text === "") continue;
       this.texts.set(column, text);
       all += text;
@@ -44,6 +46,8 @@ export class RowReader {
   }
 
   report(column: RosterColumn, code: ProblemCode, params?: RowProblem["params"]): void {
+    // Why nothing stands there was said.
+    if (code === "required" && isUnsolved(this.cell(column))) return;
     const shown = this.text(column);
     const value = column === "documentNumber" ? maskDocument(shown) : shown.slice(0, 60);
     this.problems.push({ column, code, value, ...(params && { params }) });

@@ -1,4 +1,5 @@
 import { serialToDate } from "hucre";
+import { UNSOLVED } from "../cell";
 import { columnIndex } from "../sheet-facts";
 import { decodeXml, isNameEnd, textOf } from "./xml";
 
@@ -55,6 +56,7 @@ function attributesOf(tag: string): { place: string; type: string; style: string
 function cellValue(content: string, type: string, style: string, book: Book): unknown {
   if (type === "inlineStr") return textOf(content);
   const text = valueText(content);
+  if (text === "" && isFormula(content) && !(type === "str" && content.includes("<v"))) return UNSOLVED;
   if (type === "s") return book.texts[Number(text)] ?? null;
   if (type === "b") return text === "1" || text.toLowerCase() === "true";
   if (type === "str") return textOf(`<t>${text}</t>`);
@@ -64,6 +66,9 @@ function cellValue(content: string, type: string, style: string, book: Book): un
   if (Number.isNaN(value)) return decodeXml(text);
   return book.dateStyles.has(style) ? serialToDate(value, book.is1904) : value;
 }
+
+/** Before its value; a text that was reckoned to be empty has an empty value. */
+const isFormula = (content: string) => content.includes("<f");
 
 /** A formula, which may stand before it, is not asked: the value was reckoned by the program that saved the file. */
 function valueText(content: string): string {

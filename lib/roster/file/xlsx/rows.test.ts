@@ -3,6 +3,7 @@ import { streamXlsxRows } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { makeZip } from "@/e2e/files/make-zip";
+import { UNSOLVED } from "../cell";
 import { openXlsx } from "./archive";
 import { xlsxRows } from "./rows";
 
@@ -99,6 +100,13 @@ describe("rows of a workbook", () => {
       workbook({ sheet, styles, texts: TEXTS, book: `<workbookPr date1904="1"/>` }),
     );
     expect(from1904[0]?.cells.slice(0, 2)).toEqual([37622, day("2007-01-02")]);
+  });
+
+  it("tell a formula that nobody reckoned from an empty cell and from one whose result is empty", async () => {
+    const sheet = `<worksheet><sheetData><row r="1"><c r="A1"><f>B1&amp;C1</f><v></v></c><c r="B1"><f>1+1</f></c>
+      <c r="C1" t="str"><f>""</f><v></v></c><c r="D1" t="b"><f t="shared" si="0"/></c><c r="E1"><f>1+1</f><v>2</v></c><c r="F1" s="0"/></row></sheetData></worksheet>`;
+    const [row] = await read(workbook({ sheet, texts: TEXTS }));
+    expect(row?.cells).toEqual([UNSOLVED, UNSOLVED, "", UNSOLVED, 2]);
   });
 
   it("are refused where shared texts are missing or a part does not agree with its checksum", async () => {

@@ -45,7 +45,7 @@ export function EnterMyself({ place, values, documentType, onMatched }: Props) {
             autoComplete="off"
           />
         ))}
-        <Refused refusal={refusal} />
+        <Refused refusal={refusal} marked={FIELDS} />
         <BigButton type="submit" disabled={isBusy} className="mt-auto">
           {t("match")}
         </BigButton>

@@ -108,7 +108,7 @@ export function WhoAmI({ place, rules, onMatched }: Props) {
             autoCapitalize="characters"
           />
         ))}
-        <Refused refusal={refusal} />
+        <Refused refusal={refusal} marked={asked} />
         <BigButton type="submit" disabled={isBusy} className="mt-auto">
           {isBusy ? t("matching") : t("match")}
         </BigButton>

@@ -13,6 +13,9 @@ const FIELDS = [
   { name: "address", autoComplete: "street-address", inputMode: "text" },
 ] as const;
 
+/** Where a refusal names them. */
+export const ADDRESS_PATHS = FIELDS.map(({ name }) => `to.${name}`);
+
 type Props = { value: Address; onChange: (value: Address) => void; refusal: Refusal | null };
 
 export function AddressFields({ value, onChange, refusal }: Props) {

@@ -13,7 +13,7 @@ import { useAnswer } from "@/components/phone/use-answer";
 import { useWrite } from "@/components/phone/use-write";
 import { MAILING_WAYS } from "@/db/vocabulary";
 import { formatMoment } from "@/lib/i18n/format";
-import { type Address, AddressFields } from "./address-fields";
+import { ADDRESS_PATHS, type Address, AddressFields } from "./address-fields";
 
 type Kept = Answer<"GET /enrollments/{enrollmentId}/mailing">;
 
@@ -95,7 +95,7 @@ function Form({ enrollmentId, home, kept }: FormProps) {
       )}
       {way === "byMail" && <AddressFields value={to} onChange={setTo} refusal={refusal} />}
       <p className="text-ink-muted text-sm">{t("note")}</p>
-      <Refused refusal={refusal} />
+      <Refused refusal={refusal} marked={ADDRESS_PATHS} />
       <BigButton type="submit" disabled={isBusy} className="mt-auto">
         {isBusy ? t("saving") : t("save")}
       </BigButton>

@@ -30,7 +30,7 @@ async function asTable(rows: UnreachedRow[]): Promise<string[][]> {
     ],
     ...rows.map(({ college, className, studentNo, name, kind, failure, at }) => [
       ...[college, className, studentNo, name],
-      ...[t(`kinds.${kind}`), why(failure), at ? formatMoment(at) : ""],
+      ...[t(`kinds.${kind}`), why(failure), formatMoment(at)],
     ]),
   ];
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BurnDownChart } from "@/components/progress/burn-down-chart";
 import { Card, CardHeader } from "@/components/ui/card";
+import { cn } from "@/components/ui/cn";
 import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
 import { formatCount } from "@/lib/i18n/format";
 import type { BurnDay } from "@/lib/progress/history/burn-down";
@@ -25,7 +26,7 @@ export function BurnDownCard({ days, closes }: { days: readonly BurnDay[]; close
               <tr>
                 <Th>{t("day")}</Th>
                 {(["left", "planned", "forecast", "band"] as const).map((column) => (
-                  <Th key={column} className={NUMERIC}>
+                  <Th key={column} className={cn(NUMERIC, "whitespace-normal")}>
                     {t(column)}
                   </Th>
                 ))}

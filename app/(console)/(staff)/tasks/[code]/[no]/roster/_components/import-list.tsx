@@ -43,7 +43,11 @@ function ImportRows({ base, rows }: Props) {
             className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 hover:bg-hover"
           >
             <span className="min-w-40 grow truncate">{fileName}</span>
-            {counts && <span className="text-ink-muted text-xs">{t("counts", counts)}</span>}
+            {counts && (
+              <span className="text-ink-muted text-xs">
+                {t("counts", { new: counts.new, changed: counts.changed, error: counts.error })}
+              </span>
+            )}
             <ImportStatusBadge status={status} />
             <span className="text-ink-muted text-xs">
               {t("by", { author: author ?? "–", moment: formatMoment(createdAt) })}

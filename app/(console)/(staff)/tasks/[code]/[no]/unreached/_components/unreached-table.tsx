@@ -33,7 +33,7 @@ export function UnreachedTable({ base, rows }: { base: string | null; rows: Unre
       id: "at",
       header: t("columns.at"),
       sortBy: ({ at }) => at,
-      cell: ({ at }) => (at ? formatMoment(at) : "–"),
+      cell: ({ at }) => formatMoment(at),
     },
   ];
   return (

@@ -105,11 +105,11 @@ async function State({ current, base }: { current: RosterImport; base: `/tasks/$
       return (
         <div className="grid gap-2">
           <Notice tone="ok">{rosterTexts("committed", { count: current.rowsDone })}</Notice>
-          {current.counts && <StillMissing base={base} importId={current.id} counts={current.counts} />}
+          {current.counts && <StillMissing base={base} counts={current.counts} />}
         </div>
       );
     case "checked":
-      return current.counts && <Found base={base} importId={current.id} counts={current.counts} />;
+      return current.counts && <Found base={base} counts={current.counts} />;
     default:
       return <p className="text-ink-muted">{t(current.status === "undone" ? "undone" : "nothingWritten")}</p>;
   }

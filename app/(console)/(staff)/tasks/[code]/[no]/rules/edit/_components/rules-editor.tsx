@@ -16,6 +16,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
+import { NAMING_VALUES } from "@/lib/actions/field-issue";
 import { reasonText } from "@/lib/audit/reason";
 import { changePolicyAction } from "@/lib/tasks/actions";
 import { type ContractBounds, checkPolicy } from "@/lib/tasks/policy";
@@ -45,7 +46,7 @@ export function RulesEditor({ place, base, facts, version, policy: initial, cont
   const [serverIssues, setServerIssues] = useState<Issues>([]);
   const [isSaving, start] = useTransition();
 
-  const checked = policySchema.safeParse(policy);
+  const checked = policySchema.safeParse(policy, NAMING_VALUES);
   const issues = [
     ...(checked.success ? checkPolicy(contract, facts, policy) : toIssues(checked.error)),
     ...serverIssues,

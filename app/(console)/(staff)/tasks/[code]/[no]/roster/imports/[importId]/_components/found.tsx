@@ -6,27 +6,26 @@ import type { ImportCounts } from "@/lib/roster/schema";
 
 type Props = {
   base: `/tasks/${string}/${string}`;
-  importId: string;
   counts: ImportCounts;
 };
 
 /** The plain sentence of a dry run, whose number of people not in the file opens their list. */
-export async function Found({ base, importId, counts }: Props) {
+export async function Found({ base, counts: { missingSelection, ...counts } }: Props) {
   const t = await getTranslations("roster.report");
   const list = (number: ReactNode) =>
-    counts.missing === 0 ? (
-      number
+    counts.missing > 0 && missingSelection ? (
+      <Missing href={listHref(`${base}/roster`, { notIn: missingSelection })}>{number}</Missing>
     ) : (
-      <Missing href={listHref(`${base}/roster`, { notIn: importId })}>{number}</Missing>
+      number
     );
   return <p className="text-base">{t.rich("sentence", { ...counts, list })}</p>;
 }
 
 /** After the commit: who of the roster the file did not have. */
-export async function StillMissing({ base, importId, counts: { missing } }: Props) {
+export async function StillMissing({ base, counts: { missing, missingSelection } }: Props) {
   const t = await getTranslations("roster.report");
-  if (missing === 0) return null;
-  const href = listHref(`${base}/roster`, { notIn: importId });
+  if (missing === 0 || !missingSelection) return null;
+  const href = listHref(`${base}/roster`, { notIn: missingSelection });
   return <p>{t.rich("missing", { missing, list: (number) => <Missing href={href}>{number}</Missing> })}</p>;
 }
 
