@@ -12,6 +12,7 @@ export async function reviewPhoto(browser: Browser, task: string, verdict: "appr
     await page.keyboard.press("Enter");
   }
   await expect(page.getByText("没有可领取的照片")).toBeVisible();
-  await page.getByRole("button", { name: "立即生效" }).click();
+  const apply = page.getByRole("button", { name: "立即生效" });
+  await Promise.all([page.waitForResponse(/\/review\/apply-now$/), apply.click()]);
   await page.context().close();
 }

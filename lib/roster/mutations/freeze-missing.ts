@@ -27,7 +27,11 @@ export async function freezeMissing(
   const selectionId = kept ?? (await newSelection(tx, current));
   const ofIt = and(eq(selectionItems.schoolId, schoolId), eq(selectionItems.selectionId, selectionId));
   if (kept)
-    await tx.delete(selectionItems).where(and(ofIt, sql`${selectionItems.enrollmentId} not in (${missing})`));
+    await tx
+      .delete(selectionItems)
+      .where(
+        and(ofIt, sql`not exists (select from (${missing}) m where m.id = selection_items.enrollment_id)`),
+      );
   await tx.execute(sql`insert into selection_items (school_id, selection_id, enrollment_id)
     select ${schoolId}::uuid, ${selectionId}::uuid, id from (${missing}) missing on conflict do nothing`);
   const size = await tx.$count(selectionItems, ofIt);
