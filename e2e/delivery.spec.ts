@@ -211,7 +211,7 @@ async function isLookedAtTwice(studentNo: string): Promise<boolean> {
       join enrollments e on e.school_id = m.school_id and e.id = m.enrollment_id
       join tasks t on t.school_id = m.school_id and t.id = m.task_id
       join task_policies p on p.school_id = t.school_id and p.task_id = t.id and p.version = t.policy_version
-    where e.student_no = ${studentNo} order by m.created_at desc limit 1`;
+    where e.student_no = ${studentNo} order by m.submitted_at desc limit 1`;
   if (!waiting) throw new Error("there is no photo");
   return isSampled("second", waiting.id, waiting.share);
 }
