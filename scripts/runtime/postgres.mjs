@@ -10,14 +10,10 @@ import { startService } from "./services.mjs";
 import { waitUntil } from "./wait.mjs";
 
 /** Settings of a server whose data must survive a crash, and of one that is thrown away after a test run. */
-const DURABLE = {
-  shared_buffers: "256MB",
-  max_connections: "80",
-  wal_compression: "on",
-  // Until a table just filled is analysed, plans are guesses: over 320 photos a claim took two minutes.
-  autovacuum_naptime: "5s",
-};
-const THROWAWAY = { ...DURABLE, fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+const COMMON = { shared_buffers: "256MB", max_connections: "80", wal_compression: "on" };
+// Until a table just filled is analysed, plans are guesses: over 320 photos a claim took two minutes.
+const DURABLE = { ...COMMON, autovacuum_naptime: "5s" };
+const THROWAWAY = { ...COMMON, fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /**
  * Starts the embedded PostgreSQL in a folder, which is created at the first start.
