@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
 import { verifyArchive } from "@/lib/delivery/summary/verify";
-import { isSampled } from "@/lib/review/policy";
 import { chooseFiles } from "./files/choose-files";
 import { readArchive, readJpeg, sha256 } from "./files/read-archive";
 import { openWorkbench, reviewAll } from "./review-queue";
+import { isLookedAtTwice } from "./second-look";
 import { signedIn } from "./sign-in";
 
 const FOR_SCHOOL = "/tasks/15556/1";
@@ -204,18 +204,6 @@ async function takenBefore(studentNo: string): Promise<Buffer> {
   return response.body();
 }
 
-/** Of the approvals of a task a share is drawn by the photo's id. */
-async function isLookedAtTwice(studentNo: string): Promise<boolean> {
-  const [waiting] = await sql<{ id: string; share: number }[]>`
-    select m.id, (p.policy->'review'->>'secondApprovals')::int as share from submissions m
-      join enrollments e on e.school_id = m.school_id and e.id = m.enrollment_id
-      join tasks t on t.school_id = m.school_id and t.id = m.task_id
-      join task_policies p on p.school_id = t.school_id and p.task_id = t.id and p.version = t.policy_version
-    where e.student_no = ${studentNo} order by m.submitted_at desc limit 1`;
-  if (!waiting) throw new Error("there is no photo");
-  return isSampled("second", waiting.id, waiting.share);
-}
-
 /** Opens the students of a state until this one is among them. */
 async function expectIn(bucket: string, studentNo: string): Promise<void> {
   await expect(async () => {
@@ -235,7 +223,7 @@ test("the photo that was refused is taken anew, goes out in a delta batch, and i
   await expect(page.getByText("共 1 个文件：1 个已匹配，0 个待处理。")).toBeVisible({ timeout: 60_000 });
   await expectIn("inReview", refused);
   await expectBalance(FOR_REGISTRY);
-  for (const login of (await isLookedAtTwice(refused)) ? ["reviewer1", "reviewer2"] : ["reviewer1"]) {
+  for (const login of (await isLookedAtTwice(sql, refused)) ? ["reviewer1", "reviewer2"] : ["reviewer1"]) {
     const reviewer = await openWorkbench(browser, login, "专科毕业生图像采集");
     expect(await reviewAll(reviewer, [])).toContain(refused);
     await reviewer.context().close();
