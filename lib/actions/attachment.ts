@@ -6,13 +6,18 @@ const TYPES = {
   csv: "text/csv; charset=utf-8",
 } as const;
 
-/** A file that the browser saves under this name (RFC 6266). */
+/** The header that has a file saved under a name (RFC 6266); `plain` is for who reads ASCII only. */
+export function savedAs(name: string, plain: string): string {
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}
+
+/** A file that the browser saves under this name. */
 export function attachment(bytes: Buffer, name: string, kind: keyof typeof TYPES): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...PRIVATE_HEADERS,
       "content-type": TYPES[kind],
-      "content-disposition": `attachment; filename="file.${kind}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "content-disposition": savedAs(name, `file.${kind}`),
       "content-length": String(bytes.length),
     },
   });

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import type { ErrorParams, FieldIssue } from "@/lib/errors";
 
-/** A check whose refusals can name the value found: zod leaves it out unless asked. */
-export const NAMING_VALUES = { reportInput: true } as const;
+/** Checks so that a refusal can name the value found, which `fieldIssue` needs: zod leaves it out unless asked. */
+export function checkInput<Schema extends z.ZodType>(schema: Schema, input: unknown) {
+  return schema.safeParse(input, { reportInput: true });
+}
 
 /** Our own messages are keys of the catalogue; the library's are sentences. */
 const OWN_MESSAGE = /^\w+$/;

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { type StaffCtx, staffOrRefuse } from "@/lib/auth/session";
 import { AppError, type ErrorCode, type ErrorParams, type FieldIssue } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { fieldIssue, NAMING_VALUES } from "./field-issue";
+import { checkInput, fieldIssue } from "./field-issue";
 
 export type ActionFailure = {
   ok: false;
@@ -26,7 +26,7 @@ export function staffAction<Schema extends z.ZodType, Data>(
   return async (input) => {
     try {
       const ctx = await staffOrRefuse();
-      const parsed = schema.safeParse(input, NAMING_VALUES);
+      const parsed = checkInput(schema, input);
       if (!parsed.success)
         return { ok: false, code: "invalid", params: {}, fields: parsed.error.issues.map(fieldIssue) };
       return { ok: true, data: await run(ctx, parsed.data) };

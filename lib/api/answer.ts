@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { fieldIssue, NAMING_VALUES } from "@/lib/actions/field-issue";
+import { checkInput, fieldIssue } from "@/lib/actions/field-issue";
 import { clockAt } from "@/lib/auth/ctx";
 import type { StudentCtx } from "@/lib/auth/own-enrollment";
 import { loadStudentSession } from "@/lib/auth/student-sessions";
@@ -82,11 +82,8 @@ async function studentOf(request: Request): Promise<StudentCtx> {
 function inputOf(operation: Operation, request: Request, given: Record<string, string>, sent: unknown) {
   const params = operation.params.safeParse(given);
   if (!params.success) throw new AppError("notFound");
-  const query = operation.query.safeParse(
-    Object.fromEntries(new URL(request.url).searchParams),
-    NAMING_VALUES,
-  );
-  const body = operation.body.safeParse(sent, NAMING_VALUES);
+  const query = checkInput(operation.query, Object.fromEntries(new URL(request.url).searchParams));
+  const body = checkInput(operation.body, sent);
   const issues = [...(query.error?.issues ?? []), ...(body.error?.issues ?? [])];
   if (!query.success || !body.success) throw new AppError("invalid", {}, issues.map(fieldIssue));
   return { params: params.data, query: query.data, body: body.data };

@@ -1,9 +1,9 @@
 import type { z } from "zod";
+import { readUpTo, tooLarge } from "@/lib/actions/read-up-to";
 import { AppError } from "@/lib/errors";
 import { type BytesRule, bytesRuleOf } from "./bytes-body";
 
 const MOST_JSON_BYTES = 64 * 1024;
-const MB = 1024 * 1024;
 
 /**
  * What was sent: a file's bytes where the operation takes one, otherwise JSON, or null where there is nothing.
@@ -13,7 +13,7 @@ export async function readBody(request: Request, body: z.ZodType): Promise<unkno
   if (request.method === "GET") return null;
   const rule = bytesRuleOf(body);
   if (rule) return readFile(request, rule);
-  const text = (await readUpTo(request, MOST_JSON_BYTES)).toString("utf8");
+  const text = (await readWithin(request, MOST_JSON_BYTES)).toString("utf8");
   if (text === "") return null;
   try {
     return JSON.parse(text);
@@ -26,21 +26,13 @@ async function readFile(request: Request, { maxBytes, contentTypes }: BytesRule)
   const found = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (!contentTypes.includes(found))
     throw new AppError("contentType", { found: found || "–", allowed: contentTypes.join(", ") });
-  const bytes = await readUpTo(request, maxBytes);
+  const bytes = await readWithin(request, maxBytes);
   if (bytes.length === 0) throw new AppError("emptyFile");
   return bytes;
 }
 
-/** Stops reading where the limit is passed, whatever length was announced. */
-async function readUpTo(request: Request, limit: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const announced = Number(request.headers.get("content-length") ?? 0);
-  if (announced > limit) throw new AppError("tooLarge", { limitMb: limit / MB });
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > limit) throw new AppError("tooLarge", { limitMb: limit / MB });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** A body that says itself that it is too large is not begun. */
+async function readWithin(request: Request, limit: number): Promise<Buffer> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge(limit);
+  return readUpTo(request.body ?? [], limit);
 }

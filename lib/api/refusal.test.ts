@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldIssue, NAMING_VALUES } from "@/lib/actions/field-issue";
+import { checkInput, fieldIssue } from "@/lib/actions/field-issue";
 import { enterInput, writeNoteInput } from "@/lib/association/schema";
 import { mailingInput } from "@/lib/mailing/schema";
 import { refusalBody } from "./refusal";
@@ -33,7 +33,7 @@ describe("the sentences of a refused form", () => {
       "Digits, spaces and - only; a number from abroad begins with +",
     ],
   ])("name the limit and what was found, %#", (schema, sent, zh, en) => {
-    const { error } = schema.safeParse(sent, NAMING_VALUES);
+    const { error } = checkInput(schema, sent);
     const { fields } = refusalBody({
       code: "invalid",
       params: {},

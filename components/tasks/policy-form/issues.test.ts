@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NAMING_VALUES } from "@/lib/actions/field-issue";
+import { checkInput } from "@/lib/actions/field-issue";
 import { TASK_PRESETS } from "@/lib/tasks/presets/presets";
 import { policySchema } from "@/lib/tasks/schema";
 import { toIssues } from "./issues";
@@ -13,7 +13,7 @@ describe("toIssues", () => {
       contacts: [{ label: "" }],
       notices: [],
     };
-    const { success, error } = policySchema.safeParse(policy, NAMING_VALUES);
+    const { success, error } = checkInput(policySchema, policy);
     expect(success).toBe(false);
     expect(error && toIssues(error)).toMatchObject([
       { path: "window", message: "windowOrder" },

@@ -7,7 +7,7 @@ import { formatMoney } from "@/lib/i18n/format";
 /** Refusals of a form by the path of the field. */
 export type Issues = readonly FieldIssue[];
 
-/** Of a check that was told to name values. */
+/** Of what `checkInput` found. */
 export function toIssues(error: z.ZodError): Issues {
   return error.issues.map(fieldIssue);
 }

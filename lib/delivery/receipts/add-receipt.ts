@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { batches, batchHandovers, batchReceipts } from "@/db/schema/delivery";
+import { readUpTo } from "@/lib/actions/read-up-to";
 import { recordAudit } from "@/lib/audit/record";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
@@ -27,6 +28,7 @@ export async function addReceipt(
   const ref = { schoolId, handoverId };
   const { taskId } = await withinReach(ctx, reach, (tx) => withRoom(tx, ref));
   const bytes = await readUpTo(source, RECEIPT_LIMITS.bytes);
+  if (bytes.length === 0) throw new AppError("emptyFile");
   const kind = receiptKind(bytes);
   if (!kind) throw new AppError("receiptKind", { limitMb: RECEIPT_LIMITS.bytes / 1024 / 1024 });
   const { contentType } = RECEIPT_KINDS[kind];
@@ -71,17 +73,4 @@ async function withRoom(tx: Tx, { schoolId, handoverId }: HandoverRef) {
   );
   if (found >= RECEIPT_LIMITS.files) throw new AppError("receiptsFull", { limit: RECEIPT_LIMITS.files });
   return batch;
-}
-
-/** Stops reading where the limit is passed. */
-async function readUpTo(source: Readable, limit: number): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of source) {
-    size += piece.length;
-    if (size > limit) throw new AppError("tooLarge", { limitMb: limit / 1024 / 1024 });
-    pieces.push(Buffer.from(piece));
-  }
-  if (size === 0) throw new AppError("emptyFile");
-  return Buffer.concat(pieces);
 }

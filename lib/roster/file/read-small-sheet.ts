@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
+import { readUpTo } from "@/lib/actions/read-up-to";
 import { AppError } from "@/lib/errors";
 import { cellText } from "./cell";
 import { type FileFailure, RosterFileError } from "./file-error";
@@ -19,9 +19,8 @@ export async function readSmallSheet(
   { bytes: limit, rows: most }: Limits,
   refusal: (failure: FileFailure) => AppError,
 ): Promise<TextRow[]> {
-  const bytes = await buffer(source);
+  const bytes = await readUpTo(source, limit);
   if (bytes.length === 0) throw new AppError("emptyFile");
-  if (bytes.length > limit) throw new AppError("tooLarge", { limitMb: limit / 1024 / 1024 });
   const choice = { index: null, preferred: [], isPlain: false, leavesHidden: false };
   const { rows } = await readTopRows(Readable.from([bytes]), choice, most).catch((error) => {
     throw error instanceof RosterFileError ? refusal(error.failure) : error;

@@ -13,7 +13,7 @@ import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
-import { NAMING_VALUES } from "@/lib/actions/field-issue";
+import { checkInput } from "@/lib/actions/field-issue";
 import { createSchoolAction, updateSchoolAction } from "@/lib/schools/actions";
 import type { SchoolRow } from "@/lib/schools/queries";
 import { createSchoolInput } from "@/lib/schools/schema";
@@ -43,7 +43,7 @@ export function SchoolDialog({ school }: { school: SchoolRow | null }) {
   const set = (part: Partial<typeof EMPTY>) => setForm({ ...form, ...part });
 
   const save = () => {
-    const checked = createSchoolInput.safeParse(form, NAMING_VALUES);
+    const checked = checkInput(createSchoolInput, form);
     if (!checked.success) return setIssues(toIssues(checked.error));
     setIssues([]);
     start(async () => {

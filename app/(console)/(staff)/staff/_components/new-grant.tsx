@@ -12,7 +12,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
 import { ROLES, type Role } from "@/db/vocabulary";
-import { NAMING_VALUES } from "@/lib/actions/field-issue";
+import { checkInput } from "@/lib/actions/field-issue";
 import { grantRoleAction } from "@/lib/staff/actions";
 import { grantRoleInput } from "@/lib/staff/schema";
 
@@ -33,7 +33,7 @@ export function NewGrant({ staffId, schools }: Props) {
   const issue = useIssueText(issues);
   const save = () => {
     const input = { staffId, role, schoolId: school || null, taskId: null, college: college.trim() || null };
-    const checked = grantRoleInput.safeParse(input, NAMING_VALUES);
+    const checked = checkInput(grantRoleInput, input);
     if (!checked.success) return setIssues(toIssues(checked.error));
     start(async () => {
       const result = await grantRoleAction(input);

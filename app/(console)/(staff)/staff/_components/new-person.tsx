@@ -10,7 +10,7 @@ import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
-import { NAMING_VALUES } from "@/lib/actions/field-issue";
+import { checkInput } from "@/lib/actions/field-issue";
 import { createStaffAction } from "@/lib/staff/actions";
 import { createStaffInput } from "@/lib/staff/schema";
 
@@ -27,7 +27,7 @@ export function NewPerson() {
   const [isBusy, start] = useTransition();
   const issue = useIssueText(issues);
   const save = () => {
-    const checked = createStaffInput.safeParse(form, NAMING_VALUES);
+    const checked = checkInput(createStaffInput, form);
     if (!checked.success) return setIssues(toIssues(checked.error));
     start(async () => {
       const result = await createStaffAction(checked.data);

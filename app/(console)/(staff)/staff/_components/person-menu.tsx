@@ -11,7 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
-import { NAMING_VALUES } from "@/lib/actions/field-issue";
+import { checkInput } from "@/lib/actions/field-issue";
 import type { ActionResult } from "@/lib/actions/staff-action";
 import { revokeSessionsAction, setPasswordAction, updateStaffAction } from "@/lib/staff/actions";
 import type { StaffRow } from "@/lib/staff/queries";
@@ -35,7 +35,7 @@ export function PersonMenu({ person }: { person: StaffRow }) {
     });
   const { id: staffId, name, isActive } = person;
   const savePassword = () => {
-    const checked = setPasswordInput.safeParse({ staffId, password }, NAMING_VALUES);
+    const checked = checkInput(setPasswordInput, { staffId, password });
     if (checked.success) run(() => setPasswordAction(checked.data));
     else setIssues(toIssues(checked.error));
   };

@@ -15,7 +15,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import { NAMING_VALUES } from "@/lib/actions/field-issue";
+import { checkInput } from "@/lib/actions/field-issue";
 import type { OutsideServices } from "@/lib/association/agreements/outside-services";
 import type { SchoolRow } from "@/lib/schools/queries";
 import { createTaskAction } from "@/lib/tasks/actions";
@@ -158,8 +158,8 @@ export function TaskWizard({ schools, services, today }: Props) {
 
 /** Everything that the server would refuse, found while typing. */
 function findIssues({ facts, policy }: { facts: TaskFacts; policy: Policy }, school: SchoolRow): Issues {
-  const checkedFacts = taskFactsSchema.safeParse(facts, NAMING_VALUES);
-  const checkedPolicy = policySchema.safeParse(policy, NAMING_VALUES);
+  const checkedFacts = checkInput(taskFactsSchema, facts);
+  const checkedPolicy = checkInput(policySchema, policy);
   return [
     ...(checkedFacts.success ? [] : toIssues(checkedFacts.error)),
     ...(checkedPolicy.success ? checkPolicy(school, facts, policy) : toIssues(checkedPolicy.error)),

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { getTranslations } from "next-intl/server";
+import { savedAs } from "@/lib/actions/attachment";
 import { pathIds } from "@/lib/actions/path-ids";
 import { answerStaff, PRIVATE_HEADERS } from "@/lib/actions/staff-route";
 import { formatMoment } from "@/lib/i18n/format";
@@ -18,7 +19,7 @@ export async function GET(_: Request, { params }: Context) {
       headers: {
         ...PRIVATE_HEADERS,
         "content-type": "application/zip",
-        "content-disposition": `attachment; filename="missing.zip"; filename*=UTF-8''${encodeURIComponent(name)}`,
+        "content-disposition": savedAs(name, "missing.zip"),
         "content-length": String(size),
       },
     });

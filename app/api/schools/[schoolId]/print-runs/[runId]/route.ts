@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { getTranslations } from "next-intl/server";
+import { savedAs } from "@/lib/actions/attachment";
 import { pathIds } from "@/lib/actions/path-ids";
 import { answerStaff, PRIVATE_HEADERS } from "@/lib/actions/staff-route";
 import { openSheets } from "@/lib/prints/queries";
@@ -16,7 +17,7 @@ export async function GET(_: Request, { params }: Context) {
       headers: {
         ...PRIVATE_HEADERS,
         "content-type": "application/pdf",
-        "content-disposition": `attachment; filename="prints.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`,
+        "content-disposition": savedAs(name, "prints.pdf"),
         "content-length": String(size),
       },
     });

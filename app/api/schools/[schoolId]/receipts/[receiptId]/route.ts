@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { savedAs } from "@/lib/actions/attachment";
 import { pathIds } from "@/lib/actions/path-ids";
 import { answerStaff, PRIVATE_HEADERS } from "@/lib/actions/staff-route";
 import { openReceipt } from "@/lib/delivery/receipts/open-receipt";
@@ -14,7 +15,7 @@ export async function GET(_request: Request, { params }: Context) {
       headers: {
         ...PRIVATE_HEADERS,
         "content-type": contentType,
-        "content-disposition": `attachment; filename="receipt"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+        "content-disposition": savedAs(fileName, "receipt"),
         "content-length": String(size),
         "content-security-policy": "default-src 'none'; sandbox",
       },

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { savedAs } from "@/lib/actions/attachment";
 import { pathIds } from "@/lib/actions/path-ids";
 import { answerStaff, PRIVATE_HEADERS } from "@/lib/actions/staff-route";
 import { openDownload } from "@/lib/delivery/mutations/download";
@@ -21,7 +22,7 @@ export async function GET(request: Request, { params }: Context) {
     const headers = {
       ...PRIVATE_HEADERS,
       "content-type": "application/zip",
-      "content-disposition": `attachment; filename="batch.zip"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      "content-disposition": savedAs(fileName, "batch.zip"),
       "accept-ranges": "bytes",
       etag: `"${sha256}"`,
     };

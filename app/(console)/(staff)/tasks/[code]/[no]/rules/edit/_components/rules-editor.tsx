@@ -16,7 +16,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import { NAMING_VALUES } from "@/lib/actions/field-issue";
+import { checkInput } from "@/lib/actions/field-issue";
 import { reasonText } from "@/lib/audit/reason";
 import { changePolicyAction } from "@/lib/tasks/actions";
 import { type ContractBounds, checkPolicy } from "@/lib/tasks/policy";
@@ -46,7 +46,7 @@ export function RulesEditor({ place, base, facts, version, policy: initial, cont
   const [serverIssues, setServerIssues] = useState<Issues>([]);
   const [isSaving, start] = useTransition();
 
-  const checked = policySchema.safeParse(policy, NAMING_VALUES);
+  const checked = checkInput(policySchema, policy);
   const issues = [
     ...(checked.success ? checkPolicy(contract, facts, policy) : toIssues(checked.error)),
     ...serverIssues,
