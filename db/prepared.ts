@@ -16,3 +16,10 @@ export async function executePrepared<Row extends Record<string, unknown>>(
   const query = tx._.session.prepareQuery(dialect.sqlToQuery(statement), undefined, "prepared", false);
   return (await query.execute()) as Row[];
 }
+
+/** The same for a query of the builder. */
+export function runPrepared<Result>(query: {
+  prepare: (name: string) => { execute: () => Promise<Result> };
+}): Promise<Result> {
+  return query.prepare("prepared").execute();
+}

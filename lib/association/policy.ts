@@ -84,10 +84,11 @@ export function unbindRefusal(
   return unbinding === "studentUntilPaid" && PAID.includes(payment) ? "unbindPaid" : null;
 }
 
+/** True where an outside service checks identities; the other ways are part of the association. */
+export const hasIdentityService = ({ identityCheck }: Pick<Policy, "identityCheck">): boolean =>
+  identityCheck === "ctid";
+
 /** The identity check concerns people whom the service knows: with a mainland identity card. */
-export function isIdentityNeeded(
-  { identityCheck }: Pick<Policy, "identityCheck">,
-  documentType: DocumentType,
-): boolean {
-  return identityCheck === "ctid" && documentType === "residentId";
+export function isIdentityNeeded(policy: Pick<Policy, "identityCheck">, documentType: DocumentType): boolean {
+  return hasIdentityService(policy) && documentType === "residentId";
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/client";
+import { runPrepared } from "@/db/prepared";
 import { auditEvents, PLATFORM_SCHOOL_ID } from "@/db/schema/audit";
 import type { Ctx } from "@/lib/auth/ctx";
 
@@ -242,5 +243,5 @@ export async function recordAudit(tx: Tx, ctx: Ctx, ...entries: AuditEntry[]): P
     })),
   );
   // One row is what nearly every change writes: always the same statement.
-  await (entries.length === 1 ? insert.prepare("audit").execute() : insert);
+  await (entries.length === 1 ? runPrepared(insert) : insert);
 }

@@ -3,6 +3,7 @@ import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import PgBoss from "pg-boss";
 import type postgres from "postgres";
 import type { Db, Tx } from "@/db/client";
+import { executePrepared } from "@/db/prepared";
 
 /** Where pg-boss keeps its tables. */
 export const BOSS_SCHEMA = "pgboss";
@@ -15,7 +16,7 @@ export function bossDb(client: postgres.ISql): PgBoss.Db {
   return {
     async executeSql(text, values) {
       if (!values || values.length === 0) return { rows: lastRows(await client.unsafe(text)) };
-      return { rows: [...(await client.unsafe(text, values.map(toParameter)))] };
+      return { rows: [...(await client.unsafe(text, values.map(toParameter), { prepare: true }))] };
     },
   };
 }
@@ -58,5 +59,5 @@ export function clientOf(tx: Tx | Db): postgres.ISql {
 }
 
 export function wake(tx: Tx, name: string) {
-  return tx.execute(sql`select pg_notify(${WAKE_CHANNEL}, ${name})`);
+  return executePrepared(tx, sql`select pg_notify(${WAKE_CHANNEL}, ${name})`);
 }

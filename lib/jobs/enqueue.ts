@@ -29,7 +29,7 @@ export async function enqueueMany<Name extends string, Schema extends z.ZodType>
   { startAfter }: EnqueueOptions = {},
 ): Promise<void> {
   if (payloads.length === 0) return;
-  await bossSender().insert(
+  const insert = bossSender().insert(
     payloads.map((payload) => ({
       name: job.name,
       data: job.payload.parse(payload) as object,
@@ -41,5 +41,5 @@ export async function enqueueMany<Name extends string, Schema extends z.ZodType>
     })),
     { db: bossDb(clientOf(tx)) },
   );
-  await wake(tx, job.name);
+  await Promise.all([insert, wake(tx, job.name)]);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Readable } from "node:stream";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { runPrepared } from "@/db/prepared";
 import { objects } from "@/db/schema/objects";
 import type { OBJECT_PURPOSES } from "@/db/vocabulary";
 import { env } from "@/lib/env";
@@ -28,10 +29,11 @@ export async function announceObject(
   object: NewObject,
   key = `o/${randomUUID()}`,
 ): Promise<ObjectHandle> {
-  const [row] = await tx
+  const insert = tx
     .insert(objects)
     .values({ ...object, key })
     .returning({ id: objects.id });
+  const [row] = await runPrepared(insert);
   if (!row) throw new Error("the object row was not written");
   return { ...object, id: row.id, key };
 }
@@ -47,8 +49,9 @@ export async function storeBytes(
 
 /** Second half: the row says that the bytes are durable. */
 export async function confirmObject(tx: Tx, object: ObjectHandle, facts: StoredFacts): Promise<void> {
-  await tx
+  const update = tx
     .update(objects)
     .set({ ...facts, state: "stored" })
     .where(and(eq(objects.schoolId, object.schoolId), eq(objects.id, object.id)));
+  await runPrepared(update);
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { runPrepared } from "@/db/prepared";
 import { agreements } from "@/db/schema/associations";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -24,17 +25,19 @@ export async function answeredDocuments(
   { schoolId, taskId, accountId }: Reader,
   policy: Policy,
 ): Promise<AnsweredDocument[]> {
-  const rows = await tx
-    .select()
-    .from(agreements)
-    .where(
-      and(
-        eq(agreements.schoolId, schoolId),
-        eq(agreements.taskId, taskId),
-        eq(agreements.accountId, accountId),
-      ),
-    )
-    .orderBy(asc(agreements.createdAt), asc(agreements.id));
+  const rows = await runPrepared(
+    tx
+      .select()
+      .from(agreements)
+      .where(
+        and(
+          eq(agreements.schoolId, schoolId),
+          eq(agreements.taskId, taskId),
+          eq(agreements.accountId, accountId),
+        ),
+      )
+      .orderBy(asc(agreements.createdAt), asc(agreements.id)),
+  );
   return documentsOf(policy, outsideServices(env())).map((document) => {
     const given = rows.findLast(
       ({ kind, textHash }) => kind === document.kind && textHash.toString("hex") === document.textHash,

@@ -1,10 +1,11 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { ofItsStudent } from "@/db/joins";
+import { runPrepared } from "@/db/prepared";
 import { identityChecks } from "@/db/schema/associations";
 import { enrollments, students } from "@/db/schema/roster";
 import type { Policy } from "@/lib/tasks/schema";
-import { isIdentityNeeded } from "../policy";
+import { hasIdentityService, isIdentityNeeded } from "../policy";
 import type { IdentityResult } from "../schema";
 
 type Place = { schoolId: string; enrollmentId: string };
@@ -14,12 +15,14 @@ export async function identityStanding(
   tx: Tx,
   { schoolId, enrollmentId }: Place,
 ): Promise<IdentityResult | "open"> {
-  const [newest] = await tx
-    .select({ result: identityChecks.result })
-    .from(identityChecks)
-    .where(and(eq(identityChecks.schoolId, schoolId), eq(identityChecks.enrollmentId, enrollmentId)))
-    .orderBy(desc(identityChecks.createdAt), desc(identityChecks.id))
-    .limit(1);
+  const [newest] = await runPrepared(
+    tx
+      .select({ result: identityChecks.result })
+      .from(identityChecks)
+      .where(and(eq(identityChecks.schoolId, schoolId), eq(identityChecks.enrollmentId, enrollmentId)))
+      .orderBy(desc(identityChecks.createdAt), desc(identityChecks.id))
+      .limit(1),
+  );
   return newest?.result ?? "open";
 }
 
@@ -29,11 +32,12 @@ export async function isIdentityOpen(
   place: Place,
   policy: Pick<Policy, "identityCheck">,
 ): Promise<boolean> {
-  const [person] = await tx
+  if (!hasIdentityService(policy)) return false;
+  const holder = tx
     .select({ documentType: students.documentType })
     .from(enrollments)
     .innerJoin(students, ofItsStudent)
     .where(and(eq(enrollments.schoolId, place.schoolId), eq(enrollments.id, place.enrollmentId)));
-  const isNeeded = person !== undefined && isIdentityNeeded(policy, person.documentType);
-  return isNeeded && (await identityStanding(tx, place)) !== "same";
+  const [[person], newest] = await Promise.all([runPrepared(holder), identityStanding(tx, place)]);
+  return person !== undefined && isIdentityNeeded(policy, person.documentType) && newest !== "same";
 }

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { runPrepared } from "@/db/prepared";
 import { productions } from "@/db/schema/capture";
 import { captures } from "@/db/schema/intake";
 import { enrollments } from "@/db/schema/roster";
@@ -27,8 +28,10 @@ export async function produce(
   const { reach, own } = requireOwn(ctx, "own.act", enrollmentId);
   return withinReach(ctx, reach, async (tx) => {
     const standing = await standingOf(tx, ctx, own, "write");
-    await requireCapture(tx, own, captureId);
-    const before = await productionOf(tx, own, captureId);
+    const [before] = await Promise.all([
+      productionOf(tx, own, captureId),
+      requireCapture(tx, own, captureId),
+    ]);
     if (before) return { productionId: before };
     requireMay(ctx, "produce", standing);
     if (standing.policy.limits.confirmationBefore === "production" && !confirmed)
@@ -40,24 +43,18 @@ export async function produce(
 }
 
 async function requireCapture(tx: Tx, { schoolId, enrollmentId }: OwnEnrollment, captureId: string) {
-  const [row] = await tx
-    .select({ id: captures.id })
-    .from(captures)
-    .where(
-      and(
-        eq(captures.schoolId, schoolId),
-        eq(captures.id, captureId),
-        eq(captures.enrollmentId, enrollmentId),
-      ),
-    );
+  const own = and(
+    eq(captures.schoolId, schoolId),
+    eq(captures.id, captureId),
+    eq(captures.enrollmentId, enrollmentId),
+  );
+  const [row] = await runPrepared(tx.select({ id: captures.id }).from(captures).where(own));
   if (!row) throw new AppError("notFound");
 }
 
 async function productionOf(tx: Tx, { schoolId }: OwnEnrollment, captureId: string) {
-  const [row] = await tx
-    .select({ id: productions.id })
-    .from(productions)
-    .where(and(eq(productions.schoolId, schoolId), eq(productions.captureId, captureId)));
+  const ofCapture = and(eq(productions.schoolId, schoolId), eq(productions.captureId, captureId));
+  const [row] = await runPrepared(tx.select({ id: productions.id }).from(productions).where(ofCapture));
   return row?.id;
 }
 
@@ -69,10 +66,11 @@ async function countOne(
 ): Promise<Date | null> {
   const now = ctx.clock.now();
   const { used, until } = spend(facts.standardizations, policy.limits, now);
-  await tx
+  const count = tx
     .update(enrollments)
     .set({ standardizationsUsed: used, standardizationsUntil: until, updatedAt: sql`app_now()` })
     .where(and(eq(enrollments.schoolId, enrollment.schoolId), eq(enrollments.id, enrollment.id)));
+  await runPrepared(count);
   return quotaAt(facts.standardizations, now).until;
 }
 
@@ -82,7 +80,7 @@ async function begin(
   { schoolId, taskId, enrollmentId }: OwnEnrollment,
   made: { captureId: string; comparesFaces: boolean; roundEndBefore: Date | null },
 ): Promise<string> {
-  const [row] = await tx
+  const insert = tx
     .insert(productions)
     .values({
       ...{ schoolId, taskId, enrollmentId, ...made },
@@ -90,11 +88,14 @@ async function begin(
         where school_id = ${schoolId} and enrollment_id = ${enrollmentId})`,
     })
     .returning({ id: productions.id });
+  const [row] = await runPrepared(insert);
   if (!row) throw new Error("the production was not written");
-  await enqueue(tx, produceCaptureJob, { schoolId, productionId: row.id });
-  await recordAudit(tx, ctx, {
-    ...{ schoolId, taskId, action: "production.create", entityType: "enrollment", entityId: enrollmentId },
-    detail: { productionId: row.id, captureId: made.captureId },
-  });
+  await Promise.all([
+    enqueue(tx, produceCaptureJob, { schoolId, productionId: row.id }),
+    recordAudit(tx, ctx, {
+      ...{ schoolId, taskId, action: "production.create", entityType: "enrollment", entityId: enrollmentId },
+      detail: { productionId: row.id, captureId: made.captureId },
+    }),
+  ]);
   return row.id;
 }

@@ -1,9 +1,9 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { runPrepared } from "@/db/prepared";
 import { productions } from "@/db/schema/capture";
 import { submissions } from "@/db/schema/intake";
 import { enrollments } from "@/db/schema/roster";
-import { tasks } from "@/db/schema/tasks";
 import { answeredDocuments } from "@/lib/association/agreements/answers";
 import { missingDocuments } from "@/lib/association/agreements/documents";
 import { isIdentityOpen } from "@/lib/association/identity/standing";
@@ -17,7 +17,7 @@ import { paidServices } from "./paid";
 
 /**
  * Everything that decides what a student may do, of one moment. The enrollment is locked where something is going to
- * be written, so that two requests of one student follow each other.
+ * be written, so that two requests of one student follow each other; what is asked after it is read under the lock.
  */
 export async function standingOf(
   tx: Tx,
@@ -27,28 +27,32 @@ export async function standingOf(
 ) {
   const isThis = and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId));
   const query = tx.select().from(enrollments).where(isThis);
-  const [enrollment] = await (lock === "write" ? query.for("update") : query);
+  const [[enrollment], { policy, policyVersion, status }] = await Promise.all([
+    runPrepared(lock === "write" ? query.for("update") : query),
+    policyInForce(tx, schoolId, taskId),
+  ]);
   if (!enrollment) throw new AppError("notFound");
-  const { policy, policyVersion } = await policyInForce(tx, schoolId, taskId);
-  const [task] = await tx
-    .select({ status: tasks.status })
-    .from(tasks)
-    .where(and(eq(tasks.schoolId, schoolId), eq(tasks.id, taskId)));
-  if (!task) throw new AppError("notFound");
-  const documents = await answeredDocuments(tx, { schoolId, taskId, accountId: accountOf(ctx) }, policy);
+  const place = { schoolId, enrollmentId };
+  const accountId = accountOf(ctx);
+  const [documents, last, paid, isIdentityStillOpen, isAddressStillOpen] = await Promise.all([
+    answeredDocuments(tx, { schoolId, taskId, accountId }, policy),
+    lastMade(tx, place),
+    paidServices(tx, place),
+    isIdentityOpen(tx, place, policy),
+    isAddressOpen(tx, { ...place, accountId }, policy),
+  ]);
   const comparesFaces = documents.some(({ kind, answer }) => kind === "faceData" && answer === "agreed");
   const { standardizationsUsed: used, standardizationsUntil: until } = enrollment;
-  const last = await lastMade(tx, { schoolId, enrollmentId });
   const facts: StudentFacts = {
     ...enrollment,
     standardizations: { used, until },
-    paid: await paidServices(tx, { schoolId, enrollmentId }),
+    paid,
     missing: missingDocuments(documents, documents),
-    isIdentityOpen: await isIdentityOpen(tx, { schoolId, enrollmentId }, policy),
-    isAddressOpen: await isAddressOpen(tx, { schoolId, enrollmentId, accountId: accountOf(ctx) }, policy),
+    isIdentityOpen: isIdentityStillOpen,
+    isAddressOpen: isAddressStillOpen,
     made: last?.made ?? "none",
   };
-  const now: TaskNow = { status: task.status, policy };
+  const now: TaskNow = { status, policy };
   return { enrollment, facts, task: now, policy, policyVersion, documents, comparesFaces, last };
 }
 
@@ -62,7 +66,7 @@ export function requireMay(ctx: StudentCtx, action: StudentAction, { facts, task
 
 /** The newest standard photo, as long as it was not handed in. */
 async function lastMade(tx: Tx, { schoolId, enrollmentId }: { schoolId: string; enrollmentId: string }) {
-  const [last] = await tx
+  const newest = tx
     .select({ productionId: productions.id, state: productions.state, submissionId: submissions.id })
     .from(productions)
     .leftJoin(
@@ -75,6 +79,7 @@ async function lastMade(tx: Tx, { schoolId, enrollmentId }: { schoolId: string; 
     .where(and(eq(productions.schoolId, schoolId), eq(productions.enrollmentId, enrollmentId)))
     .orderBy(desc(productions.no))
     .limit(1);
+  const [last] = await runPrepared(newest);
   if (!last || last.submissionId || last.state === "failed") return null;
   const made: StudentFacts["made"] = last.state === "waiting" ? "making" : "ready";
   return { productionId: last.productionId, made };

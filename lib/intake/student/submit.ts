@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { runPrepared } from "@/db/prepared";
 import { productions } from "@/db/schema/capture";
 import { standardizations, submissions } from "@/db/schema/intake";
 import { enrollments } from "@/db/schema/roster";
@@ -59,7 +60,7 @@ async function handIn(
 }
 
 async function requireMade(tx: Tx, { schoolId, enrollmentId }: OwnEnrollment, productionId: string) {
-  const [row] = await tx
+  const ofOwn = tx
     .select({
       captureId: productions.captureId,
       standardizationId: standardizations.id,
@@ -88,6 +89,7 @@ async function requireMade(tx: Tx, { schoolId, enrollmentId }: OwnEnrollment, pr
         eq(productions.enrollmentId, enrollmentId),
       ),
     );
+  const [row] = await runPrepared(ofOwn);
   if (!row) throw new AppError("notFound");
   const { standardizationId, measures, ...of } = row;
   if (!standardizationId) throw new AppError("notMade");
@@ -116,7 +118,7 @@ type HandedIn = {
 async function write(tx: Tx, ctx: StudentCtx, { own, made, replacedId }: HandedIn): Promise<string> {
   const { schoolId, taskId, enrollmentId } = own;
   const { captureId, standardizationId } = made;
-  const [row] = await tx
+  const insert = tx
     .insert(submissions)
     .values({
       ...{ schoolId, taskId, enrollmentId, captureId, standardizationId },
@@ -124,19 +126,20 @@ async function write(tx: Tx, ctx: StudentCtx, { own, made, replacedId }: HandedI
         where school_id = ${schoolId} and enrollment_id = ${enrollmentId})`,
     })
     .returning({ id: submissions.id, attemptNo: submissions.attemptNo });
+  const [row] = await runPrepared(insert);
   if (!row) throw new Error("the submission row was not written");
-  await tx
+  const advance = tx
     .update(enrollments)
-    .set({
-      photo: "processing",
-      updatedAt: sql`app_now()`,
-    })
+    .set({ photo: "processing", updatedAt: sql`app_now()` })
     .where(and(eq(enrollments.schoolId, schoolId), eq(enrollments.id, enrollmentId)));
-  await enqueue(tx, processSubmissionJob, { schoolId, submissionId: row.id });
-  await recordAudit(tx, ctx, {
-    ...{ schoolId, taskId, action: replacedId ? "submission.replace" : "submission.create" },
-    ...{ entityType: "submission", entityId: row.id },
-    detail: { enrollmentId, attemptNo: row.attemptNo, ...(replacedId && { replacedId }) },
-  });
+  await Promise.all([
+    runPrepared(advance),
+    enqueue(tx, processSubmissionJob, { schoolId, submissionId: row.id }),
+    recordAudit(tx, ctx, {
+      ...{ schoolId, taskId, action: replacedId ? "submission.replace" : "submission.create" },
+      ...{ entityType: "submission", entityId: row.id },
+      detail: { enrollmentId, attemptNo: row.attemptNo, ...(replacedId && { replacedId }) },
+    }),
+  ]);
   return row.id;
 }

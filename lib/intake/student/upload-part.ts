@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
+import { runPrepared } from "@/db/prepared";
 import { uploadParts, uploads } from "@/db/schema/capture";
 import { withinReach } from "@/lib/auth/authorize";
 import { requireOwn, type StudentCtx } from "@/lib/auth/own-enrollment";
@@ -29,12 +30,14 @@ export async function addPart(
   const key = `u/${randomUUID()}`;
   await storage().put(key, bytes);
   const taken = await withinReach(ctx, reach, async (tx) => {
-    const [row] = await tx
+    const count = tx
       .update(uploads)
       .set({ received: sql`${uploads.received} + ${bytes.length}` })
       .where(and(eq(uploads.schoolId, schoolId), eq(uploads.id, uploadId), eq(uploads.received, offset)))
       .returning();
-    if (row) await tx.insert(uploadParts).values({ schoolId, uploadId, offset, size: bytes.length, key });
+    const [row] = await runPrepared(count);
+    const part = { schoolId, uploadId, offset, size: bytes.length, key };
+    if (row) await runPrepared(tx.insert(uploadParts).values(part));
     return row;
   });
   if (taken) return stateOf(taken);

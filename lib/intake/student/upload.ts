@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { runPrepared } from "@/db/prepared";
 import { uploads } from "@/db/schema/capture";
 import { withinReach } from "@/lib/auth/authorize";
 import type { OwnEnrollment } from "@/lib/auth/ctx";
@@ -71,7 +72,7 @@ export async function requireUpload(
         sql`${uploads.expiresAt} > app_now()`,
       ),
     );
-  const [row] = await (lock === "write" ? query.for("update") : query);
+  const [row] = await runPrepared(lock === "write" ? query.for("update") : query);
   if (!row) throw new AppError("notFound");
   return row;
 }
@@ -83,7 +84,7 @@ export function stateOf({ id, received, size, captureId }: Upload): UploadState 
 }
 
 async function unfinished(tx: Tx, { schoolId, enrollmentId }: OwnEnrollment, sha256: string) {
-  const [row] = await tx
+  const newest = tx
     .select()
     .from(uploads)
     .where(
@@ -97,6 +98,7 @@ async function unfinished(tx: Tx, { schoolId, enrollmentId }: OwnEnrollment, sha
     )
     .orderBy(desc(uploads.createdAt))
     .limit(1);
+  const [row] = await runPrepared(newest);
   return row;
 }
 
@@ -105,7 +107,7 @@ async function announce(
   { schoolId, taskId, enrollmentId }: OwnEnrollment,
   { size, sha256, source, device, facing, takenAt }: Announced,
 ): Promise<Upload> {
-  const [row] = await tx
+  const insert = tx
     .insert(uploads)
     .values({
       ...{ schoolId, taskId, enrollmentId, size, sha256, source, device },
@@ -114,6 +116,7 @@ async function announce(
       expiresAt: sql`app_now() + ${RESUMABLE_HOURS} * interval '1 hour'`,
     })
     .returning();
+  const [row] = await runPrepared(insert);
   if (!row) throw new Error("the upload was not written");
   return row;
 }

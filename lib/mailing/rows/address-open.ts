@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { runPrepared } from "@/db/prepared";
 import { mailingAddresses } from "@/db/schema/mailing";
 import type { Policy } from "@/lib/tasks/schema";
 
@@ -15,10 +16,12 @@ export async function isAddressOpen(
   { address }: Pick<Policy, "address">,
 ): Promise<boolean> {
   if (address !== "required") return false;
-  const [kept] = await tx
-    .select()
-    .from(mailingAddresses)
-    .where(and(eq(mailingAddresses.schoolId, schoolId), eq(mailingAddresses.enrollmentId, enrollmentId)));
+  const [kept] = await runPrepared(
+    tx
+      .select()
+      .from(mailingAddresses)
+      .where(and(eq(mailingAddresses.schoolId, schoolId), eq(mailingAddresses.enrollmentId, enrollmentId))),
+  );
   if (kept?.packedAt) return false;
   return kept?.way !== "byMail" || kept.accountId !== accountId;
 }
