@@ -41,6 +41,10 @@ export async function load(ownerUrl: string, schools: number, perSchool: number)
       select school_id, task_id, college, bucket, association, payment, count(*) from enrollments
       group by 1, 2, 3, 4, 5, 6`;
     await sql`
+      insert into facet_counts (school_id, task_id, college, major, class_name, bucket, code, association, payment, n)
+      select school_id, task_id, college, major, class_name, bucket, code, association, payment, count(*) from enrollments
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9`;
+    await sql`
       insert into student_name_grams (school_id, gram, student_id)
       select s.school_id, g.gram, s.id from students s
         join (select name, unnest(app_name_grams(name)) as gram from (select distinct name from person_names) p) g using (name)

@@ -1133,6 +1133,21 @@ CREATE TABLE "enrollments" (
 	CONSTRAINT "enrollments_student_key" UNIQUE("school_id","task_id","student_id")
 );
 --> statement-breakpoint
+CREATE TABLE "facet_counts" (
+	"school_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"college" text NOT NULL,
+	"major" text NOT NULL,
+	"class_name" text NOT NULL,
+	"bucket" text NOT NULL,
+	"code" "enrollment_code" NOT NULL,
+	"association" "enrollment_association" NOT NULL,
+	"payment" "enrollment_payment" NOT NULL,
+	"id" uuid DEFAULT app_uuid_v7() NOT NULL,
+	"n" integer NOT NULL,
+	CONSTRAINT "facet_counts_pkey" PRIMARY KEY("school_id","task_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "roster_headings" (
 	"school_id" uuid NOT NULL,
 	"heading" text NOT NULL,
@@ -1558,7 +1573,7 @@ CREATE INDEX "review_items_queue_idx" ON "review_items" USING btree ("due_at","a
 CREATE INDEX "review_items_holder_idx" ON "review_items" USING btree ("claimed_by","claimed_until") WHERE is_open;--> statement-breakpoint
 CREATE UNIQUE INDEX "enrollments_student_no_key" ON "enrollments" USING btree ("school_id","task_id","student_no") WHERE student_no <> '';--> statement-breakpoint
 CREATE UNIQUE INDEX "enrollments_code_key" ON "enrollments" USING btree ("school_id","task_id","collection_code_index") WHERE collection_code_index is not null;--> statement-breakpoint
-CREATE INDEX "enrollments_facets_idx" ON "enrollments" USING btree ("school_id","task_id","bucket","college","major","class_name","code","payment","association");--> statement-breakpoint
+CREATE INDEX "enrollments_bucket_idx" ON "enrollments" USING btree ("school_id","task_id","bucket","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_college_idx" ON "enrollments" USING btree ("school_id","task_id","college","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_order_idx" ON "enrollments" USING btree ("school_id","task_id","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_everywhere_idx" ON "enrollments" USING btree ("student_no","id");--> statement-breakpoint

@@ -1,7 +1,7 @@
 select app_protect('schools', 'id');
 --> statement-breakpoint
 select app_protect(t::regclass) from unnest(array[
-  'tasks', 'task_policies', 'objects', 'students', 'student_name_grams', 'enrollments', 'bucket_counts',
+  'tasks', 'task_policies', 'objects', 'students', 'student_name_grams', 'enrollments', 'bucket_counts', 'facet_counts',
   'roster_imports', 'roster_import_rows', 'roster_import_fixes', 'roster_headings', 'corrections', 'selections', 'selection_items',
   'saved_views', 'view_defaults',
   'photo_imports', 'photo_import_items', 'reference_photos', 'captures', 'standardizations', 'submissions', 'face_prints',
@@ -152,12 +152,24 @@ create trigger students_name_updated after update on students
 create function app_count_buckets() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
+    insert into facet_counts (school_id, task_id, college, major, class_name, bucket, code, association, payment, n)
+      select school_id, task_id, college, major, class_name, bucket, code, association, payment, count(*)
+      from new_rows group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
     insert into bucket_counts (school_id, task_id, college, bucket, association, payment, n)
       select school_id, task_id, college, bucket, association, payment, count(*) from new_rows group by 1, 2, 3, 4, 5, 6;
   elsif tg_op = 'DELETE' then
+    insert into facet_counts (school_id, task_id, college, major, class_name, bucket, code, association, payment, n)
+      select school_id, task_id, college, major, class_name, bucket, code, association, payment, -count(*)
+      from old_rows group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
     insert into bucket_counts (school_id, task_id, college, bucket, association, payment, n)
       select school_id, task_id, college, bucket, association, payment, -count(*) from old_rows group by 1, 2, 3, 4, 5, 6;
   else
+    insert into facet_counts (school_id, task_id, college, major, class_name, bucket, code, association, payment, n)
+      select school_id, task_id, college, major, class_name, bucket, code, association, payment, sum(d) from (
+        select school_id, task_id, college, major, class_name, bucket, code, association, payment, 1 as d from new_rows
+        union all
+        select school_id, task_id, college, major, class_name, bucket, code, association, payment, -1 from old_rows
+      ) changes group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(d) <> 0;
     insert into bucket_counts (school_id, task_id, college, bucket, association, payment, n)
       select school_id, task_id, college, bucket, association, payment, sum(d) from (
         select school_id, task_id, college, bucket, association, payment, 1 as d from new_rows

@@ -114,18 +114,7 @@ export const enrollments = pgTable(
     uniqueIndex("enrollments_code_key")
       .on(t.schoolId, t.taskId, t.collectionCodeIndex)
       .where(sql`collection_code_index is not null`),
-    // Holds all that a list is narrowed by, so that its counts are read from the index alone.
-    index("enrollments_facets_idx").on(
-      t.schoolId,
-      t.taskId,
-      t.bucket,
-      t.college,
-      t.major,
-      t.className,
-      t.code,
-      t.payment,
-      t.association,
-    ),
+    index("enrollments_bucket_idx").on(t.schoolId, t.taskId, t.bucket, t.studentNo, t.id),
     index("enrollments_college_idx").on(t.schoolId, t.taskId, t.college, t.studentNo, t.id),
     index("enrollments_order_idx").on(t.schoolId, t.taskId, t.studentNo, t.id),
     index("enrollments_everywhere_idx").on(t.studentNo, t.id),
@@ -166,6 +155,25 @@ export const bucketCounts = pgTable(
   (t) => [
     primaryKey({ name: "bucket_counts_pkey", columns: [t.schoolId, t.taskId, t.college, t.bucket, t.id] }),
   ],
+);
+
+/** The same by everything that a table of students is narrowed by: how many of a class are alike. */
+export const facetCounts = pgTable(
+  "facet_counts",
+  {
+    schoolId: schoolId(),
+    taskId: uuid("task_id").notNull(),
+    college: text("college").notNull(),
+    major: text("major").notNull(),
+    className: text("class_name").notNull(),
+    bucket: text("bucket").$type<Bucket>().notNull(),
+    code: enums.codeState("code").notNull(),
+    association: enums.association("association").notNull(),
+    payment: enums.paymentState("payment").notNull(),
+    id: id(),
+    n: integer("n").notNull(),
+  },
+  (t) => [primaryKey({ name: "facet_counts_pkey", columns: [t.schoolId, t.taskId, t.id] })],
 );
 
 /** One uploaded roster file on its way from file to rows. */

@@ -1,45 +1,64 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 
-/** What a counter counts by; rows that agree in it are of one counter. */
-const KEY = sql`school_id, task_id, college, bucket, association, payment`;
+type Counters = {
+  table: SQL;
+  /** What they count by; rows that agree in it are of one counter. */
+  key: SQL;
+  /** Rows of one counter before they are folded. */
+  foldAbove: number;
+};
 
-/** Rows of one counter before they are folded. */
-const FOLD_ABOVE = 8;
+/** The two kinds of counters, kept by the trigger of `enrollments`. */
+const COUNTERS: Record<"bucket" | "facet", Counters> = {
+  bucket: {
+    table: sql`bucket_counts`,
+    key: sql`school_id, task_id, college, bucket, association, payment`,
+    foldAbove: 8,
+  },
+  // As many as there are kinds of students in a class: after an import nearly as many rows as students, unless folded.
+  facet: {
+    table: sql`facet_counts`,
+    key: sql`school_id, task_id, college, major, class_name, bucket, code, association, payment`,
+    foldAbove: 1,
+  },
+};
 
 /** Chore: replaces the many signed rows of a counter by their sum. Readers see the same number throughout. */
 export async function foldCounts(ctx: Ctx): Promise<void> {
   const reach = requireReach(ctx, "progress.fold");
-  await withinReach(ctx, reach, (tx) =>
-    tx.execute(sql`
-      with grown as (
-        select ${KEY} from bucket_counts group by ${KEY} having count(*) > ${FOLD_ABOVE}
-      ), gone as (
-        delete from bucket_counts c using grown g
-        where (c.school_id, c.task_id, c.college, c.bucket, c.association, c.payment)
-          = (g.school_id, g.task_id, g.college, g.bucket, g.association, g.payment)
-        returning c.*
-      )
-      insert into bucket_counts (${KEY}, n)
-      select ${KEY}, sum(n) from gone group by ${KEY} having sum(n) <> 0`),
-  );
+  for (const counters of Object.values(COUNTERS)) await withinReach(ctx, reach, (tx) => fold(tx, counters));
 }
 
-type WrongCounter = Record<"taskId" | "college" | "bucket" | "association" | "payment", string> & {
-  counted: number;
-  found: number;
-};
+/** Rows that come meanwhile stay beside the sum: only what was added up is removed. */
+async function fold(tx: Tx, { table, key, foldAbove }: Counters): Promise<void> {
+  await tx.execute(sql`
+    with gone as (
+      delete from ${table} where (${key}) in (
+        select ${key} from ${table} group by ${key} having count(*) > ${foldAbove}
+      ) returning *
+    )
+    insert into ${table} (${key}, n) select ${key}, sum(n) from gone group by ${key} having sum(n) <> 0`);
+}
+
+/** The key is what the counter counts by, in the order of its table. */
+type WrongCounter = { key: string[]; counted: number; found: number };
 
 /** Counters that are not the number of rows; empty in a sound database. */
-export async function recountBuckets(ctx: Ctx) {
+export async function recountBuckets(ctx: Ctx): Promise<WrongCounter[]> {
   const reach = requireReach(ctx, "progress.fold");
-  return withinReach(ctx, reach, (tx) =>
-    tx.execute<WrongCounter>(sql`
-      select task_id as "taskId", college, bucket, association, payment,
-        coalesce(c.n, 0)::int as counted, coalesce(e.n, 0)::int as found
-      from (select ${KEY}, sum(n) as n from bucket_counts group by ${KEY}) c
-      full join (select ${KEY}, count(*) as n from enrollments group by ${KEY}) e using (${KEY})
-      where coalesce(c.n, 0) <> coalesce(e.n, 0)`),
-  );
+  return withinReach(ctx, reach, async (tx) => [
+    ...(await recount(tx, COUNTERS.bucket)),
+    ...(await recount(tx, COUNTERS.facet)),
+  ]);
+}
+
+function recount(tx: Tx, { table, key }: Counters) {
+  return tx.execute<WrongCounter>(sql`
+    select json_build_array(${key}) as key, coalesce(c.n, 0)::int as counted, coalesce(e.n, 0)::int as found
+    from (select ${key}, sum(n) as n from ${table} group by ${key}) c
+    full join (select ${key}, count(*) as n from enrollments group by ${key}) e using (${key})
+    where coalesce(c.n, 0) <> coalesce(e.n, 0)`);
 }

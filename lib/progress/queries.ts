@@ -7,7 +7,7 @@ import { OPEN_OUTCOMES } from "@/lib/intake/policy";
 import type { Sums } from "./policy";
 import { addTo, countedColumns } from "./rows/counted";
 
-const COUNTED = countedColumns(bucketCounts, sql`${bucketCounts.n}`);
+const COUNTED = countedColumns(bucketCounts);
 
 export type CollegeRow = { college: string; sums: Sums };
 

@@ -66,6 +66,22 @@ describe("the list of a roster", () => {
     expect(new Set(counts.major?.map(({ value }) => value))).toEqual(majors);
   });
 
+  it("counts the same from the counters as from the rows, whatever is chosen", async () => {
+    const [{ college, major, className } = {}] = at.people;
+    if (!college || !major || !className) throw new Error("there are people");
+    const all = { ...at.place, filters: NO_FILTERS, ids: null };
+    const { selectionId: everybody } = await freezeSelection(at.operator, all);
+    for (const chosen of [{}, { college }, { major, payment: ["notDue" as const] }, { className, college }]) {
+      const filters = { ...NO_FILTERS, ...chosen };
+      const counted = await countFacets(at.operator, { ...at.place, params: filters });
+      const looked = await countFacets(at.operator, {
+        ...at.place,
+        params: { ...filters, notIn: everybody },
+      });
+      expect(looked).toEqual(counted);
+    }
+  });
+
   it("finds a person of one school by name and document number over all schools", async () => {
     const [person] = at.people;
     if (!person) throw new Error("there are people");

@@ -6,7 +6,7 @@ import type { ROSTER_ROW_OUTCOMES } from "@/db/vocabulary";
 import { requirePermission, requireReach, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
-import { facetCounts } from "./enrollments/facets";
+import { countByFacet } from "./enrollments/facets";
 import { enrollmentPage } from "./enrollments/list";
 import { openScope } from "./enrollments/open-scope";
 import {
@@ -90,7 +90,7 @@ export async function countFacets(
 ) {
   const reach = requirePermission(ctx, "roster.read", { schoolId, taskId });
   return withinReach(ctx, reach, async (tx) =>
-    facetCounts(tx, await openScope(tx, ctx, reach, { schoolId, taskId }, params)),
+    countByFacet(tx, await openScope(tx, ctx, reach, { schoolId, taskId }, params)),
   );
 }
 
@@ -108,7 +108,7 @@ export async function listEverywhere(ctx: Ctx, { params }: { params: EnrollmentL
 export async function countFacetsEverywhere(ctx: Ctx, { params }: { params: EnrollmentFilters }) {
   const reach = requireReach(ctx, "roster.read");
   return withinReach(ctx, reach, async (tx) =>
-    facetCounts(tx, await openScope(tx, ctx, reach, "everywhere", params)),
+    countByFacet(tx, await openScope(tx, ctx, reach, "everywhere", params)),
   );
 }
 

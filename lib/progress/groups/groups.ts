@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { enrollments } from "@/db/schema/roster";
+import { facetCounts } from "@/db/schema/roster";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { reachFilter } from "@/lib/auth/reach-filter";
@@ -13,31 +13,32 @@ export type Group = { college: string; name: string; sums: Sums };
 
 type Wanted = { schoolId: string; taskId: string; level: Exclude<Level, "college">; college: string | null };
 
-/** Buckets by major or class, counted from the roster: the counters know only colleges. */
+/** Buckets by major or class. */
 export async function groupProgress(
   ctx: Ctx,
   { schoolId, taskId, level, college }: Wanted,
 ): Promise<{ groups: Group[]; all: number }> {
   const reach = requirePermission(ctx, "progress.read", { schoolId, taskId });
-  const name: SQL<string> = level === "major" ? sql`${enrollments.major}` : sql`${enrollments.className}`;
-  const columns = { school: enrollments.schoolId, task: enrollments.taskId, college: enrollments.college };
+  const name: SQL<string> = level === "major" ? sql`${facetCounts.major}` : sql`${facetCounts.className}`;
+  const columns = { school: facetCounts.schoolId, task: facetCounts.taskId, college: facetCounts.college };
   const rows = await withinReach(ctx, reach, (tx) =>
     tx
       .select({
-        college: enrollments.college,
+        college: facetCounts.college,
         name,
-        ...countedColumns(enrollments, sql`1`),
+        ...countedColumns(facetCounts),
       })
-      .from(enrollments)
+      .from(facetCounts)
       .where(
         and(
-          eq(enrollments.schoolId, schoolId),
-          eq(enrollments.taskId, taskId),
-          college === null ? undefined : eq(enrollments.college, college),
+          eq(facetCounts.schoolId, schoolId),
+          eq(facetCounts.taskId, taskId),
+          college === null ? undefined : eq(facetCounts.college, college),
           reachFilter(reach, columns),
         ),
       )
-      .groupBy(enrollments.college, name, enrollments.bucket),
+      .groupBy(facetCounts.college, name, facetCounts.bucket)
+      .having(sql`sum(${facetCounts.n}) <> 0`),
   );
   const groups = new Map<string, Group>();
   for (const { college: of, name: called, ...row } of rows) {

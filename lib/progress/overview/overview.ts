@@ -53,7 +53,7 @@ export async function progressOverview(
       .innerJoin(schools, eq(schools.id, tasks.schoolId))
       .where(and(ne(tasks.status, "draft"), reachFilter(withoutColleges(reach), TASK_COLUMNS)));
     const sums = await tx
-      .select({ taskId: bucketCounts.taskId, ...countedColumns(bucketCounts, sql`${bucketCounts.n}`) })
+      .select({ taskId: bucketCounts.taskId, ...countedColumns(bucketCounts) })
       .from(bucketCounts)
       .where(reachFilter(reach, COUNT_COLUMNS))
       .groupBy(bucketCounts.taskId, bucketCounts.bucket);

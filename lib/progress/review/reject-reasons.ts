@@ -22,7 +22,7 @@ export async function rejectReasons(
   const rows = await withinReach(ctx, reach, (tx) =>
     tx.execute<ReasonCount>(sql`
       select reason.value as reason, count(*)::int as n
-      from enrollments join ${lastRejections} last
+      from enrollments join ${lastRejections({ schoolId, taskId })} last
           on last.school_id = enrollments.school_id and last.enrollment_id = enrollments.id,
         jsonb_array_elements_text(last.reasons) reason
       where enrollments.school_id = ${schoolId} and enrollments.task_id = ${taskId}

@@ -1,26 +1,23 @@
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Bucket } from "@/db/enrollment-bucket";
-import type { bucketCounts, enrollments } from "@/db/schema/roster";
+import type { bucketCounts, facetCounts } from "@/db/schema/roster";
 import { isExpected, STEP_NAMES, STEPS, type Step, type Sums } from "../policy";
 
 export type Counted = Record<Step | "n", number> & { bucket: Bucket };
 
-/**
- * The columns of a query grouped by bucket: people, and how many of them have taken each step.
- * @param weight people that one row stands for
- */
-export function countedColumns({ bucket, association, payment }: Facts, weight: SQL) {
-  const taken = (step: SQL) => sql<number>`coalesce(sum(${weight}) filter (where ${step}), 0)::int`;
+/** The columns of a query of counters by bucket: people, and how many of them have taken each step. */
+export function countedColumns({ bucket, association, payment, n }: Counters) {
+  const taken = (step: SQL) => sql<number>`coalesce(sum(${n}) filter (where ${step}), 0)::int`;
   return {
     bucket,
-    n: sql<number>`sum(${weight})::int`,
+    n: sql<number>`sum(${n})::int`,
     associated: taken(eq(association, STEPS.associated.association)),
     paid: taken(inArray(payment, [...STEPS.paid.payment])),
     charged: taken(inArray(payment, [...STEPS.charged.payment])),
   };
 }
 
-type Facts = Pick<typeof bucketCounts | typeof enrollments, "bucket" | "association" | "payment">;
+type Counters = Pick<typeof bucketCounts | typeof facetCounts, "bucket" | "association" | "payment" | "n">;
 
 /** Adds such a row to the sums of a roster, or of a part of it. */
 export function addTo(sums: Sums, row: Counted): void {

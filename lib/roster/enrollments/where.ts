@@ -1,4 +1,5 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { enrollments } from "@/db/schema/roster";
 import type { Reach } from "@/lib/auth/authorize";
 import { reachFilter } from "@/lib/auth/reach-filter";
@@ -44,9 +45,9 @@ export function enrollmentWhere(
     on("code", filters.code, (code) => eq(enrollments.code, code)),
     on("payment", filters.payment, (states) => inArray(enrollments.payment, states)),
     on("association", filters.association, (state) => eq(enrollments.association, state)),
-    filters.reason === null ? undefined : rejectedFor(filters.reason),
+    filters.reason === null ? undefined : rejectedFor(place, filters.reason),
     filters.check === null ? undefined : bookedFor(filters.check, sql`${enrollments}`),
-    filters.school === null ? undefined : ofSchool(filters.school),
+    filters.school === null ? undefined : ofSchool(enrollments.schoolId, filters.school),
     place !== "everywhere" && filters.notIn !== null
       ? inSelection({ schoolId: place.schoolId, selectionId: filters.notIn })
       : undefined,
@@ -57,11 +58,12 @@ export function enrollmentWhere(
   );
 }
 
-function rejectedFor(reason: string): SQL {
+function rejectedFor(place: ListPlace, reason: string): SQL {
   return sql`(${enrollments.schoolId}, ${enrollments.id}) in (
-    select school_id, enrollment_id from ${lastRejections} last where last.reasons @> ${JSON.stringify([reason])}::jsonb)`;
+    select school_id, enrollment_id from ${lastRejections(place)} last where last.reasons @> ${JSON.stringify([reason])}::jsonb)`;
 }
 
-function ofSchool(code: string): SQL {
-  return sql`${enrollments.schoolId} in (select id from schools where schools.code = ${code})`;
+/** Rows of the school with this code. */
+export function ofSchool(schoolId: PgColumn, code: string): SQL {
+  return sql`${schoolId} in (select id from schools where schools.code = ${code})`;
 }
