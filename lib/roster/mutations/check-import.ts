@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { rosterImportRows, rosterImports } from "@/db/schema/roster";
 import { schools } from "@/db/schema/schools";
@@ -18,6 +18,12 @@ import { type PendingRow, stageRows } from "./stage-rows";
 
 const CHUNK = 1000;
 
+/** Chunks that are written while the next one is read; never more, so that memory stays flat. */
+const AT_ONCE = 2;
+
+/** Somebody stopped the import: what was begun is taken back. */
+class Cancelled extends Error {}
+
 /**
  * Job `roster.check`: the dry run. Every row is checked and compared with what is stored; only the dry run
  * itself is written. A repeated job starts over; a cancelled import stops at the next chunk.
@@ -34,23 +40,20 @@ export async function checkImport(ctx: Ctx, { schoolId, importId }: ImportRef): 
   const seen = new RowsSeen();
   let chunk: PendingRow[] = [];
   let done = 0;
-  // One chunk is written while the next one is read; never more, so that memory stays flat.
-  let writing: Promise<boolean> = Promise.resolve(true);
+  const writing: Promise<void>[] = [];
   const flush = async () => {
-    const alive = await writing;
+    if (writing.length === AT_ONCE) await writing.shift();
     const rows = chunk;
     chunk = [];
     done += rows.length;
-    if (alive && rows.length > 0) {
-      writing = withinReach(ctx, reach, async (tx) => {
-        const isChecking = await reportProgress(tx, ref, done);
-        if (isChecking) await stageRows(tx, { ...ref, taskId, mapping, rows });
-        return isChecking;
-      });
-      // A failed write is met where it is awaited.
-      writing.catch(() => {});
-    }
-    return alive;
+    const upTo = done;
+    const written = withinReach(ctx, reach, async (tx) => {
+      await stageRows(tx, { ...ref, taskId, mapping, rows });
+      await reportProgress(tx, ref, upTo);
+    });
+    // A failed write is met where it is awaited.
+    written.catch(() => {});
+    writing.push(written);
   };
 
   try {
@@ -60,13 +63,15 @@ export async function checkImport(ctx: Ctx, { schoolId, importId }: ImportRef): 
       const row = checkRow(fix ? mendedCells(cells, mapping, fix) : cells, mapping, around);
       seen.check(rowNo, row);
       chunk.push({ rowNo, cells, isMended: fix !== undefined, ...row });
-      if (chunk.length === CHUNK && !(await flush())) return;
+      if (chunk.length === CHUNK) await flush();
     }
-    if (!(await flush()) || !(await writing)) return;
+    await flush();
+    await Promise.all(writing);
   } catch (error) {
+    await Promise.allSettled(writing);
+    if (error instanceof Cancelled) return;
     if (!(error instanceof RosterFileError)) throw error;
     const failure = { code: error.failure };
-    await writing;
     await withinReach(ctx, reach, (tx) =>
       tx.update(rosterImports).set({ status: "failed", failure }).where(whileChecking(ref)),
     );
@@ -79,6 +84,7 @@ async function beginCheck(tx: Tx, ref: ImportRef) {
   const key = await importObjectKey(tx, ref.schoolId, ref.importId, "checking");
   if (!key) return null;
   await tx.delete(rosterImportRows).where(rowsOf(ref));
+  await tx.update(rosterImports).set({ rowsDone: 0 }).where(whileChecking(ref));
   const [row] = await tx
     .select({
       taskId: rosterImports.taskId,
@@ -103,14 +109,14 @@ async function beginCheck(tx: Tx, ref: ImportRef) {
   };
 }
 
-/** @returns false where the import was cancelled meanwhile */
-async function reportProgress(tx: Tx, ref: ImportRef, rowsDone: number): Promise<boolean> {
+/** Comes last: its row is locked until the chunk is written. */
+async function reportProgress(tx: Tx, ref: ImportRef, rowsDone: number): Promise<void> {
   const alive = await tx
     .update(rosterImports)
-    .set({ rowsDone })
+    .set({ rowsDone: sql`greatest(${rosterImports.rowsDone}, ${rowsDone})` })
     .where(whileChecking(ref))
     .returning({ id: rosterImports.id });
-  return alive.length > 0;
+  if (alive.length === 0) throw new Cancelled();
 }
 
 async function finishCheck(tx: Tx, ref: ImportRef, rowsTotal: number): Promise<void> {
