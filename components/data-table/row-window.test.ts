@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DRAWN_WHOLE, rowWindow } from "./row-window";
+import { DRAWN_WHOLE, firstRows, rowWindow } from "./row-window";
 
 describe("the rows of a long list that are drawn", () => {
   it("are all that the screen shows, and not many more, wherever it is scrolled to", () => {
@@ -23,6 +23,11 @@ describe("the rows of a long list that are drawn", () => {
         },
       ),
     );
+  });
+
+  it("before the screen is known are the first, fewer than a page", () => {
+    expect(firstRows(3)).toEqual({ first: 0, end: 3 });
+    expect(firstRows(50).end).toBeLessThan(50);
   });
 
   it("are all of a short list", () => {

@@ -7,6 +7,14 @@ const OVERSCAN = 20;
 /** Lists up to this length are drawn whole. */
 export const DRAWN_WHOLE = 100;
 
+/** Rows that the server draws: what a screen of 1,300 px shows below a page's head. */
+const DRAWN_FIRST = 30;
+
+/** Before the screen is known. */
+export function firstRows(count: number): RowWindow {
+  return { first: 0, end: Math.min(count, DRAWN_FIRST) };
+}
+
 /**
  * @param top where the first row begins, in px below the upper edge of the screen
  * @param height of the screen

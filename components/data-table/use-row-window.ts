@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
-import { DRAWN_WHOLE, type RowWindow, rowWindow } from "./row-window";
+import { firstRows, type RowWindow, rowWindow } from "./row-window";
 
 /** Follows the scrolling of the page: which rows of this body are worth drawing. */
 export function useRowWindow(
@@ -9,7 +9,7 @@ export function useRowWindow(
   count: number,
   rowHeight: number,
 ): RowWindow {
-  const [shown, setShown] = useState<RowWindow>({ first: 0, end: Math.min(count, DRAWN_WHOLE) });
+  const [shown, setShown] = useState<RowWindow>(() => firstRows(count));
   useEffect(() => {
     const look = () => {
       const top = body.current?.getBoundingClientRect().top ?? 0;
