@@ -18,11 +18,12 @@ export async function runBatch(
   const settings = { template: "{XH}", colleges: null, selectionId: null };
   const { no, batchId } = await createBatch(operator, { ...place, name: "export", settings });
   const ref = { schoolId: place.schoolId, batchId };
-  let expected = 0;
+  const seen = { expected: 0, fingerprint: "" };
   const checkMs = await timed(async () => {
-    expected = (await checkBatch(operator, ref)).ready;
+    const { ready, fingerprint } = await checkBatch(operator, ref);
+    Object.assign(seen, { expected: ready, fingerprint });
   });
-  const sealMs = await timed(() => sealBatch(operator, { ...ref, expected }));
+  const sealMs = await timed(() => sealBatch(operator, { ...ref, ...seen }));
   const built = () => requireBatch(operator, { ...place, no });
   const buildMs = await timed(async () => {
     for (let batch = await built(); batch.status !== "built"; batch = await built()) {

@@ -63,14 +63,14 @@ export async function draftBatch(
   const wanted = { ...FOR_ALL, ...settings, template };
   const { no, batchId } = await createBatch(operator, { ...place, name: "测试批次", settings: wanted });
   const ref = { schoolId: place.schoolId, batchId };
-  const { ready } = await checkBatch(operator, ref);
-  return { ...ref, no, ready };
+  const { ready, fingerprint } = await checkBatch(operator, ref);
+  return { ...ref, no, ready, fingerprint };
 }
 
 /** Seals what is approved into a batch and builds it. */
 export async function deliverAll(at: Collection, template?: string, settings?: Partial<WantedSettings>) {
-  const { no, ready, ...ref } = await draftBatch(at, template, settings);
-  await sealBatch(at.operator, { ...ref, expected: ready });
+  const { no, ready, fingerprint, ...ref } = await draftBatch(at, template, settings);
+  await sealBatch(at.operator, { ...ref, fingerprint, expected: ready });
   await workOff(at.connection);
   return { ...ref, no };
 }

@@ -7,16 +7,20 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Collection, collectionOf, enrollmentsOf, testPolicy } from "@/db/testing/collection";
 import { auditOf, openAsOwner, openDatabase, rowsIn } from "@/db/testing/database";
 import { plainEngine } from "@/db/testing/plain-engine";
-import { approveAll, deliverAll, draftBatch } from "@/db/testing/reviewed";
+import { approveAll, deliverAll, draftBatch, FOR_ALL } from "@/db/testing/reviewed";
 import { waitingJobs, workOff } from "@/db/testing/work-off";
 import { readArchive as unpack } from "@/e2e/files/read-archive";
 import { systemCtx } from "@/lib/auth/ctx";
 import type { DemoPerson } from "@/lib/demo/people";
 import { recountBuckets } from "@/lib/progress/mutations";
+import { freezeSelection } from "@/lib/roster/mutations/select";
+import { NO_FILTERS } from "@/lib/roster/search-params";
 import { storage } from "@/lib/storage/objects";
 import { changePolicy } from "@/lib/tasks/mutations";
 import { buildBatch } from "./mutations/build";
+import { checkBatch } from "./mutations/check";
 import { openDownload } from "./mutations/download";
+import { editBatch } from "./mutations/edit";
 import { sealBatch } from "./mutations/seal";
 import { retryBuild } from "./mutations/stop-build";
 import { listBatches, requireBatch } from "./queries";
@@ -89,6 +93,34 @@ describe("sealing", () => {
       "batch.seal",
       "batch.build",
     ]);
+  });
+
+  it.each([
+    ["photos of other students", ([one, , three]: string[]) => ({ ids: [one, three], template: "{XH}" })],
+    ["other file names", ([one, two]: string[]) => ({ ids: [one, two], template: "{XH}_{XM}" })],
+  ])("is refused where as many are now %s", async (_, changeOf) => {
+    await approveAll(at, at.people.slice(2));
+    const ids = [...(await enrollmentsOf(at)).values()].map(({ id }) => id);
+    const only = async (some: (string | undefined)[]) => {
+      const chosen = some.flatMap((id) => id ?? []);
+      return freezeSelection(at.operator, { ...at.place, filters: NO_FILTERS, ids: chosen });
+    };
+    const batch = await draftBatch(at, "{XH}", await only(ids.slice(0, 2)));
+    const { template, ...change } = changeOf(ids);
+    const settings = { ...FOR_ALL, ...(await only(change.ids)), template };
+    await editBatch(at.operator, { ...batch, name: "测试批次", settings });
+    const { ready, fingerprint } = await checkBatch(at.operator, batch);
+    await expect(sealBatch(at.operator, { ...batch, expected: 2 })).rejects.toMatchObject({
+      ...{ code: "batchChanged", params: { expected: 2, found: ready } },
+    });
+    expect(ready).toBe(2);
+    expect(await buckets()).toEqual(["approved", "approved", "approved"]);
+    expect(await waitingJobs(connection)).toEqual([]);
+    expect(await requireBatch(at.operator, { ...at.place, no: batch.no })).toMatchObject({
+      status: "checked",
+    });
+    await sealBatch(at.operator, { ...batch, expected: 2, fingerprint });
+    expect(await buckets()).toEqual(["approved", "sealed", "sealed"]);
   });
 
   it("of two drafts at the same moment puts no photo into both", async () => {

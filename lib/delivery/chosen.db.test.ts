@@ -25,9 +25,11 @@ it("a batch for chosen students takes their photos only, and says where the othe
   const { batchId } = await createBatch(at.operator, { ...at.place, name: "选中", settings });
   const batch = { schoolId: at.place.schoolId, batchId };
   expect(await dryRun(at.operator, batch)).toMatchObject({ ready: 1, others: { notAssociated: 1 } });
-  await expect(sealBatch(at.operator, { ...batch, expected: 1 })).rejects.toThrow("batchState");
-  expect(await checkBatch(at.operator, batch)).toEqual({ ready: 1, blocked: 0 });
-  await sealBatch(at.operator, { ...batch, expected: 1 });
+  const { fingerprint } = await dryRun(at.operator, batch);
+  const seal = () => sealBatch(at.operator, { ...batch, expected: 1, fingerprint });
+  await expect(seal()).rejects.toThrow("batchState");
+  expect(await checkBatch(at.operator, batch)).toEqual({ ready: 1, blocked: 0, fingerprint });
+  await seal();
   expect([...(await enrollmentsOf(at)).values()].map(({ bucket }) => bucket).sort()).toEqual([
     "approved",
     "notAssociated",

@@ -143,11 +143,11 @@ it("a batch is changed while it is a plan, checked anew, and not once it is seal
     code: "batchState",
   });
   await edit("一个学院", { colleges: ["没有这个学院"], target: "both" });
-  expect(await checkBatch(at.operator, batch)).toEqual({ ready: 0, blocked: 0 });
+  expect(await checkBatch(at.operator, batch)).toMatchObject({ ready: 0, blocked: 0 });
   await edit("全部", { target: "both" });
   expect((await dryRun(at.operator, batch)).ready).toBe(2);
-  await checkBatch(at.operator, batch);
-  await sealBatch(at.operator, { ...batch, expected: 2 });
+  const { fingerprint } = await checkBatch(at.operator, batch);
+  await sealBatch(at.operator, { ...batch, expected: 2, fingerprint });
   await expect(edit("太晚了")).rejects.toMatchObject({ code: "batchSealed", params: { no } });
   expect(await standing()).toMatchObject({ name: "全部", status: "sealed" });
   expect(

@@ -130,11 +130,12 @@ export async function dryRun(ctx: Ctx, { schoolId, batchId }: BatchRef) {
       .from(batches)
       .where(and(eq(batches.schoolId, schoolId), eq(batches.id, batchId)));
     if (!batch) throw new AppError("notFound");
-    const { judged, ready, settings } = await planBatch(tx, batch);
+    const { judged, ready, settings, fingerprint } = await planBatch(tx, batch);
     const changes = new Map<(typeof ready)[number]["row"]["change"], number>();
     for (const { row } of ready) changes.set(row.change, (changes.get(row.change) ?? 0) + 1);
     return {
       ready: ready.length,
+      fingerprint,
       changes: Object.fromEntries(changes),
       examples: ready.slice(0, 3).flatMap(({ fileNames }) => fileNames),
       blocked: judged.length - ready.length,

@@ -205,9 +205,9 @@ it.concurrent.each(LINES)(
             settings: wanted,
           });
           const ref = { schoolId, batchId };
-          const { ready, blocked } = await checkBatch(operator, ref);
+          const { ready, blocked, fingerprint } = await checkBatch(operator, ref);
           expect(ready + blocked).toBe(approved.length);
-          const sealing = sealBatch(operator, { ...ref, expected: Math.max(1, ready) });
+          const sealing = sealBatch(operator, { ...ref, expected: Math.max(1, ready), fingerprint });
           if (ready === 0) {
             await expect(sealing).rejects.toMatchObject({ code: "batchEmpty" });
             return;

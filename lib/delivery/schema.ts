@@ -109,4 +109,7 @@ export type BatchNote = z.infer<typeof batchNoteInput>;
 export const sealBatchInput = batchRef.extend({
   /** Number of photos that the person saw in the dry run. */
   expected: z.int().min(1),
+  /** Of what the dry run said: the same number may be of other photos, or of the same under other names. */
+  fingerprint: z.hash("sha256"),
 });
+export type SealBatch = z.infer<typeof sealBatchInput>;

@@ -47,7 +47,7 @@ export const ACTION_DOORS: Record<string, Door> = {
     }),
   ),
   sealBatchAction: action("notFound", ({ schoolId, batch: { batchId } }) =>
-    delivery.sealBatchAction({ schoolId, batchId, expected: 1 }),
+    delivery.sealBatchAction({ schoolId, batchId, expected: 1, fingerprint: "0".repeat(64) }),
   ),
   editBatchAction: action("notFound", ({ batch: { schoolId, batchId } }) =>
     delivery.editBatchAction({ schoolId, batchId, name: "批次", settings: FOR_ALL }),

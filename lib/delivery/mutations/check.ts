@@ -15,13 +15,13 @@ import type { BatchRef } from "../schema";
 export async function checkBatch(
   ctx: Ctx,
   { schoolId, batchId }: BatchRef,
-): Promise<{ ready: number; blocked: number }> {
+): Promise<{ ready: number; blocked: number; fingerprint: string }> {
   const reach = requirePermission(ctx, "batch.seal", { schoolId });
   return withinReach(ctx, reach, async (tx) => {
     const batch = await lockBatch(tx, { schoolId, batchId });
     const { status, taskId } = batch;
     if (!isPlan(status)) throw new AppError("batchState", { status });
-    const { judged, ready } = await planBatch(tx, batch);
+    const { judged, ready, fingerprint } = await planBatch(tx, batch);
     const found = { ready: ready.length, blocked: judged.length - ready.length };
     await tx
       .update(batches)
@@ -31,6 +31,6 @@ export async function checkBatch(
       ...{ schoolId, taskId, action: "batch.check", entityType: "batch", entityId: batchId },
       detail: found,
     });
-    return found;
+    return { ...found, fingerprint };
   });
 }

@@ -13,9 +13,8 @@ import type { Judged } from "../policy";
 import { UNDERWAY } from "../rows/candidates";
 import type { CandidateRow } from "../rows/load-candidates";
 import { lockBatch, planBatch } from "../rows/plan";
-import type { BatchRef, BatchSettings } from "../schema";
+import type { BatchRef, BatchSettings, SealBatch } from "../schema";
 
-type SealBatch = BatchRef & { expected: number };
 type Ready = Judged<CandidateRow>;
 
 /** Rows written by one statement. */
@@ -24,9 +23,10 @@ const AT_ONCE = 5000;
 /**
  * Freezes the list: the photos without a blocker at this moment, and the bytes of each standard photo by name and
  * hash. They count as sealed from here on; the worker cuts what has another size.
- * @throws AppError batchState, batchChanged (the dry run now says another number), batchEmpty
+ * @throws AppError batchState, batchChanged (the dry run no longer says what was seen), batchEmpty
  */
-export async function sealBatch(ctx: Ctx, { schoolId, batchId, expected }: SealBatch): Promise<void> {
+export async function sealBatch(ctx: Ctx, seal: SealBatch): Promise<void> {
+  const { schoolId, batchId, expected, fingerprint } = seal;
   const reach = requirePermission(ctx, "batch.seal", { schoolId });
   await withinReach(ctx, reach, async (tx) => {
     const batch = await lockBatch(tx, { schoolId, batchId });
@@ -36,9 +36,10 @@ export async function sealBatch(ctx: Ctx, { schoolId, batchId, expected }: SealB
     await tx.execute(
       sql`select from tasks where school_id = ${schoolId} and id = ${taskId} for no key update`,
     );
-    const { ready, settings, policyVersion } = await planBatch(tx, batch);
+    const { ready, settings, policyVersion, fingerprint: found } = await planBatch(tx, batch);
     if (ready.length === 0) throw new AppError("batchEmpty");
-    if (ready.length !== expected) throw new AppError("batchChanged", { expected, found: ready.length });
+    if (found !== fingerprint || ready.length !== expected)
+      throw new AppError("batchChanged", { expected, found: ready.length });
     const sealed = await sealEnrollments(tx, schoolId, ready, settings);
     if (sealed !== ready.length) throw new AppError("batchChanged", { expected, found: sealed });
     await writeList(tx, { schoolId, batchId }, ready, settings);

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors";
 import { policyInForce } from "@/lib/tasks/rows/policy-in-force";
 import { judge } from "../policy";
 import { type BatchRef, batchSettingsSchema } from "../schema";
+import { planFingerprint } from "./fingerprint";
 import { loadCandidates } from "./load-candidates";
 
 /**
@@ -22,10 +23,14 @@ export async function lockBatch(tx: Tx, { schoolId, batchId }: BatchRef) {
 }
 
 /** Everybody whom a batch is for and has, or nearly has, a photo to deliver, with what keeps each back now. */
-export async function planBatch(tx: Tx, { schoolId, taskId, settings: kept }: typeof batches.$inferSelect) {
+export async function planBatch(
+  tx: Tx,
+  { schoolId, taskId, name, settings: kept }: typeof batches.$inferSelect,
+) {
   const settings = batchSettingsSchema.parse(kept);
   const { policy, policyVersion } = await policyInForce(tx, schoolId, taskId);
   const judged = judge(await loadCandidates(tx, schoolId, taskId, settings), settings, policy);
   const ready = judged.filter(({ blockers }) => blockers.length === 0);
-  return { settings, policy, policyVersion, judged, ready };
+  const fingerprint = planFingerprint({ name, settings, ready });
+  return { settings, policy, policyVersion, judged, ready, fingerprint };
 }

@@ -16,9 +16,9 @@ export async function deliverBatch(
     name,
     settings: { template: "{XH}", colleges: null, selectionId: null },
   });
-  const { ready } = await checkBatch(operator, { schoolId: place.schoolId, batchId });
+  const { ready, fingerprint } = await checkBatch(operator, { schoolId: place.schoolId, batchId });
   if (ready === 0) return;
-  await sealBatch(operator, { schoolId: place.schoolId, batchId, expected: ready });
+  await sealBatch(operator, { schoolId: place.schoolId, batchId, expected: ready, fingerprint });
   await until(async () =>
     (await listBatches(operator, place)).some((batch) => batch.no === no && batch.status === "built"),
   );

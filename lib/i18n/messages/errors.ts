@@ -227,8 +227,8 @@ export const errors = {
     "Photos of the batch are blocked. Please settle them first.",
   ],
   batchChanged: [
-    "可封存的照片数有变化：您看到的是 {expected} 张，现在是 {found} 张。请重新核对。",
-    "The number of photos has changed: you saw {expected}, now there are {found}. Please check again.",
+    "您核对之后，要封存的内容有变化（照片、名单或文件名）：您看到的是 {expected} 张，现在是 {found} 张。没有封存，请重新预检并核对。",
+    "What would be sealed has changed since you looked (photos, students or file names): you saw {expected} photos, now there are {found}. Nothing was sealed: check again and look it over.",
   ],
   batchEmpty: [
     "没有可封存的照片：请先处理列出的阻止原因。",

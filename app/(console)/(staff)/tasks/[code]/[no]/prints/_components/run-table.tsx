@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
-import { ActButton } from "@/components/onsite/act-button";
+import { ConfirmButton } from "@/components/forms/confirm-button";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { formatCount, formatMoment } from "@/lib/i18n/format";
@@ -18,6 +18,7 @@ type Props = { schoolId: string; runs: RunRow[]; mayMake: boolean };
 /** The runs of a task with their files and how far their envelopes are. */
 export function RunTable({ schoolId, runs, mayMake }: Props) {
   const t = useTranslations("prints");
+  const common = useTranslations("common");
   const paper = useTranslations("paperName");
   const size = useTranslations("printSize");
   const state = useTranslations("printRunState");
@@ -58,7 +59,7 @@ export function RunTable({ schoolId, runs, mayMake }: Props) {
     valueColumn("by", t("columns.by"), ({ author }) => author),
   ];
   const actions: WholeColumn<RunRow> = {
-    ...{ id: "actions", header: t("columns.actions"), isNumeric: true },
+    ...{ id: "actions", header: common("actions"), isNumeric: true },
     cell: ({ id, no, state: now, photos, packed, sent }) =>
       now === "done" && (
         <span className="inline-flex gap-1.5">
@@ -72,14 +73,17 @@ export function RunTable({ schoolId, runs, mayMake }: Props) {
             </a>
           </Button>
           {packed + sent < photos && (
-            <ActButton
+            <ConfirmButton
               size="sm"
               aria-label={t("packOf", { no })}
+              title={t("packOf", { no })}
+              question={t("packQuestion", { count: photos - packed - sent })}
+              submit={t("pack")}
               act={() => packRunAction({ schoolId, runId: id })}
               done={({ packed: count }) => t("packed", { count })}
             >
               {t("pack")}
-            </ActButton>
+            </ConfirmButton>
           )}
         </span>
       ),

@@ -40,7 +40,7 @@ export function DryRunReport({ base, batch, report, maySeal }: Props) {
         >
           {maySeal && <CheckAgain schoolId={schoolId} batchId={batchId} />}
           {maySeal && isAsChecked && report.ready > 0 && (
-            <SealBatch schoolId={schoolId} batchId={batchId} ready={report.ready} />
+            <SealBatch {...{ schoolId, batchId }} ready={report.ready} fingerprint={report.fingerprint} />
           )}
         </CardHeader>
         <div className="grid gap-1.5 p-4">

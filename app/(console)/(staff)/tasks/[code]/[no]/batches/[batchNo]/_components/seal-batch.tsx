@@ -6,9 +6,9 @@ import { ActionDialog } from "@/components/forms/action-dialog";
 import { Button } from "@/components/ui/button";
 import { sealBatchAction } from "@/lib/delivery/actions";
 
-type Props = { schoolId: string; batchId: string; ready: number };
+type Props = { schoolId: string; batchId: string; ready: number; fingerprint: string };
 
-export function SealBatch({ schoolId, batchId, ready }: Props) {
+export function SealBatch({ schoolId, batchId, ready, fingerprint }: Props) {
   const t = useTranslations("delivery.dryRun");
   const [isOpen, setOpen] = useState(false);
   return (
@@ -21,7 +21,7 @@ export function SealBatch({ schoolId, batchId, ready }: Props) {
           title={t("sealTitle")}
           description={t("sealText", { count: ready })}
           submit={t("seal", { count: ready })}
-          act={() => sealBatchAction({ schoolId, batchId, expected: ready })}
+          act={() => sealBatchAction({ schoolId, batchId, expected: ready, fingerprint })}
           onDone={() => undefined}
           onClose={() => setOpen(false)}
         />
