@@ -540,6 +540,7 @@ CREATE TABLE "objects" (
 	"content_type" text NOT NULL,
 	"size" bigint DEFAULT 0 NOT NULL,
 	"sha256" text DEFAULT '' NOT NULL,
+	"crc32" bigint DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT app_now() NOT NULL,
 	CONSTRAINT "objects_pkey" PRIMARY KEY("school_id","id"),
 	CONSTRAINT "objects_key_key" UNIQUE("school_id","key")

@@ -38,8 +38,8 @@ create function app_keep_sealed_item() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' or (old.position, old.enrollment_id, old.submission_id, old.file_name)
       is distinct from (new.position, new.enrollment_id, new.submission_id, new.file_name)
-    or (old.sha256 is not null and (old.object_id, old.size, old.sha256) is distinct from (new.object_id, new.size, new.sha256))
-    or (old.crc32 is not null and old.crc32 is distinct from new.crc32) then
+    or (old.sha256 is not null and (old.object_id, old.size, old.sha256, old.crc32)
+      is distinct from (new.object_id, new.size, new.sha256, new.crc32)) then
     raise exception 'a sealed batch does not change' using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -52,8 +52,8 @@ create function app_keep_sealed_cut() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' or (old.position, old.cut, old.file_name)
       is distinct from (new.position, new.cut, new.file_name)
-    or (old.sha256 is not null and (old.object_id, old.size, old.sha256) is distinct from (new.object_id, new.size, new.sha256))
-    or (old.crc32 is not null and old.crc32 is distinct from new.crc32) then
+    or (old.sha256 is not null and (old.object_id, old.size, old.sha256, old.crc32)
+      is distinct from (new.object_id, new.size, new.sha256, new.crc32)) then
     raise exception 'a sealed batch does not change' using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -117,7 +117,7 @@ end $$;
 create trigger objects_kept before delete on objects
   for each row execute function app_keep_for_batch();
 --> statement-breakpoint
-create trigger objects_unchanged before update of key, size, sha256, state on objects
+create trigger objects_unchanged before update of key, size, sha256, crc32, state on objects
   for each row when (old.state = 'stored') execute function app_keep_for_batch();
 --> statement-breakpoint
 -- Name search.

@@ -17,6 +17,8 @@ export const objects = pgTable(
     contentType: text("content_type").notNull(),
     size: bigint("size", { mode: "number" }).notNull().default(0),
     sha256: text("sha256").notNull().default(""),
+    /** Of the same bytes; what stands in the headers of an archive. */
+    crc32: bigint("crc32", { mode: "number" }).notNull().default(0),
     createdAt: createdAt(),
   },
   (t) => [

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { sealField } from "@/lib/crypto/sealed-field";
+import type { StoredFacts } from "@/lib/storage/storage";
 import type { Sql } from "../client";
 import { GEOMETRY, type SeededTask } from "./seed-queue";
 
 /** A stored photo. */
-export type StoredPhoto = { key: string; size: number; sha256: string };
+export type StoredPhoto = StoredFacts & { key: string };
 
 export type ApprovedPerson = {
   studentNo: string;
@@ -39,10 +40,10 @@ export async function seedApproved(
     }));
     await owner.begin(async (tx) => {
       await tx`create temp table seed on commit drop as select * from jsonb_to_recordset(${tx.json(rows)}) as r(
-        n int, "studentNo" text, name text, college text, "className" text, key text, size int, sha256 text, document text,
+        n int, "studentNo" text, name text, college text, "className" text, key text, size int, sha256 text, crc32 bigint, document text,
         object uuid, student uuid, enrollment uuid, capture uuid, cut uuid, submission uuid)`;
-      await tx`insert into objects (school_id, id, task_id, purpose, state, key, content_type, size, sha256)
-        select ${schoolId}, object, ${taskId}, 'photo', 'stored', key, 'image/jpeg', size, sha256 from seed`;
+      await tx`insert into objects (school_id, id, task_id, purpose, state, key, content_type, size, sha256, crc32)
+        select ${schoolId}, object, ${taskId}, 'photo', 'stored', key, 'image/jpeg', size, sha256, crc32 from seed`;
       await tx`insert into students (school_id, id, name, document_type, document_number, document_index, document_last4)
         select ${schoolId}, student, name, 'passport', document, int8send(n), lpad((n % 10000)::text, 4, '0') from seed`;
       await tx`insert into enrollments (school_id, id, task_id, student_id, student_no, college, class_name, code, payment, photo, submissions_used)

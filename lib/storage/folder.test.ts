@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { crc32 } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderStorage } from "./folder";
 import { type Storage, StorageLimitError, StorageMissingError } from "./storage";
@@ -31,7 +32,7 @@ function inChunks(bytes: Buffer, size = 7001) {
 // Every put waits for the disk, which may be busy.
 describe("a folder as object store", { timeout: 60_000 }, () => {
   it("gives back what was put, from a buffer and from a stream alike", async () => {
-    const facts = { size: CONTENT.length, sha256: sha256(CONTENT) };
+    const facts = { size: CONTENT.length, sha256: sha256(CONTENT), crc32: crc32(CONTENT) };
     expect(await storage.put("o/one", CONTENT)).toEqual(facts);
     expect(await storage.put("o/two", inChunks(CONTENT))).toEqual(facts);
     for (const key of ["o/one", "o/two"]) {
@@ -116,6 +117,7 @@ describe("a folder as object store", { timeout: 60_000 }, () => {
     expect(await storage.putIfAbsent("f/same", CONTENT)).toEqual({
       size: CONTENT.length,
       sha256: sha256(CONTENT),
+      crc32: crc32(CONTENT),
     });
     expect(await readFile(join(folder, "f", "same"))).toEqual(before);
   });

@@ -5,6 +5,7 @@ import { dirname, join, sep } from "node:path";
 import { PassThrough, type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
+import { crc32 } from "node:zlib";
 import { blockStart, decryptor, encryptor, HEADER_BYTES } from "./object-cipher";
 import {
   type ByteRange,
@@ -108,14 +109,16 @@ async function writeStream(
   await file.appendFile(header);
   const hash = createHash("sha256");
   let size = 0;
+  let sum = 0;
   for await (const chunk of source as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > limitBytes) throw new StorageLimitError(limitBytes);
     hash.update(chunk);
+    sum = crc32(chunk, sum);
     // Unlike `write`, this goes on until everything is written or the disk says why not.
     await file.appendFile(cipher.update(chunk));
   }
-  return { size, sha256: hash.digest("hex") };
+  return { size, sha256: hash.digest("hex"), crc32: sum };
 }
 
 /** The streams that lead from the encrypted file to the plain bytes of a range; the last is to be read. */
@@ -157,7 +160,8 @@ function skipping(bytes: number): Transform {
 }
 
 function factsOf(source: Buffer): StoredFacts {
-  return { size: source.length, sha256: createHash("sha256").update(source).digest("hex") };
+  const sha256 = createHash("sha256").update(source).digest("hex");
+  return { size: source.length, sha256, crc32: crc32(source) };
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 /** A span of bytes: from `start` up to and including `end`. */
 export type ByteRange = { start: number; end: number };
 
-export type StoredFacts = { size: number; sha256: string };
+export type StoredFacts = { size: number; sha256: string; crc32: number };
 
 /**
  * Where photos, rosters and archives lie. Keys are made by us, never from a person's input. An object is

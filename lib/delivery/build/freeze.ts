@@ -1,19 +1,18 @@
 import { createHash } from "node:crypto";
-import { crc32 } from "node:zlib";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { objects } from "@/db/schema/objects";
 import { storage } from "@/lib/storage/objects";
+import type { StoredFacts } from "@/lib/storage/storage";
 import { frozenKey } from "../rows/sealed";
 
-export type Frozen = { key: string; size: number; crc32: number; sha256: string };
+export type Frozen = StoredFacts & { key: string };
 
 /** Stores bytes under their own hash; what is already there is left as it is. */
 export async function freezeBytes(schoolId: string, bytes: Buffer): Promise<Frozen> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const key = frozenKey(schoolId, sha256);
-  await storage().putIfAbsent(key, bytes);
-  return { key, size: bytes.length, crc32: crc32(bytes), sha256 };
+  return { key, ...(await storage().putIfAbsent(key, bytes)) };
 }
 
 type FrozenFile = Frozen & { contentType: string };
@@ -29,8 +28,8 @@ export async function frozenObjects(
   await tx
     .insert(objects)
     .values(
-      byKey.map(({ key, size, sha256, contentType }) => ({
-        ...{ schoolId, taskId, contentType, key, size, sha256 },
+      byKey.map(({ key, size, sha256, crc32, contentType }) => ({
+        ...{ schoolId, taskId, contentType, key, size, sha256, crc32 },
         ...{ purpose: "frozen" as const, state: "stored" as const },
       })),
     )

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import { sql } from "drizzle-orm";
 import { withinReach } from "@/lib/auth/authorize";
 import { inTurn } from "@/lib/storage/in-turn";
 import { loadBeside, photoName } from "../rows/archive";
@@ -19,11 +18,12 @@ const AHEAD = 8;
 export type ReadArchive = { size: number; sha256: string; photos: number };
 
 /**
- * Reads every byte that a download of an archive will give, and keeps of each photo what stands in the archive's
- * headers. A photo that is missing, short or another one than was approved ends the building.
+ * Reads every byte that a download of an archive will give. A photo that is missing, short or another one than was
+ * approved ends the building.
+ * @param beside ends when what lies beside the photos is written
  * @throws BuildStopped
  */
-export async function readPart(building: Building, part: Part): Promise<ReadArchive> {
+export async function readPart(building: Building, part: Part, beside: Promise<void>): Promise<ReadArchive> {
   const { sealedAt } = building.batch;
   if (!sealedAt) throw new Error("the batch has no seal");
   const hash = createHash("sha256");
@@ -34,6 +34,7 @@ export async function readPart(building: Building, part: Part): Promise<ReadArch
       photos++;
       yield photo;
     }
+    await beside;
     yield* besideOf(building, part);
   }
   for await (const bytes of streamArchive(files(), sealedAt)) {
@@ -45,37 +46,28 @@ export async function readPart(building: Building, part: Part): Promise<ReadArch
 
 async function* photosOf(building: Building, part: Part): AsyncGenerator<ArchiveFile> {
   const { ctx, reach } = building;
-  for (let from = part.from; from <= part.to; from += CHUNK) {
-    const to = Math.min(from + CHUNK - 1, part.to);
-    const photos = await withinReach(ctx, reach, (tx) => loadFiles(tx, building, { from, to }));
-    const sums: Sum[] = [];
+  const load = (range: Range) => withinReach(ctx, reach, (tx) => loadFiles(tx, building, range));
+  for await (const [{ to }, photos] of inTurn(chunksOf(part), load, 1)) {
     for await (const [photo, bytes] of inTurn(photos, ({ key }) => storedBytes(key), AHEAD)) {
-      const { position, cut, fileName, sha256 } = photo;
-      if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw new BuildStopped("photoChanged");
-      const sum = crc32(bytes);
-      sums.push({ position, cut, crc32: sum });
-      yield { name: photoName(fileName), bytes, crc32: sum };
+      const isSame = crc32(bytes) === photo.crc32 && sha256Of(bytes) === photo.sha256;
+      if (!isSame) throw new BuildStopped("photoChanged");
+      yield { name: photoName(photo.fileName), bytes, crc32: photo.crc32 };
     }
-    await keepSums(building, sums, to);
+    await withinReach(ctx, reach, (tx) => keepProgress(tx, building, to));
   }
 }
 
-type Sum = { position: number; cut: string; crc32: number };
+type Range = { from: number; to: number };
 
-async function keepSums(building: Building, sums: readonly Sum[], done: number): Promise<void> {
-  const { ctx, reach, schoolId, batchId, settings } = building;
-  const rows = (those: readonly Sum[]) =>
-    sql`jsonb_to_recordset(${JSON.stringify(those)}::text::jsonb) as v(position int, cut text, crc32 bigint)`;
-  const [first] = settings.sizes;
-  await withinReach(ctx, reach, async (tx) => {
-    await keepProgress(tx, building, done);
-    await tx.execute(sql`update batch_items i set crc32 = v.crc32 from ${rows(sums.filter(({ cut }) => cut === first))}
-      where i.school_id = ${schoolId} and i.batch_id = ${batchId} and i.position = v.position and i.crc32 is null`);
-    await tx.execute(sql`update batch_cuts c set crc32 = v.crc32 from ${rows(sums.filter(({ cut }) => cut !== first))}
-      where c.school_id = ${schoolId} and c.batch_id = ${batchId} and c.position = v.position and c.cut = v.cut
-        and c.crc32 is null`);
+function chunksOf({ from, to }: Part): Range[] {
+  const chunks = Math.ceil((to - from + 1) / CHUNK);
+  return Array.from({ length: chunks }, (_, at) => {
+    const first = from + at * CHUNK;
+    return { from: first, to: Math.min(first + CHUNK - 1, to) };
   });
 }
+
+const sha256Of = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
 async function* besideOf({ ctx, reach, schoolId, batchId }: Building, part: Part) {
   const files = await withinReach(ctx, reach, (tx) => loadBeside(tx, { schoolId, batchId }, part));

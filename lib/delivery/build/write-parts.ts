@@ -20,8 +20,11 @@ export async function writeParts(building: Building): Promise<{ parts: number; s
   const parts = partsOf(students, settings.split);
   let size = 0;
   for (const part of parts) {
-    await writeCompanions(building, part, parts.length);
-    size += await keepPart(building, part, await readPart(building, part));
+    // They come last in the archive: they are written while the photos are read.
+    const beside = writeCompanions(building, part, parts.length);
+    const reading = readPart(building, part, beside);
+    await Promise.allSettled([beside, reading]);
+    size += await keepPart(building, part, await reading);
   }
   return { parts: parts.length, size };
 }

@@ -40,9 +40,11 @@ export async function sealBatch(ctx: Ctx, seal: SealBatch): Promise<void> {
     if (ready.length === 0) throw new AppError("batchEmpty");
     if (found !== fingerprint || ready.length !== expected)
       throw new AppError("batchChanged", { expected, found: ready.length });
-    const sealed = await sealEnrollments(tx, schoolId, ready, settings);
+    const [sealed] = await Promise.all([
+      sealEnrollments(tx, schoolId, ready, settings),
+      writeList(tx, { schoolId, batchId }, ready, settings),
+    ]);
     if (sealed !== ready.length) throw new AppError("batchChanged", { expected, found: sealed });
-    await writeList(tx, { schoolId, batchId }, ready, settings);
     const finished = ready.flatMap(({ row }) => row.finishedAt?.getTime() ?? []);
     await tx
       .update(batches)
@@ -104,6 +106,7 @@ async function writeList(
         object: row.photo.objectId,
         size: row.photo.size,
         sha256: row.photo.sha256,
+        crc32: row.photo.crc32,
       }),
     })),
   );
@@ -111,13 +114,13 @@ async function writeList(
     const some = JSON.stringify(files.slice(at, at + AT_ONCE));
     await tx.execute(sql`with f as (
         select * from jsonb_to_recordset(${some}::text::jsonb) as f(cut text, "isFirst" bool, position int,
-          enrollment uuid, submission uuid, change text, name text, object uuid, size int, sha256 text)
+          enrollment uuid, submission uuid, change text, name text, object uuid, size int, sha256 text, crc32 bigint)
       ), items as (
-        insert into batch_items (school_id, batch_id, position, enrollment_id, submission_id, change, file_name, object_id, size, sha256)
-        select ${schoolId}, ${batchId}, position, enrollment, submission, change, name, object, size, sha256
+        insert into batch_items (school_id, batch_id, position, enrollment_id, submission_id, change, file_name, object_id, size, sha256, crc32)
+        select ${schoolId}, ${batchId}, position, enrollment, submission, change, name, object, size, sha256, crc32
         from f where "isFirst"
       )
-      insert into batch_cuts (school_id, batch_id, position, cut, file_name, object_id, size, sha256)
-      select ${schoolId}, ${batchId}, position, cut, name, object, size, sha256 from f where not "isFirst"`);
+      insert into batch_cuts (school_id, batch_id, position, cut, file_name, object_id, size, sha256, crc32)
+      select ${schoolId}, ${batchId}, position, cut, name, object, size, sha256, crc32 from f where not "isFirst"`);
   }
 }

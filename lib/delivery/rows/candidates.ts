@@ -69,7 +69,7 @@ export async function selectCandidates(tx: Tx, schoolId: string, taskId: string,
       },
       geometry: standardizations.geometry,
       measures: standardizations.measures,
-      photo: { objectId: objects.id, size: objects.size, sha256: objects.sha256 },
+      photo: { objectId: objects.id, size: objects.size, sha256: objects.sha256, crc32: objects.crc32 },
       schoolCode: schools.code,
       finishedAt: finished.at,
       earlier: {
