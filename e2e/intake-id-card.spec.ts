@@ -13,7 +13,11 @@ test("both sides of the card are looked at; a blurred one is refused with what i
   await begin(page, task);
   const front = page.getByLabel(/选择图片/).first();
   const back = page.getByLabel(/选择图片/).last();
+  // The network is gone as the picture is sent: the same picture is sent again without being chosen again.
+  await page.route("**/pictures/cardFront", (route) => route.abort(), { times: 1 });
   await front.setInputFiles(await cardPicture("blurred"));
+  await refused(page, "网络");
+  await page.getByRole("button", { name: "重试" }).click();
   await refused(page, "不够清晰");
   await front.setInputFiles(
     await cardPicture("sharp", { name: `${person.name}某`, documentNumber: person.documentNumber }),
