@@ -91,6 +91,27 @@ test("a timetable with merged cells is shown before it is written, its wrong row
   await expect(page.getByText("已导入 1 场")).toBeVisible();
 });
 
+test("a site and a shoot are removed only once that was said twice", async () => {
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "添加拍摄点" }).click();
+  await dialog.getByLabel("名称").fill("误加的补拍点");
+  await dialog.getByLabel("地址").fill("图书馆一层");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  const remove = page.getByRole("button", { name: "删除 误加的补拍点" });
+  for (const answer of ["取消", "删除"]) {
+    await remove.click();
+    await expect(dialog).toContainText("删除后不能恢复");
+    await dialog.getByRole("button", { name: answer, exact: true }).click();
+    await expect(dialog).toBeHidden();
+    if (answer === "取消") await expect(remove).toBeVisible();
+  }
+  await expect(remove).toHaveCount(0);
+  await page.getByRole("button", { name: /^删除 体育馆/ }).click();
+  await expect(dialog).toContainText("删除后不能恢复");
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await expect(page.getByRole("link", { name: "签到与照片" })).toBeVisible();
+});
+
 test("temporary codes are given to those without a 采集码, and printed", async () => {
   const issue = `给 ${cohort.withoutCode.length} 人发放`;
   await page.getByRole("button", { name: issue }).click();

@@ -35,6 +35,10 @@ export const calendar = {
   ],
   clear: ["删除", "Remove"],
   clearOf: ["删除 {day}", "Remove {day}"],
+  clearQuestion: [
+    "删除后这一天恢复按星期计算，等待审核的照片重新计算期限；需要时只能重新录入。",
+    "The day is again what its weekday says, and photos that wait for review get their deadlines anew. To have it back, enter it again.",
+  ],
   cleared: ["{day} 恢复按星期计算", "{day} is again what its weekday says"],
 } as const satisfies Texts;
 

@@ -37,6 +37,10 @@ export const onsite = {
   editOf: ["修改 {place} {time}", "Edit {place} {time}"],
   remove: ["删除", "Remove"],
   removeOf: ["删除 {place} {time}", "Remove {place} {time}"],
+  removeQuestion: [
+    "学生手机上不再显示这一场，删除后不能恢复，只能重新添加。已有人签到或已有照片的场次不会被删除。",
+    "Students' phones no longer show it. It cannot be brought back, only added anew. A shoot at which somebody came, or that has pictures, is not removed.",
+  ],
   removed: ["已删除", "Removed"],
   form: {
     place: ["地点", "Place"],
@@ -92,6 +96,14 @@ export const onsite = {
     add: ["添加拍摄点", "Add a site"],
     editOf: ["修改 {name}", "Edit {name}"],
     removeOf: ["删除 {name}", "Remove {name}"],
+    removeQuestion: [
+      "学生手机上不再显示它的地址和时间，删除后不能恢复，只能重新添加。已安排的场次保留。",
+      "Students' phones no longer show its address and hours. It cannot be brought back, only added anew. Shoots that are planned stay.",
+    ],
+    removeEverywhere: [
+      "它用于全校所有任务：学生手机上不再显示它的地址和时间，删除后不能恢复，只能重新添加。已安排的场次保留。",
+      "All tasks of the school use it: students' phones no longer show its address and hours. It cannot be brought back, only added anew. Shoots that are planned stay.",
+    ],
     name: ["名称", "Name"],
     address: ["地址", "Address"],
     addressHint: ["写到门口：校区、楼、层、房间", "Down to the door: campus, building, floor, room"],

@@ -41,6 +41,10 @@ export const prints = {
   downloadOf: ["下载 PDF：第 {no} 批版面", "PDF: sheets of run {no}"],
   pack: ["确认装袋", "Mark packed"],
   packOf: ["确认装袋：第 {no} 批", "Mark packed: run {no}"],
+  packQuestion: [
+    "{count} 份照片都已装进各自的信封？确认后学生不能再改收件地址，也不能退回“冲印中”。",
+    "Are all {count} in their envelopes? After this students cannot change their addresses, and the run cannot go back to being printed.",
+  ],
   packed: ["{count} 份已装袋，收件地址不再修改", "{count} packed; their addresses stay as they are"],
   parcels: ["装袋与发件", "Envelopes"],
   parcelsNote: ["{count} 份", "{count, plural, one {# envelope} other {# envelopes}}"],

@@ -1,13 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useTransition } from "react";
 import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
-import { useActionMessage } from "@/components/forms/use-action-message";
+import { ConfirmButton } from "@/components/forms/confirm-button";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toast";
 import { clearCalendarDayAction } from "@/lib/calendar/actions";
 import type { CalendarDayRow } from "@/lib/calendar/queries";
 import { DayDialog } from "./day-dialog";
@@ -65,18 +62,18 @@ export function DayTable({ days, year, mayManage }: Props) {
 
 function ClearDay({ day }: { day: string }) {
   const t = useTranslations("calendar");
-  const toast = useToast();
-  const explain = useActionMessage();
-  const [isBusy, start] = useTransition();
-  const clear = () =>
-    start(async () => {
-      const result = await clearCalendarDayAction({ day });
-      if (!result.ok) return toast("bad", explain(result));
-      toast("ok", t("cleared", { day }));
-    });
   return (
-    <Button size="sm" disabled={isBusy} aria-label={t("clearOf", { day })} onClick={clear}>
+    <ConfirmButton
+      size="sm"
+      aria-label={t("clearOf", { day })}
+      title={t("clearOf", { day })}
+      question={t("clearQuestion")}
+      submit={t("clear")}
+      isDangerous
+      act={() => clearCalendarDayAction({ day })}
+      done={() => t("cleared", { day })}
+    >
       {t("clear")}
-    </Button>
+    </ConfirmButton>
   );
 }

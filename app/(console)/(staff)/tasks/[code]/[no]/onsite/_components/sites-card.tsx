@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
-import { ActButton } from "@/components/onsite/act-button";
+import { ConfirmButton } from "@/components/forms/confirm-button";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
@@ -47,14 +47,18 @@ export function SitesCard({ place, sites, mayPlan }: Props) {
     cell: (site) => (
       <span className="inline-flex gap-1.5">
         <SiteDialog place={place} site={site} />
-        <ActButton
+        <ConfirmButton
           size="sm"
           aria-label={t("removeOf", { name: site.name })}
+          title={t("removeOf", { name: site.name })}
+          question={t(site.taskId === null ? "removeEverywhere" : "removeQuestion")}
+          submit={onsite("remove")}
+          isDangerous
           act={() => removeSiteAction({ schoolId: site.schoolId, siteId: site.id })}
           done={() => onsite("removed")}
         >
           {onsite("remove")}
-        </ActButton>
+        </ConfirmButton>
       </span>
     ),
   };

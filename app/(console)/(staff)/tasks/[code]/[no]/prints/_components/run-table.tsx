@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { valueColumn } from "@/components/data-table/value-column";
 import { type WholeColumn, WholeTable } from "@/components/data-table/whole-table";
-import { ActButton } from "@/components/onsite/act-button";
+import { ConfirmButton } from "@/components/forms/confirm-button";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { formatCount, formatMoment } from "@/lib/i18n/format";
@@ -72,14 +72,17 @@ export function RunTable({ schoolId, runs, mayMake }: Props) {
             </a>
           </Button>
           {packed + sent < photos && (
-            <ActButton
+            <ConfirmButton
               size="sm"
               aria-label={t("packOf", { no })}
+              title={t("packOf", { no })}
+              question={t("packQuestion", { count: photos - packed - sent })}
+              submit={t("pack")}
               act={() => packRunAction({ schoolId, runId: id })}
               done={({ packed: count }) => t("packed", { count })}
             >
               {t("pack")}
-            </ActButton>
+            </ConfirmButton>
           )}
         </span>
       ),
