@@ -98,6 +98,8 @@ test("a site and a shoot are removed only once that was said twice", async () =>
   await dialog.getByLabel("地址").fill("图书馆一层");
   await dialog.getByRole("button", { name: "保存" }).click();
   const remove = page.getByRole("button", { name: "删除 误加的补拍点" });
+  for (const name of ["场次安排", "拍摄点与补拍点"])
+    await expect(page.getByRole("grid", { name }).getByRole("columnheader", { name: "操作" })).toBeVisible();
   for (const answer of ["取消", "删除"]) {
     await remove.click();
     await expect(dialog).toContainText("删除后不能恢复");

@@ -10,6 +10,7 @@ export const common = {
   edit: ["修改", "Edit"],
   add: ["添加", "Add"],
   remove: ["删除", "Remove"],
+  actions: ["操作", "Actions"],
   next: ["下一步", "Next"],
   previous: ["上一步", "Previous"],
   search: ["搜索", "Search"],

@@ -35,7 +35,6 @@ export const prints = {
     sent: ["已发出", "Sent"],
     at: ["生成时间", "Made"],
     by: ["操作人", "By"],
-    actions: ["操作", "Actions"],
   },
   download: ["下载 PDF", "PDF"],
   downloadOf: ["下载 PDF：第 {no} 批版面", "PDF: sheets of run {no}"],

@@ -40,8 +40,8 @@ export function DayTable({ days, year, mayManage }: Props) {
       cell: ({ occasion: one, note }) => (note ? `${occasion(one)} · ${note}` : occasion(one)),
     },
   ];
-  const change: WholeColumn<CalendarDayRow> = {
-    ...{ id: "change", header: common("edit"), isNumeric: true },
+  const actions: WholeColumn<CalendarDayRow> = {
+    ...{ id: "actions", header: common("actions"), isNumeric: true },
     cell: (day) => (
       <span className="inline-flex gap-1.5">
         <DayDialog day={day} year={year} />
@@ -53,7 +53,7 @@ export function DayTable({ days, year, mayManage }: Props) {
     <WholeTable
       name="calendar"
       label={t("title")}
-      columns={mayManage ? [...columns, change] : columns}
+      columns={mayManage ? [...columns, actions] : columns}
       rows={days}
       rowId={({ day }) => day}
     />

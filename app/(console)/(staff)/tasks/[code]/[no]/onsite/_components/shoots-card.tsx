@@ -67,8 +67,8 @@ export function ShootsCard({ base, place, shoots, choices, siteNames, mayRun }: 
       cell: ({ photographers }) => photographers.map(({ name }) => name).join("、") || t("anybody"),
     },
     {
-      id: "edit",
-      header: common("edit"),
+      id: "actions",
+      header: common("actions"),
       isNumeric: true,
       cell: (shoot) => (
         <span className="inline-flex gap-1.5">

@@ -42,8 +42,8 @@ export function SitesCard({ place, sites, mayPlan }: Props) {
       cell: ({ taskId }) => (taskId === null ? t("wholeSchool") : t("ofTask")),
     },
   ];
-  const change: WholeColumn<SiteRow> = {
-    ...{ id: "edit", header: common("edit"), isNumeric: true },
+  const actions: WholeColumn<SiteRow> = {
+    ...{ id: "actions", header: common("actions"), isNumeric: true },
     cell: (site) => (
       <span className="inline-flex gap-1.5">
         <SiteDialog place={place} site={site} />
@@ -71,7 +71,7 @@ export function SitesCard({ place, sites, mayPlan }: Props) {
         <WholeTable
           name="sites"
           label={t("title")}
-          columns={mayPlan ? [...columns, change] : columns}
+          columns={mayPlan ? [...columns, actions] : columns}
           rows={sites}
           rowId={({ id }) => id}
         />

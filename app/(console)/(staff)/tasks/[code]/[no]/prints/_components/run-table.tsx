@@ -18,6 +18,7 @@ type Props = { schoolId: string; runs: RunRow[]; mayMake: boolean };
 /** The runs of a task with their files and how far their envelopes are. */
 export function RunTable({ schoolId, runs, mayMake }: Props) {
   const t = useTranslations("prints");
+  const common = useTranslations("common");
   const paper = useTranslations("paperName");
   const size = useTranslations("printSize");
   const state = useTranslations("printRunState");
@@ -58,7 +59,7 @@ export function RunTable({ schoolId, runs, mayMake }: Props) {
     valueColumn("by", t("columns.by"), ({ author }) => author),
   ];
   const actions: WholeColumn<RunRow> = {
-    ...{ id: "actions", header: t("columns.actions"), isNumeric: true },
+    ...{ id: "actions", header: common("actions"), isNumeric: true },
     cell: ({ id, no, state: now, photos, packed, sent }) =>
       now === "done" && (
         <span className="inline-flex gap-1.5">
