@@ -67,3 +67,21 @@ for (const [login, paths] of Object.entries(PAGES)) {
     });
   }
 }
+
+test("a photographer's pages fit a phone held upright, and every way to bring pictures stands in its box", async ({
+  page,
+}) => {
+  await signIn(page, "photographer");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/onsite");
+  const shoot = await page.getByRole("main").getByRole("link").first().getAttribute("href");
+  for (const path of ["/onsite", shoot ?? "", `${shoot}/pictures`]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading").first()).toBeVisible();
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(tooWide, `${path} must not scroll sideways`).toBeLessThanOrEqual(0);
+  }
+  const box = page.locator("div.border-dashed");
+  for (const name of ["选择文件", "选择文件夹"])
+    await expect(box.getByText(name, { exact: true })).toBeVisible();
+});

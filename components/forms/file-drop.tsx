@@ -13,10 +13,12 @@ type Props = {
   multiple?: boolean;
   disabled?: boolean;
   onFiles: (files: File[]) => void;
+  /** Further ways to the files, beside the button. */
+  children?: ReactNode;
 };
 
 /** A place to choose files or drop them on. */
-export function FileDrop({ title, hint, accept, multiple, disabled, onFiles }: Props) {
+export function FileDrop({ title, hint, accept, multiple, disabled, onFiles, children }: Props) {
   const t = useTranslations("fileDrop");
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -60,11 +62,12 @@ export function FileDrop({ title, hint, accept, multiple, disabled, onFiles }: P
           target.value = "";
         }}
       />
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button disabled={disabled} onClick={() => input.current?.click()}>
           <Upload aria-hidden />
           {t("choose")}
         </Button>
+        {children}
         <span className="text-ink-muted text-xs">{t("drop")}</span>
       </div>
     </div>

@@ -49,6 +49,7 @@ type Props = {
   shown: Record<Exclude<Key, "home">, boolean>;
 };
 
+/** The way to every page: a column beside it, or a line above it where the screen is narrow. */
 export function Sidebar({ person, locale, theme, shown }: Props) {
   const t = useTranslations("shell.nav");
   const common = useTranslations("common");
@@ -56,9 +57,9 @@ export function Sidebar({ person, locale, theme, shown }: Props) {
   return (
     <nav
       aria-label={t("label")}
-      className="sticky top-0 flex h-screen flex-col gap-1 border-r bg-surface p-2.5"
+      className="flex items-center gap-1 overflow-x-auto border-b bg-surface p-2 md:sticky md:top-0 md:h-screen md:flex-col md:items-stretch md:border-r md:border-b-0 md:p-2.5"
     >
-      <p className="px-2.5 pt-1.5 pb-3 font-semibold">{common("productName")}</p>
+      <p className="hidden px-2.5 pt-1.5 pb-3 font-semibold md:block">{common("productName")}</p>
       {ENTRIES.filter(({ key }) => key === "home" || shown[key]).map(({ key, href, icon: Icon }) => {
         const isCurrent = href === "/" ? path === "/" : path.startsWith(href);
         return (
@@ -67,7 +68,7 @@ export function Sidebar({ person, locale, theme, shown }: Props) {
             href={href}
             aria-current={isCurrent ? "page" : undefined}
             className={cn(
-              "flex items-center gap-2.5 rounded-md px-2.5 py-1.5 text-ink-muted hover:bg-hover hover:text-ink",
+              "flex shrink-0 items-center gap-2.5 whitespace-nowrap rounded-md px-2.5 py-1.5 text-ink-muted hover:bg-hover hover:text-ink",
               isCurrent && "bg-accent-soft font-semibold text-accent hover:bg-accent-soft hover:text-accent",
             )}
           >

@@ -12,7 +12,7 @@ export default async function StaffLayout({ children }: LayoutProps<"/">) {
     readTheme(),
   ]);
   return (
-    <div className="grid min-h-screen grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="grid min-h-screen grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] md:grid-cols-[13rem_minmax(0,1fr)] md:grid-rows-none">
       <a
         href="#content"
         className="-translate-y-20 absolute top-2 left-2 z-50 rounded-md bg-accent px-3 py-1.5 text-accent-ink focus:translate-y-0"

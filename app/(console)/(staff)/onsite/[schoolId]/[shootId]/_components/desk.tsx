@@ -87,7 +87,7 @@ export function Desk({ shoot, mayTakeFee }: Props) {
   return (
     <Card className="grid gap-3 p-4">
       <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
-        <Field label={t("field")} hint={t("fieldHint")} className="min-w-80 grow">
+        <Field label={t("field")} hint={t("fieldHint")} className="min-w-[min(20rem,100%)] grow">
           {(control) => (
             <Input
               {...control}

@@ -22,7 +22,7 @@ export function ShootTabs({ base }: { base: string }) {
           href={`${base}${suffix}` as Route}
           aria-current={path === base + suffix ? "page" : undefined}
           className={cn(
-            "-mb-px border-transparent border-b-2 px-3 py-2 text-ink-muted hover:text-ink",
+            "-mb-px border-transparent border-b-2 whitespace-nowrap px-3 py-2 text-ink-muted hover:text-ink",
             path === base + suffix && "border-accent font-semibold text-ink",
           )}
         >
@@ -30,7 +30,7 @@ export function ShootTabs({ base }: { base: string }) {
         </Link>
       ))}
       <span className="grow" />
-      <Link href={"/onsite" as Route} className="px-3 py-2 text-ink-muted hover:text-ink">
+      <Link href={"/onsite" as Route} className="whitespace-nowrap px-3 py-2 text-ink-muted hover:text-ink">
         {t("back")}
       </Link>
     </nav>

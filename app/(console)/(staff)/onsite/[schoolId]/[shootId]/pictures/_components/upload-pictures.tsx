@@ -47,8 +47,7 @@ export function UploadPictures({ shoot }: { shoot: { schoolId: string; shootId: 
         multiple
         disabled={sending !== null}
         onFiles={send}
-      />
-      <div className="flex flex-wrap gap-2">
+      >
         <input
           ref={folder}
           type="file"
@@ -59,27 +58,25 @@ export function UploadPictures({ shoot }: { shoot: { schoolId: string; shootId: 
           {...{ webkitdirectory: "" }}
           onChange={({ target }) => send([...(target.files ?? [])])}
         />
-        <Button size="sm" disabled={sending !== null} onClick={() => folder.current?.click()}>
+        <Button disabled={sending !== null} onClick={() => folder.current?.click()}>
           <FolderOpen aria-hidden />
           {t("folder")}
         </Button>
         {watched.isPossible && watched.name === null && (
-          <Button size="sm" onClick={watched.choose}>
+          <Button onClick={watched.choose}>
             <FolderSync aria-hidden />
             {t("watch")}
           </Button>
         )}
         {watched.name !== null && (
           <>
-            <span role="status" className="self-center text-xs">
+            <span role="status" className="text-xs">
               {t("watching", { name: watched.name })}
             </span>
-            <Button size="sm" onClick={watched.stop}>
-              {t("stop")}
-            </Button>
+            <Button onClick={watched.stop}>{t("stop")}</Button>
           </>
         )}
-      </div>
+      </FileDrop>
       {sending && (
         <div className="grid gap-1" role="status">
           <span className="text-xs tabular-nums">{text}</span>
