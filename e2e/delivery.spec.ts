@@ -48,6 +48,11 @@ test("a batch in two sizes and several archives is checked, sealed, built, and e
   await dialog().getByText("尺寸、清单、分包与范围").click();
   await dialog().getByLabel("学位授予信息").check();
   await expect(dialog().getByLabel("文件名")).toHaveValue("{CC}/{XH}");
+  await dialog()
+    .getByLabel("文件名")
+    .fill(`{CC}/{XH}${"a".repeat(77)}`);
+  await expect(dialog().getByText("最多 80 个字，现在 86 个")).toBeVisible();
+  await dialog().getByLabel("文件名").fill("{CC}/{XH}");
   await dialog().getByLabel("CSV 清单编码").selectOption({ label: "GB18030（旧软件）" });
   await dialog().getByLabel("分包").selectOption({ label: "每包最多若干人" });
   await dialog().getByLabel("每包最多", { exact: true }).fill(String(PER_ARCHIVE));

@@ -3,9 +3,11 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { ActionDialog } from "@/components/forms/action-dialog";
+import { toIssues, useIssueText } from "@/components/forms/issues";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { checkInput } from "@/lib/actions/field-issue";
 import type { ActionResult } from "@/lib/actions/staff-action";
 import { fileNameOf } from "@/lib/delivery/name-template/file-name";
 import { EXAMPLE_VALUES, NAME_TOKENS, SIZE_TOKEN } from "@/lib/delivery/name-template/tokens";
@@ -33,16 +35,13 @@ export function BatchForm<Done>(props: Props<Done>) {
   const { title, submit, name, whom, act, onDone, onClose, children } = props;
   const t = useTranslations("delivery");
   const token = useTranslations("token");
-  const fields = useTranslations("fields");
   const [template, setTemplate] = useState<string>(props.settings?.template ?? TEMPLATE_PRESETS[0]);
   const [options, setOptions] = useState(props.settings ? optionsOf(props.settings) : USUAL_OPTIONS);
   const settings = { template, ...whom, ...options };
-  const checked = batchSettingsSchema.safeParse(settings);
+  const checked = checkInput(batchSettingsSchema, settings);
+  const issue = useIssueText(checked.success ? [] : toIssues(checked.error));
   const preview = checked.success ? fileNameOf(template, EXAMPLE_VALUES) : null;
-  const wrongOption = checked.error?.issues.find(({ path }) =>
-    OPTIONS.some((option) => option === path[0]),
-  )?.message;
-  const wrong = checked.error?.issues.find(({ path }) => path[0] === "template")?.message;
+  const wrongOption = OPTIONS.map((option) => issue(option) ?? issue(`${option}.`)).find(Boolean);
   return (
     <ActionDialog
       title={title}
@@ -64,12 +63,7 @@ export function BatchForm<Done>(props: Props<Done>) {
                 tokens: NAME_TOKENS.map((code) => `{${code}} ${token(code)}`).join("　"),
               })
         }
-        error={
-          wrong &&
-          (fields.has(wrong as "templateWrong")
-            ? fields(wrong as "templateWrong", { example: "{XH}", token: SIZE_TOKEN })
-            : fields("required"))
-        }
+        error={issue("template")}
       >
         {(control) => (
           <Input
@@ -91,7 +85,7 @@ export function BatchForm<Done>(props: Props<Done>) {
       {children}
       {wrongOption && (
         <p role="alert" className="text-bad text-xs">
-          {fields.has(wrongOption as "dayOrder") ? fields(wrongOption as "dayOrder") : fields("wrong")}
+          {wrongOption}
         </p>
       )}
       <BatchOptions

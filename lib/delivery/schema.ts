@@ -25,7 +25,10 @@ export const nameTemplate = z
   .min(1)
   .max(80)
   .refine((template) => !FORBIDDEN.test(template.replace(tokenPattern, "")), { message: "templateWrong" })
-  .refine((template) => template.match(tokenPattern) !== null, { message: "templateWithoutToken" })
+  .refine((template) => template.match(tokenPattern) !== null, {
+    message: "templateWithoutToken",
+    params: { example: TEMPLATE_PRESETS[0] },
+  })
   .refine((template) => !/^\/|\/$|\/\/|\.\.|^\.|\/\./.test(template), { message: "templatePath" });
 
 /** How many students, or how many MB, one archive of a batch holds at most. */
@@ -66,6 +69,7 @@ export const batchSettingsSchema = z
   .refine(({ sizes, template }) => sizes.length <= 1 || template.includes(SIZE_TOKEN), {
     path: ["template"],
     message: "templateWithoutSize",
+    params: { token: SIZE_TOKEN },
   })
   .refine(({ finishedFrom, finishedTo }) => !finishedFrom || !finishedTo || finishedFrom <= finishedTo, {
     path: ["finishedTo"],

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useIssueText } from "@/components/forms/issues";
 import { Checkbox } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { ASSOCIATION_MODES } from "@/db/vocabulary";
@@ -14,7 +15,6 @@ import {
 } from "@/lib/tasks/schema";
 import { AlbumRules } from "./album-rules";
 import { ChoiceField, FieldGrid, FormSection } from "./form-parts";
-import { useIssueText } from "./issues";
 import { NumberInput } from "./number-input";
 import type { StepProps } from "./step-props";
 

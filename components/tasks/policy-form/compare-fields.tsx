@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useIssueText } from "@/components/forms/issues";
 import { Checkbox } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import type { Policy } from "@/lib/tasks/schema";
 import { FieldGrid, FormSection } from "./form-parts";
-import { useIssueText } from "./issues";
 import { NumberInput } from "./number-input";
 import type { StepProps } from "./step-props";
 

@@ -2,12 +2,12 @@
 
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { type Issues, useIssueText } from "@/components/forms/issues";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { Policy } from "@/lib/tasks/schema";
 import { FormSection } from "./form-parts";
-import { type Issues, useIssueText } from "./issues";
 
 type Contacts = Policy["contacts"];
 const PARTS = ["label", "phone", "hours", "qq", "remark", "url"] as const;

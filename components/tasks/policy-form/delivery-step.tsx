@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useIssueText } from "@/components/forms/issues";
 import { Checkbox } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { ADDRESS_MODES, DELIVERY_TARGETS, type Policy } from "@/lib/tasks/schema";
 import { ContactList } from "./contact-list";
 import { ChoiceField, DaysField, FieldGrid, FormSection } from "./form-parts";
-import { useIssueText } from "./issues";
 import { NoticeList } from "./notice-list";
 import { NumberInput } from "./number-input";
 import type { StepProps } from "./step-props";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useIssueText } from "@/components/forms/issues";
 import { Field } from "@/components/ui/field";
 import { CONFIRMATIONS, COOLDOWNS, type Policy } from "@/lib/tasks/schema";
 import { ChoiceField, DaysField, FieldGrid } from "./form-parts";
-import { useIssueText } from "./issues";
 import { NumberInput } from "./number-input";
 import type { StepProps } from "./step-props";
 

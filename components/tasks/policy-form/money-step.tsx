@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useIssueText } from "@/components/forms/issues";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { formatMoney, fromLocalInput, toLocalInput } from "@/lib/i18n/format";
 import type { ContractBounds } from "@/lib/tasks/policy";
 import { PAYERS } from "@/lib/tasks/schema";
 import { ChoiceField, FieldGrid } from "./form-parts";
-import { useIssueText } from "./issues";
 import { NumberInput } from "./number-input";
 import type { StepProps } from "./step-props";
 

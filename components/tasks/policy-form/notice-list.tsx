@@ -2,13 +2,13 @@
 
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { type Issues, useIssueText } from "@/components/forms/issues";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { Input, Textarea } from "@/components/ui/input";
 import type { Policy } from "@/lib/tasks/schema";
 import { FormSection } from "./form-parts";
-import { type Issues, useIssueText } from "./issues";
 
 type Notices = Policy["notices"];
 

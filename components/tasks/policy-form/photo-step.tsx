@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useIssueText } from "@/components/forms/issues";
 import { Checkbox } from "@/components/ui/choice";
 import { BACKGROUNDS, type PhotoSpec, SPEC_PRESETS } from "@/lib/imaging/schema";
 import { PHOTO_SPEC_PRESETS } from "@/lib/imaging/spec-presets";
 import { CompareFields } from "./compare-fields";
 import { ChoiceField, FieldGrid, FormSection, RangeField } from "./form-parts";
-import { useIssueText } from "./issues";
 import type { StepProps } from "./step-props";
 import { ToleranceTable } from "./tolerance-table";
 

@@ -1,5 +1,5 @@
+import type { Issues } from "@/components/forms/issues";
 import type { Policy } from "@/lib/tasks/schema";
-import type { Issues } from "./issues";
 
 /** What every part of the rules form gets: the rules, a way to change them, and what was refused. */
 export type StepProps = {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useIssueText } from "@/components/forms/issues";
 import { NUMERIC, Table, Td, Th } from "@/components/ui/table";
 import { DEFAULT_TOLERANCES } from "@/lib/imaging/measure/default-tolerances";
 import {
@@ -10,7 +11,6 @@ import {
   type Tolerances,
   type ToleratedMeasure,
 } from "@/lib/imaging/measure-schema";
-import { useIssueText } from "./issues";
 import { NumberInput } from "./number-input";
 import type { StepProps } from "./step-props";
 

@@ -3,9 +3,9 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { type Issues, toIssues, useIssueText } from "@/components/forms/issues";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { ContactList } from "@/components/tasks/policy-form/contact-list";
-import { type Issues, toIssues, useIssueText } from "@/components/tasks/policy-form/issues";
 import { NumberInput } from "@/components/tasks/policy-form/number-input";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";

@@ -3,8 +3,8 @@
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { type Issues, toIssues, useIssueText } from "@/components/forms/issues";
 import { useActionMessage } from "@/components/forms/use-action-message";
-import { type Issues, toIssues, useIssueText } from "@/components/tasks/policy-form/issues";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";

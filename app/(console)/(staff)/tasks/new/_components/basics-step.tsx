@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { type Issues, useIssueText } from "@/components/forms/issues";
 import { ChoiceField, FieldGrid } from "@/components/tasks/policy-form/form-parts";
-import { type Issues, useIssueText } from "@/components/tasks/policy-form/issues";
 import { NumberInput } from "@/components/tasks/policy-form/number-input";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";

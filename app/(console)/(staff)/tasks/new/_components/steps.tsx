@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Issues } from "@/components/tasks/policy-form/issues";
+import type { Issues } from "@/components/forms/issues";
 import { cn } from "@/components/ui/cn";
 
 export const STEPS = [

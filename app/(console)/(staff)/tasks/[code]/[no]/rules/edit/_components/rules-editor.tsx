@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { type Issues, toIssues } from "@/components/forms/issues";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { CaptureStep } from "@/components/tasks/policy-form/capture-step";
 import { DeliveryStep } from "@/components/tasks/policy-form/delivery-step";
-import { type Issues, toIssues } from "@/components/tasks/policy-form/issues";
 import { LimitsStep } from "@/components/tasks/policy-form/limits-step";
 import { MoneyStep } from "@/components/tasks/policy-form/money-step";
 import { PhotoStep } from "@/components/tasks/policy-form/photo-step";
