@@ -132,6 +132,10 @@ test("an awkward sheet: another one chosen, hidden parts named, wrong cells mend
   await page.getByRole("button", { name: "按此重新读取" }).click();
   await expect(page.getByText("表头在第 2 行").first()).toBeVisible();
   await expect(page.getByText("文件里隐藏了 N 列")).toBeVisible();
+  await page.getByLabel("表头所在行").fill("99");
+  await page.getByRole("button", { name: "按此重新读取" }).click();
+  await expect(page.getByText(/这张表到第 \d+ 行为止，第 99 行不能作表头/)).toBeVisible();
+  await expect(page.getByLabel("表头所在行")).toHaveValue("99");
   await expect(page.getByText("有 1 处合并单元格（N5:N6）")).toBeVisible();
   await page.getByRole("button", { name: "开始核对每一行" }).click();
   await expect(page.getByText(/新增 2 人.*2 行有错误/).first()).toBeVisible();

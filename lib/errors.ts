@@ -24,6 +24,7 @@ export const ERROR_STATUS = {
   policyUnchanged: 409,
   taskNotOpen: 409,
   importState: 409,
+  headingBeyond: 422,
   importCounts: 409,
   columnsMissing: 422,
   nothingToImport: 409,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useTransition } from "react";
+import { type FormEvent, useState, useTransition } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -9,8 +9,8 @@ import { Input, Select } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/actions/staff-action";
 import { HEADER_SEARCH_ROWS } from "@/lib/roster/columns/map-header";
-import type { SheetInfo } from "@/lib/roster/file/sheet-facts";
-import { type SheetChoice as Choice, HEADER_ROW_LIMIT } from "@/lib/roster/schema";
+import { HEADER_ROW_LIMIT, type SheetInfo } from "@/lib/roster/file/sheet-facts";
+import type { SheetChoice as Choice } from "@/lib/roster/schema";
 
 type Props = {
   sheet: { sheets: readonly SheetInfo[]; chosen: number; headerRowNo: number };
@@ -25,7 +25,7 @@ export function SheetChoice({ sheet, hint, choose }: Props) {
   const toast = useToast();
   const explain = useActionMessage();
   const [isBusy, start] = useTransition();
-  const hasHint = sheet.sheets.length > 1 && hint !== undefined;
+  const [beyond, setBeyond] = useState<string>();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -36,11 +36,14 @@ export function SheetChoice({ sheet, hint, choose }: Props) {
     start(async () => {
       const headerRowNo = isKept ? null : row;
       const result = await choose({ sheetIndex, headerRowNo });
-      if (!result.ok) toast("bad", explain(result));
+      setBeyond(undefined);
+      if (result.ok) return;
+      if (result.code === "headingBeyond") setBeyond(explain(result));
+      else toast("bad", explain(result));
     });
   };
   return (
-    <form onSubmit={submit} className="flex flex-wrap items-end gap-3 p-4">
+    <form onSubmit={submit} className="flex flex-wrap items-start gap-3 p-4">
       {sheet.sheets.length > 1 && (
         <Field label={t("sheet")} hint={hint}>
           {(control) => (
@@ -54,7 +57,7 @@ export function SheetChoice({ sheet, hint, choose }: Props) {
           )}
         </Field>
       )}
-      <Field label={t("headerRow")} className={hasHint ? "self-start" : undefined}>
+      <Field label={t("headerRow")} error={beyond} className="max-w-80">
         {(control) => (
           <Input
             {...control}
@@ -68,7 +71,7 @@ export function SheetChoice({ sheet, hint, choose }: Props) {
           />
         )}
       </Field>
-      <Button type="submit" disabled={isBusy} className={hasHint ? "mt-6 self-start" : undefined}>
+      <Button type="submit" disabled={isBusy} className="mt-6">
         {t("reread")}
       </Button>
     </form>

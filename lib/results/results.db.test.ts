@@ -114,7 +114,12 @@ describe("a result file", () => {
     });
     const mapping = { studentNo: 0, verdict: 1 };
     await mapResult(at.operator, { ...ref, source: "手选", batchId: null, mapping, meanings: {} });
-    expect((await shown()).counts?.rows).toEqual({ take: 2 });
+    const checked = await shown();
+    expect(checked.counts?.rows).toEqual({ take: 2 });
+    await expect(
+      chooseResultSheet(at.operator, { ...ref, sheetIndex: 1, headerRowNo: 5 }),
+    ).rejects.toMatchObject({ code: "headingBeyond", params: { row: 5, found: 4 } });
+    expect(await shown()).toEqual(checked);
     await chooseResultSheet(at.operator, { ...ref, sheetIndex: 1, headerRowNo: 3 });
     expect(await shown()).toMatchObject({
       ...{ status: "mapping", counts: null },

@@ -3,17 +3,20 @@ import { sql } from "drizzle-orm";
 import { writeXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Collection, collection, collectionOf, openTask } from "@/db/testing/collection";
-import { auditOf, openDatabase, rowsIn } from "@/db/testing/database";
+import { auditOf, openAsOwner, openDatabase, rowsIn } from "@/db/testing/database";
 import { workOff } from "@/db/testing/work-off";
+import { systemCtx } from "@/lib/auth/ctx";
 import { type DemoPerson, inventPeople } from "@/lib/demo/people";
 import { rosterTable } from "@/lib/demo/roster-workbook";
 import { listWrongRows } from "./imports/wrong-rows";
 import { acceptRepairs, fixRows } from "./mutations/fix-rows";
+import { readImport } from "./mutations/read-import";
 import { chooseSheet, commitImport, mapImport } from "./mutations/steer";
 import { uploadRoster } from "./mutations/upload";
 import { listImportRows, requireImport } from "./queries";
 
 const connection = openDatabase();
+const owner = openAsOwner();
 const YEAR = new Date().getUTCFullYear();
 
 type Cells = (string | number)[][];
@@ -221,6 +224,40 @@ describe("a workbook of several sheets", () => {
       [sheets[0], sheets[2], sheets[1]].flatMap((sheet) => sheet ?? []),
     );
     expect((await requireImport(at.operator, again)).sheet).toMatchObject({ chosen: 1, headerRowNo: 3 });
+  });
+
+  it("refuses a heading where the sheet has no rows, and stays as it was", async () => {
+    const at = await collection(connection);
+    const [heading = [], ...people] = tableOf(at, invent(37, 2));
+    const ref = await upload(at, [
+      { name: "名单", rows: [[], heading, ...people] },
+      { name: "空表", rows: [] },
+    ]);
+    const before = await requireImport(at.operator, ref);
+    for (const [sheetIndex, headerRowNo, found] of [
+      [0, 5, 4],
+      [1, null, 0],
+    ] as const) {
+      await expect(chooseSheet(at.operator, { ...ref, sheetIndex, headerRowNo })).rejects.toMatchObject({
+        ...{ code: "headingBeyond", params: { row: headerRowNo ?? 1, found } },
+      });
+    }
+    expect(await requireImport(at.operator, ref)).toEqual(before);
+    await chooseSheet(at.operator, { ...ref, sheetIndex: 0, headerRowNo: 4 });
+    await workOff(connection);
+    expect(await requireImport(at.operator, ref)).toMatchObject({
+      ...{ status: "mapping", sheet: { headerRowNo: 4 } },
+    });
+  });
+
+  it("finds the heading itself where the file has lost the row that was chosen", async () => {
+    const at = await collection(connection);
+    const ref = await upload(at, [{ name: "名单", rows: tableOf(at, invent(38, 1)) }]);
+    await owner`update roster_imports set status = 'reading', header_row_no = 99 where id = ${ref.importId}`;
+    await readImport(systemCtx(connection.db, "roster.read", at.school.id), ref);
+    expect(await requireImport(at.operator, ref)).toMatchObject({
+      ...{ status: "mapping", sheet: { headerRowNo: 1 } },
+    });
   });
 
   it("shows a sheet without a heading from its first row, so that another can be taken", async () => {

@@ -4,7 +4,7 @@ import { reasonText } from "@/lib/audit/reason";
 import { BALANCE_CHECKS } from "@/lib/tasks/balance/checks";
 import { ROSTER_COLUMN_NAMES, type RosterColumn } from "./columns/columns";
 import { FILE_FAILURES } from "./file/file-error";
-import { TABLE_FORMATS } from "./file/sheet-facts";
+import { HEADER_ROW_LIMIT, TABLE_FORMATS } from "./file/sheet-facts";
 import { PROBLEM_SEVERITY, type ProblemCode } from "./row/problem";
 import { BULK_ACTIONS } from "./selections/policy";
 
@@ -15,14 +15,13 @@ const columnName = z.enum(ROSTER_COLUMN_NAMES as [RosterColumn, ...RosterColumn[
 
 export const columnMapping = z.partialRecord(columnName, z.int().min(0).max(99));
 
-/** The last row that a heading can be said to stand in. */
-export const HEADER_ROW_LIMIT = 10_000;
-
 export const sheetInfo = z.object({
   index: z.int(),
   name: z.string(),
   isHidden: z.boolean(),
   rows: z.int(),
+  /** Files that were looked at before this was asked are taken to be long enough. */
+  lastRow: z.int().default(HEADER_ROW_LIMIT),
 });
 
 /** What was seen of the file before its rows are checked. Columns count from 0, rows as the spreadsheet shows them. */

@@ -84,6 +84,10 @@ export const errors = {
     "任务已关闭，不能再导入名单或照片。",
     "The task is closed: rosters and photos can no longer be brought in.",
   ],
+  headingBeyond: [
+    "{found, plural, =0 {这张工作表没有内容，没有可作表头的行。请选另一张工作表} other {这张表到第 {found} 行为止，第 {row} 行不能作表头。请填 1–{found} 之间的行号，或选另一张工作表}}；已读取的内容没有变动。",
+    "{found, plural, =0 {This sheet is empty: no row of it can be the heading. Choose another sheet} other {This table ends at row {found}: row {row} cannot be the heading. Enter a row from 1 to {found}, or choose another sheet}}. What was read before stays as it is.",
+  ],
   importState: ["这次导入已进入下一步，请刷新查看。", "This import has moved on. Reload to see its state."],
   importCounts: [
     "数据已有变化：现在是新增 {new} 人、更改 {changed} 人。请重新核对后再确认。",

@@ -7,6 +7,7 @@ import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { requireHeadingRow } from "@/lib/roster/file/heading-row";
 import type { SheetChoice } from "@/lib/roster/schema";
 import { missingResultColumns, type ResultMapping } from "../columns/columns";
 import { headingsToKeep } from "../columns/guess";
@@ -16,7 +17,7 @@ import { type Meanings, resultCountsSchema, resultSheetSchema } from "../schema"
 
 /**
  * Takes another sheet of the file, or another row of it as the heading, and looks again. Also from a finished check.
- * @throws AppError resultState
+ * @throws AppError resultState, headingBeyond
  */
 export async function chooseResultSheet(
   ctx: Ctx,
@@ -25,11 +26,13 @@ export async function chooseResultSheet(
   const reach = requirePermission(ctx, "result.import", { schoolId });
   const ref = { schoolId, importId };
   await withinReach(ctx, reach, async (tx) => {
-    const { taskId, sheet } = await lockResult(tx, ref, "mapping", "checked");
+    const { taskId, sheet: kept } = await lockResult(tx, ref, "mapping", "checked");
+    const sheet = resultSheetSchema.parse(kept);
+    requireHeadingRow(sheet.sheets, wanted);
     await tx
       .update(resultImports)
       .set({
-        sheet: { ...resultSheetSchema.parse(sheet), wanted },
+        sheet: { ...sheet, wanted },
         ...{ status: "reading", counts: null, values: null },
       })
       .where(resultById(ref));

@@ -55,8 +55,8 @@ describe("a roster in another format", () => {
       expect(look).toMatchObject({
         format,
         sheets: [
-          { index: 0, name: "说明", isHidden: false, rows: 1 },
-          { index: 1, name: "名单", isHidden: false, rows: 4 },
+          { index: 0, name: "说明", isHidden: false, rows: 1, lastRow: 1 },
+          { index: 1, name: "名单", isHidden: false, rows: 4, lastRow: 4 },
         ],
         chosen: 1,
         merged: { count: 1, first: ["D2:D4"] },
@@ -69,7 +69,7 @@ describe("a roster in another format", () => {
 
   it("reads CSV in UTF-8 and in GB18030, rare characters among it", async () => {
     const utf8 = await read(Buffer.from(`\ufeff${csv}\r\n`));
-    expect(utf8.look.format).toBe("csvUtf8");
+    expect(utf8.look).toMatchObject({ format: "csvUtf8", sheets: [{ lastRow: 4 }] });
     expect(utf8.table.map((row) => row[1])).toEqual(["姓名", "张示例", "阿卜杜·热合曼", "王㛃"]);
     const gb = await read(GB18030);
     expect(gb.look.format).toBe("csvGb18030");

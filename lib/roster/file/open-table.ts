@@ -2,7 +2,14 @@ import { read, type Sheet } from "hucre";
 import { streamCsvRows } from "hucre/csv";
 import { delimiterOf } from "./delimiter";
 import { RosterFileError } from "./file-error";
-import { type FileRow, type Layout, PLAIN_LAYOUT, type SheetInfo, type TableFormat } from "./sheet-facts";
+import {
+  type FileRow,
+  HEADER_ROW_LIMIT,
+  type Layout,
+  PLAIN_LAYOUT,
+  type SheetInfo,
+  type TableFormat,
+} from "./sheet-facts";
 import { decodeText, sniff } from "./sniff";
 import { openXlsx, type XlsxArchive } from "./xlsx/archive";
 import { xlsxRows } from "./xlsx/rows";
@@ -28,19 +35,21 @@ export type Table = {
 export async function openTable(bytes: Uint8Array, choice: SheetChoice): Promise<Table> {
   const kind = sniff(bytes);
   if (kind === "unknown") throw new RosterFileError("notSpreadsheet");
-  if (kind === "text") return openCsv(bytes);
+  if (kind === "text") return openCsv(bytes, choice);
   if (kind === "zip" && contains(bytes, "xl/workbook.xml")) return openStreamed(bytes, choice);
   const format = kind === "ole" ? "xls" : contains(bytes, "xl/workbook.bin") ? "xlsb" : "ods";
   return openWhole(bytes, format, choice);
 }
 
-function openCsv(bytes: Uint8Array): Table {
+function openCsv(bytes: Uint8Array, { isPlain }: SheetChoice): Table {
   const { text, encoding } = decodeText(bytes);
   const delimiter = delimiterOf(text);
   if (!delimiter) throw new RosterFileError("notSpreadsheet");
   return {
     format: encoding === "utf-8" ? "csvUtf8" : "csvGb18030",
-    sheets: [{ index: 0, name: "", isHidden: false, rows: 0 }],
+    sheets: [
+      { index: 0, name: "", isHidden: false, rows: 0, lastRow: isPlain ? 0 : lastRowOf(text, delimiter) },
+    ],
     chosen: 0,
     layout: PLAIN_LAYOUT,
     *rows() {
@@ -51,6 +60,20 @@ function openCsv(bytes: Uint8Array): Table {
   };
 }
 
+function lastRowOf(text: string, delimiter: string): number {
+  let [lastRow, rowNo] = [0, 0];
+  for (const cells of streamCsvRows(text, { typeInference: false, delimiter })) {
+    rowNo++;
+    if (holdsSomething(cells)) lastRow = rowNo;
+    if (lastRow >= HEADER_ROW_LIMIT) break;
+  }
+  return lastRow;
+}
+
+function holdsSomething(cells: readonly unknown[]): boolean {
+  return cells.some((cell) => cell !== null && cell !== "");
+}
+
 /** XLSX: the rows come as a stream; what is merged or hidden is looked for before, in a pass of its own. */
 async function openStreamed(bytes: Uint8Array, choice: SheetChoice): Promise<Table> {
   const archive = await openXlsx(bytes).catch(refuse);
@@ -58,6 +81,7 @@ async function openStreamed(bytes: Uint8Array, choice: SheetChoice): Promise<Tab
   const sheets = archive.sheets.map(({ index, name, isHidden }) => ({
     ...{ index, name, isHidden },
     rows: scans.get(index)?.rows ?? 0,
+    lastRow: scans.get(index)?.lastRow ?? 0,
   }));
   const chosen = choose(sheets, choice);
   const { hiddenColumns, hiddenRows, merges } = scans.get(chosen) ?? PLAIN_LAYOUT;
@@ -91,7 +115,8 @@ async function openWhole(bytes: Uint8Array, format: TableFormat, choice: SheetCh
   const workbook = await read(bytes);
   const sheets = workbook.sheets.map((sheet, index) => ({
     ...{ index, name: sheet.name, isHidden: Boolean(sheet.hidden || sheet.veryHidden) },
-    rows: sheet.rows.filter((cells) => cells.some((cell) => cell !== null && cell !== "")).length,
+    rows: sheet.rows.filter(holdsSomething).length,
+    lastRow: sheet.rows.findLastIndex(holdsSomething) + 1,
   }));
   const chosen = choose(sheets, choice);
   const sheet = workbook.sheets[chosen];

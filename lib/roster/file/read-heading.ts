@@ -23,7 +23,8 @@ type Found = {
 };
 
 /**
- * The heading of a sheet with the rows below it: the one that somebody chose, else the one that looks most like it.
+ * The heading of a sheet with the rows below it: the one that somebody chose, else the one that looks most like it, also
+ * where nothing stands from the chosen row on.
  * @param guess number of the heading among the first rows; -1 where none looks like one
  */
 export async function readHeading(
@@ -41,7 +42,8 @@ export async function readHeading(
   const { look } = top;
   const rows = top.rows.map(({ rowNo, cells }) => ({ rowNo, texts: cells.map(cellText) }));
   const texts = rows.map((row) => row.texts);
-  const at = headerRowNo ? rows.findIndex(({ rowNo }) => rowNo >= headerRowNo) : guess(texts, look);
+  const chosen = headerRowNo ? rows.findIndex(({ rowNo }) => rowNo >= headerRowNo) : -1;
+  const at = chosen >= 0 ? chosen : guess(texts, look);
   const heading = rows[at];
   if (!heading) return { failure: "noHeader" };
   return { look, heading, samples: texts.slice(at + 1, at + 1 + SAMPLE_ROWS) };

@@ -11,8 +11,14 @@ export type FileRow = { rowNo: number; cells: readonly unknown[] };
 /** Columns that are read; a roster has far fewer. */
 export const MAX_COLUMNS = 100;
 
-/** One sheet to choose from; `rows` counts those that hold something. */
-export type SheetInfo = { index: number; name: string; isHidden: boolean; rows: number };
+/** The last row that a heading can be said to stand in. */
+export const HEADER_ROW_LIMIT = 10_000;
+
+/**
+ * One sheet to choose from; `rows` counts those that hold something, and `lastRow` is the number of the last of them.
+ * A text file is looked through as far as a heading may stand, and its rows are not counted.
+ */
+export type SheetInfo = { index: number; name: string; isHidden: boolean; rows: number; lastRow: number };
 
 /** Rows and columns from 0, ends included. */
 export type CellRange = { startRow: number; startCol: number; endRow: number; endCol: number };

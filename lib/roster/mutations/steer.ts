@@ -8,6 +8,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import type { ColumnMapping } from "../columns/columns";
 import { missingColumns } from "../columns/map-header";
 import { toRemember } from "../columns/remembered";
+import { requireHeadingRow } from "../file/heading-row";
 import { checkRosterJob, commitRosterJob, readRosterJob } from "../jobs";
 import { importCountsSchema, sheetSchema } from "../schema";
 import { type ImportRef, importById, lockImport, rowsOf } from "./import-object";
@@ -21,7 +22,7 @@ type ChooseSheet = ImportRef & { sheetIndex: number; headerRowNo: number | null 
 
 /**
  * Takes another sheet of the file, or another row of it as the heading, and looks again.
- * @throws AppError importState
+ * @throws AppError importState, headingBeyond
  */
 export async function chooseSheet(
   ctx: Ctx,
@@ -32,6 +33,8 @@ export async function chooseSheet(
   await withinReach(ctx, reach, async (tx) => {
     const current = await lockImport(tx, ref);
     if (current.status !== "mapping") throw new AppError("importState", { status: current.status });
+    const sheets = sheetSchema.nullable().parse(current.sheet)?.sheets ?? [];
+    requireHeadingRow(sheets, { sheetIndex, headerRowNo });
     await tx.update(rosterImports).set({ sheetIndex, headerRowNo, status: "reading" }).where(importById(ref));
     await enqueue(tx, readRosterJob, ref);
     await recordAudit(tx, ctx, {

@@ -4,6 +4,7 @@ import { attribute, isTrue } from "./xml";
 
 export type SheetScan = {
   rows: number;
+  lastRow: number;
   hiddenRows: Set<number>;
   hiddenColumns: number[];
   merges: CellRange[];
@@ -15,7 +16,7 @@ export type SheetScan = {
  */
 export async function scanSheet(xml: AsyncIterable<Buffer>): Promise<SheetScan> {
   const hiddenRows = new Set<number>();
-  let [rows, rowNo, around] = [0, 0, ""];
+  let [rows, lastRow, rowNo, around] = [0, 0, 0, ""];
   for await (const { elements, outside } of elementsOf(xml, "row")) {
     around += outside;
     for (const row of elements) {
@@ -23,10 +24,11 @@ export async function scanSheet(xml: AsyncIterable<Buffer>): Promise<SheetScan> 
       rowNo = Number(attribute(head, "r") || rowNo + 1);
       if (!row.includes("<v") && !row.includes("<t")) continue;
       rows++;
+      lastRow = rowNo;
       if (isTrue(attribute(head, "hidden"))) hiddenRows.add(rowNo - 1);
     }
   }
-  return { rows, hiddenRows, hiddenColumns: hiddenColumns(around), merges: merges(around) };
+  return { rows, lastRow, hiddenRows, hiddenColumns: hiddenColumns(around), merges: merges(around) };
 }
 
 function hiddenColumns(around: string): number[] {
