@@ -47,11 +47,16 @@ export async function undoImport(
 
 type Undo = ImportRef & { taskId: string; lastRowNo: number };
 
-/** The rows that the import has written, with the enrollment of each. */
+/**
+ * The rows that the import has written, with the enrollment of each. Nothing is known of tables just filled, and every
+ * enrollment of the task was then set beside every row of the file: `offset 0` has each row look for its own by key.
+ */
 const written = ({ schoolId, importId, taskId, lastRowNo }: Undo, more: SQL = sql``) => sql`
   roster_import_rows r
-    join students s on s.school_id = r.school_id and s.document_index = r.document_index
-    join enrollments e on e.school_id = s.school_id and e.student_id = s.id and e.task_id = ${taskId}
+    cross join lateral (select s.id from students s
+      where s.school_id = r.school_id and s.document_index = r.document_index offset 0) s
+    cross join lateral (select e.* from enrollments e
+      where e.school_id = r.school_id and e.task_id = ${taskId} and e.student_id = s.id offset 0) e
     ${more}
   where r.school_id = ${schoolId} and r.import_id = ${importId} and r.row_no <= ${lastRowNo}`;
 
@@ -78,7 +83,8 @@ async function restoreChanged(tx: Tx, undo: Undo): Promise<number> {
   const before = (column: string) => sql`
     select e.id, e.student_id, c ->> 'from' as value
     from ${written(undo, sql`cross join lateral jsonb_array_elements(r.changes) c`)}
-      and r.outcome in ('new', 'changed') and c ->> 'column' = ${column}`;
+      and r.outcome in ('new', 'changed') and r.changes @> ${JSON.stringify([{ column }])}::jsonb
+      and c ->> 'column' = ${column}`;
   const touched = await touchedColumns(tx, undo);
   for (const name of STUDENT_COLUMNS.filter((column) => touched.has(column))) {
     await tx.execute(sql`update students t set ${restore(ofStudents[name])} from (${before(name)}) b
