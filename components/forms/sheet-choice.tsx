@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState, useTransition } from "react";
 import { useActionMessage } from "@/components/forms/use-action-message";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
@@ -27,7 +26,6 @@ export function SheetChoice({ sheet, hint, choose }: Props) {
   const explain = useActionMessage();
   const [isBusy, start] = useTransition();
   const [beyond, setBeyond] = useState<string>();
-  const hasHint = sheet.sheets.length > 1 && hint !== undefined;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -45,7 +43,7 @@ export function SheetChoice({ sheet, hint, choose }: Props) {
     });
   };
   return (
-    <form onSubmit={submit} className="flex flex-wrap items-end gap-3 p-4">
+    <form onSubmit={submit} className="flex flex-wrap items-start gap-3 p-4">
       {sheet.sheets.length > 1 && (
         <Field label={t("sheet")} hint={hint}>
           {(control) => (
@@ -59,11 +57,7 @@ export function SheetChoice({ sheet, hint, choose }: Props) {
           )}
         </Field>
       )}
-      <Field
-        label={t("headerRow")}
-        error={beyond}
-        className={cn("max-w-80", (hasHint || beyond) && "self-start")}
-      >
+      <Field label={t("headerRow")} error={beyond} className="max-w-80">
         {(control) => (
           <Input
             {...control}
@@ -77,7 +71,7 @@ export function SheetChoice({ sheet, hint, choose }: Props) {
           />
         )}
       </Field>
-      <Button type="submit" disabled={isBusy} className={hasHint || beyond ? "mt-6 self-start" : undefined}>
+      <Button type="submit" disabled={isBusy} className="mt-6">
         {t("reread")}
       </Button>
     </form>

@@ -8,5 +8,5 @@ export async function chooseFiles(page: Page, files: GivenFile | GivenFile[], pa
     .locator("div")
     .filter({ hasText: part })
     .filter({ has: page.locator("input[type=file]") });
-  await box.last().locator("input[type=file]").setInputFiles(files);
+  await box.last().locator("input[type=file]:not([webkitdirectory])").setInputFiles(files);
 }
