@@ -1582,7 +1582,6 @@ CREATE INDEX "enrollments_everywhere_bucket_idx" ON "enrollments" USING btree ("
 CREATE INDEX "enrollments_everywhere_college_idx" ON "enrollments" USING btree ("college","student_no","id");--> statement-breakpoint
 CREATE INDEX "enrollments_exam_no_idx" ON "enrollments" USING btree ("school_id","task_id","exam_no");--> statement-breakpoint
 CREATE INDEX "enrollments_person_idx" ON "enrollments" USING btree ("school_id","student_id");--> statement-breakpoint
-CREATE INDEX "roster_import_rows_outcome_idx" ON "roster_import_rows" USING btree ("school_id","import_id","outcome","row_no");--> statement-breakpoint
 CREATE INDEX "roster_imports_task_idx" ON "roster_imports" USING btree ("school_id","task_id","created_at");--> statement-breakpoint
 CREATE INDEX "student_name_grams_student_idx" ON "student_name_grams" USING btree ("school_id","student_id");--> statement-breakpoint
 CREATE INDEX "students_last4_idx" ON "students" USING btree ("school_id","document_last4");--> statement-breakpoint

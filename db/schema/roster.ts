@@ -238,7 +238,6 @@ export const rosterImportRows = pgTable(
   },
   (t) => [
     primaryKey({ name: "roster_import_rows_pkey", columns: [t.schoolId, t.importId, t.rowNo] }),
-    index("roster_import_rows_outcome_idx").on(t.schoolId, t.importId, t.outcome, t.rowNo),
     foreignKey({
       name: "roster_import_rows_import_fkey",
       columns: [t.schoolId, t.importId],

@@ -20,8 +20,7 @@ export const sheetInfo = z.object({
   name: z.string(),
   isHidden: z.boolean(),
   rows: z.int(),
-  /** Files that were looked at before this was asked are taken to be long enough. */
-  lastRow: z.int().default(HEADER_ROW_LIMIT),
+  lastRow: z.int(),
 });
 
 /** What was seen of the file before its rows are checked. Columns count from 0, rows as the spreadsheet shows them. */
