@@ -66,28 +66,28 @@ export function ShootsCard({ base, place, shoots, choices, siteNames, mayRun }: 
       wraps: true,
       cell: ({ photographers }) => photographers.map(({ name }) => name).join("、") || t("anybody"),
     },
-    {
-      id: "actions",
-      header: common("actions"),
-      isNumeric: true,
-      cell: (shoot) => (
-        <span className="inline-flex gap-1.5">
-          {mayRun && (
-            <Button size="sm" asChild>
-              {/* A page of its own, so that it may use the camera. */}
-              <a href={`/onsite/${shoot.schoolId}/${shoot.id}`}>{t("open")}</a>
-            </Button>
-          )}
-          {choices && (
-            <>
-              <ShootDialog place={place} shoot={shoot} choices={choices} siteNames={siteNames} />
-              <RemoveShoot shoot={shoot} />
-            </>
-          )}
-        </span>
-      ),
-    },
   ];
+  const actions: WholeColumn<ShootRow> = {
+    id: "actions",
+    header: common("actions"),
+    isNumeric: true,
+    cell: (shoot) => (
+      <span className="inline-flex gap-1.5">
+        {mayRun && (
+          <Button size="sm" asChild>
+            {/* A page of its own, so that it may use the camera. */}
+            <a href={`/onsite/${shoot.schoolId}/${shoot.id}`}>{t("open")}</a>
+          </Button>
+        )}
+        {choices && (
+          <>
+            <ShootDialog place={place} shoot={shoot} choices={choices} siteNames={siteNames} />
+            <RemoveShoot shoot={shoot} />
+          </>
+        )}
+      </span>
+    ),
+  };
   return (
     <Card>
       <CardHeader title={t("shoots")} note={t("shootsNote", { count: shoots.length })}>
@@ -120,7 +120,7 @@ export function ShootsCard({ base, place, shoots, choices, siteNames, mayRun }: 
         <WholeTable
           name="shoots"
           label={t("shoots")}
-          columns={columns}
+          columns={mayRun || choices ? [...columns, actions] : columns}
           rows={shoots}
           rowId={({ id }) => id}
         />
