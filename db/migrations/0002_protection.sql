@@ -149,7 +149,7 @@ create trigger students_name_updated after update on students
   referencing old table as old_rows new table as new_rows for each statement execute function app_index_names();
 --> statement-breakpoint
 -- Bucket counters.
-create function app_count_buckets() returns trigger language plpgsql as $$
+create function app_count_enrollments() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
     insert into facet_counts (school_id, task_id, college, major, class_name, bucket, code, association, payment, n)
@@ -181,13 +181,13 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger enrollments_inserted after insert on enrollments
-  referencing new table as new_rows for each statement execute function app_count_buckets();
+  referencing new table as new_rows for each statement execute function app_count_enrollments();
 --> statement-breakpoint
 create trigger enrollments_updated after update on enrollments
-  referencing old table as old_rows new table as new_rows for each statement execute function app_count_buckets();
+  referencing old table as old_rows new table as new_rows for each statement execute function app_count_enrollments();
 --> statement-breakpoint
 create trigger enrollments_deleted after delete on enrollments
-  referencing old table as old_rows for each statement execute function app_count_buckets();
+  referencing old table as old_rows for each statement execute function app_count_enrollments();
 --> statement-breakpoint
 -- An approved photo and the identity it was approved for do not change by import, edit or merge (design §7.4).
 create function app_keep_approved() returns trigger language plpgsql as $$

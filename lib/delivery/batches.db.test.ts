@@ -12,7 +12,7 @@ import { waitingJobs, workOff } from "@/db/testing/work-off";
 import { readArchive as unpack } from "@/e2e/files/read-archive";
 import { systemCtx } from "@/lib/auth/ctx";
 import type { DemoPerson } from "@/lib/demo/people";
-import { recountBuckets } from "@/lib/progress/mutations";
+import { recountCounters } from "@/lib/progress/mutations";
 import { freezeSelection } from "@/lib/roster/mutations/select";
 import { NO_FILTERS } from "@/lib/roster/search-params";
 import { storage } from "@/lib/storage/objects";
@@ -144,7 +144,7 @@ describe("sealing", () => {
     const items = await rowsIn(connection.db, [at.school.id], sql`select enrollment_id from batch_items`);
     expect(items).toHaveLength(2);
     await workOff(connection);
-    expect(await recountBuckets(systemCtx(connection.db, "test", "all"))).toEqual([]);
+    expect(await recountCounters(systemCtx(connection.db, "test", "all"))).toEqual([]);
   });
 
   it("leaves photos approved later to another batch", async () => {

@@ -6,7 +6,7 @@ import { loadNetworks } from "@/lib/imaging/network/networks";
 import { ensureFirstPeople } from "@/lib/jobs/first-people";
 import { CHORES, lanes } from "@/lib/jobs/handlers";
 import { startRunner } from "@/lib/jobs/runner";
-import { recountBuckets } from "@/lib/progress/mutations";
+import { recountCounters } from "@/lib/progress/mutations";
 import { rosterSize } from "@/lib/progress/policy";
 import { progressByTask } from "@/lib/progress/queries";
 import { listTasks } from "@/lib/tasks/queries";
@@ -38,7 +38,7 @@ describe("the demo", () => {
     const admin = await actingAs(connection.db, "admin");
     const sums = [...(await progressByTask(admin)).values()];
     expect(sums.reduce((total, task) => total + rosterSize(task), 0)).toBe(316);
-    expect(await recountBuckets(systemCtx(connection.db, "progress.fold", "all"))).toEqual([]);
+    expect(await recountCounters(systemCtx(connection.db, "progress.fold", "all"))).toEqual([]);
     const all: Record<string, number> = {};
     for (const task of sums)
       for (const [bucket, n] of Object.entries(task)) all[bucket] = (all[bucket] ?? 0) + n;

@@ -10,7 +10,7 @@ import { type DemoPerson, inventPeople } from "@/lib/demo/people";
 import { countFacets } from "@/lib/roster/queries";
 import { FACETS, NO_FILTERS } from "@/lib/roster/search-params";
 import { groupProgress } from "./groups/groups";
-import { foldCounts, recountBuckets } from "./mutations";
+import { foldCounts, recountCounters } from "./mutations";
 import { addUp, rosterSize, STEP_NAMES, type Sums } from "./policy";
 import { progressByTask, taskProgress } from "./queries";
 
@@ -96,7 +96,7 @@ describe("the counters of a task", () => {
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (steps) => {
         for (const step of steps) await apply(step);
         expect(await shown()).toEqual(await counted());
-        expect(await recountBuckets(machine)).toEqual([]);
+        expect(await recountCounters(machine)).toEqual([]);
         const sums = (await progressByTask(at.operator)).get(at.place.taskId) ?? {};
         expect(rosterSize(sums)).toBe(STUDENTS);
         expect(sums).toEqual(addUp((await taskProgress(at.operator, at.place)).colleges.map(sumsOf)));
@@ -122,7 +122,7 @@ describe("the counters of a task", () => {
         foldCounts(machine),
       ]);
     }
-    expect(await recountBuckets(machine)).toEqual([]);
+    expect(await recountCounters(machine)).toEqual([]);
     expect(await shown()).toEqual(await counted());
   });
 
@@ -133,7 +133,7 @@ describe("the counters of a task", () => {
     expect(await size()).toBe(STUDENTS + 5);
     await owner`delete from enrollments where school_id = ${at.school.id} and student_no in ${owner(more.map((person) => person.studentNo))}`;
     expect(await size()).toBe(STUDENTS);
-    expect(await recountBuckets(machine)).toEqual([]);
+    expect(await recountCounters(machine)).toEqual([]);
   });
 
   it("folded are few rows with the same sums", async () => {
@@ -161,7 +161,7 @@ describe("the counters of a task", () => {
   it("that are wrong are named by the recount", async () => {
     await owner`insert into bucket_counts (school_id, task_id, college, bucket, association, payment, n)
       values (${at.school.id}, ${at.place.taskId}, '幽灵学院', 'approved', 'associated', 'paid', 1)`;
-    expect(await recountBuckets(machine)).toEqual([
+    expect(await recountCounters(machine)).toEqual([
       {
         key: [at.school.id, at.place.taskId, "幽灵学院", "approved", "associated", "paid"],
         ...{ counted: 1, found: 0 },

@@ -47,7 +47,7 @@ async function fold(tx: Tx, { table, key, foldAbove }: Counters): Promise<void> 
 type WrongCounter = { key: string[]; counted: number; found: number };
 
 /** Counters that are not the number of rows; empty in a sound database. */
-export async function recountBuckets(ctx: Ctx): Promise<WrongCounter[]> {
+export async function recountCounters(ctx: Ctx): Promise<WrongCounter[]> {
   const reach = requireReach(ctx, "progress.fold");
   return withinReach(ctx, reach, async (tx) => [
     ...(await recount(tx, COUNTERS.bucket)),

@@ -7,7 +7,7 @@ import { later } from "@/db/testing/staff-member";
 import { type Ctx, systemCtx } from "@/lib/auth/ctx";
 import type { DemoPerson } from "@/lib/demo/people";
 import { env } from "@/lib/env";
-import { recountBuckets } from "@/lib/progress/mutations";
+import { recountCounters } from "@/lib/progress/mutations";
 import { releaseDue, releaseMine } from "./mutations/release";
 import { undo } from "./mutations/undo";
 import { heldDecisions, queueState } from "./queries";
@@ -158,7 +158,7 @@ describe("decisions in a race", () => {
     expect(found.filter(({ undone: n }) => n === 1)).toEqual(Array(won).fill(undone));
     expect(found.filter(({ undone: n }) => n === 0)).toEqual(Array(10 - won).fill(final));
     expect((await states()).filter(({ bucket }) => bucket === "inReview")).toHaveLength(won);
-    expect(await recountBuckets(machine)).toEqual([]);
+    expect(await recountCounters(machine)).toEqual([]);
   });
 
   it("two windows with one claim: one verdict stands", async () => {
@@ -177,7 +177,7 @@ describe("decisions in a race", () => {
     const approved = results.filter(([approval]) => approval?.status === "fulfilled").length;
     expect(found.filter(({ state }) => state === "approved")).toHaveLength(approved);
     expect((await states()).filter(({ bucket }) => bucket === "approved")).toHaveLength(approved);
-    expect(await recountBuckets(machine)).toEqual([]);
+    expect(await recountCounters(machine)).toEqual([]);
   });
 
   it("the old holder against the new one: the new one's verdict stands alone", async () => {

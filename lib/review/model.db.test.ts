@@ -10,7 +10,7 @@ import { actorId, staffMember } from "@/db/testing/staff-member";
 import { type Ctx, systemCtx } from "@/lib/auth/ctx";
 import type { Role } from "@/lib/auth/permissions";
 import type { ImagingEngine } from "@/lib/imaging/engine";
-import { recountBuckets } from "@/lib/progress/mutations";
+import { recountCounters } from "@/lib/progress/mutations";
 import { storage } from "@/lib/storage/objects";
 import { TASK_PRESETS } from "@/lib/tasks/presets/presets";
 import { SINGLES_NEEDED } from "./grid/rules";
@@ -96,7 +96,7 @@ it("whatever reviewers, leads, lapses and crashes do, one by one or in grids, no
     }),
     { numRuns: RUNS, endOnFailure: true },
   );
-  expect(await recountBuckets(machine)).toEqual([]);
+  expect(await recountCounters(machine)).toEqual([]);
   const [happened = {}] = await owner<Record<string, number>[]>`select
     (select count(*)::int from review_grids where closed_at is not null) as "gridsApproved",
     (select count(*)::int from review_grids where undone_at is not null) as "gridsUndone",

@@ -11,7 +11,7 @@ import { applyNow, claim, decideCard, newReviewer } from "@/db/testing/reviewed"
 import { actorId, later, staffMember } from "@/db/testing/staff-member";
 import { type Ctx, systemCtx } from "@/lib/auth/ctx";
 import { env } from "@/lib/env";
-import { recountBuckets } from "@/lib/progress/mutations";
+import { recountCounters } from "@/lib/progress/mutations";
 import { escalate } from "./mutations/escalate";
 import { releaseDue } from "./mutations/release";
 import { reopen } from "./mutations/reopen";
@@ -110,7 +110,7 @@ describe("a second look", () => {
     await decideAndApply(second, "notSame");
     expect(await state()).toBe("rejected 0");
     expect(await claim(lead)).toEqual([]);
-    expect(await recountBuckets(machine)).toEqual([]);
+    expect(await recountCounters(machine)).toEqual([]);
   });
 
   it.each(["approve", "expression"] as const)(
@@ -127,7 +127,7 @@ describe("a second look", () => {
       await decideCard(lead, card, "approve");
       await applyNow(lead);
       expect(await state()).toBe("approved 1");
-      expect(await recountBuckets(machine)).toEqual([]);
+      expect(await recountCounters(machine)).toEqual([]);
     },
   );
 });
@@ -184,7 +184,7 @@ describe("reopening", () => {
     await decideCard(lead, again, "approve");
     await applyNow(lead);
     expect(await state()).toBe("approved 1");
-    expect(await recountBuckets(machine)).toEqual([]);
+    expect(await recountCounters(machine)).toEqual([]);
   });
 
   it("counts an attempt again that the rejection had given back", async () => {

@@ -5,7 +5,7 @@ import { openAsOwner, openDatabase, rowsIn } from "@/db/testing/database";
 import { waitingJobs, workOff } from "@/db/testing/work-off";
 import { systemCtx } from "@/lib/auth/ctx";
 import { type DemoPerson, inventPeople } from "@/lib/demo/people";
-import { recountBuckets } from "@/lib/progress/mutations";
+import { recountCounters } from "@/lib/progress/mutations";
 import { commitRows } from "./mutations/commit-rows";
 import { cancelImport, commitImport, resumeImport } from "./mutations/steer";
 import { undoImport } from "./mutations/undo-import";
@@ -63,7 +63,7 @@ describe("a commit", () => {
     expect(await rosterOf(at)).toHaveLength(1299);
     const done = await requireImport(at.operator, { schoolId, importId });
     expect({ status: done.status, rowsDone: done.rowsDone }).toEqual({ status: "committed", rowsDone: 1299 });
-    expect(await recountBuckets(systemCtx(connection.db, "test", "all"))).toEqual([]);
+    expect(await recountCounters(systemCtx(connection.db, "test", "all"))).toEqual([]);
   });
 
   it("stopped half way keeps what is written as one whole, to be gone on with or undone", async () => {

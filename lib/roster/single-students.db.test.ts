@@ -18,7 +18,7 @@ import { systemCtx } from "@/lib/auth/ctx";
 import { openField } from "@/lib/crypto/sealed-field";
 import { makeTestCode } from "@/lib/demo/collection-code";
 import { type DemoPerson, inventPeople } from "@/lib/demo/people";
-import { recountBuckets } from "@/lib/progress/mutations";
+import { recountCounters } from "@/lib/progress/mutations";
 import { addStudent } from "./mutations/add-student";
 import { correctStudent, editStudent } from "./mutations/change-student";
 import { mergeStudents } from "./mutations/merge-students";
@@ -202,7 +202,7 @@ describe("moving a student to another task", () => {
     await bringCaptures(at, at.people.slice(1, 2));
     const shot = moveEnrollment(at.operator, { ...(await nth(at, 1)), toTaskId: other.taskId, reason });
     await expect(shot).rejects.toMatchObject({ params: { reason: "hasPhotos" } });
-    expect(await recountBuckets(systemCtx(connection.db, "test", "all"))).toEqual([]);
+    expect(await recountCounters(systemCtx(connection.db, "test", "all"))).toEqual([]);
   });
 });
 
@@ -227,7 +227,7 @@ describe("merging two records of one person", () => {
     const rows = [...(await enrollmentsOf(at)).values()];
     expect(rows.map(({ bucket, used }) => ({ bucket, used }))).toEqual([{ bucket: "inReview", used: 1 }]);
     await expect(requireEnrollment(at.operator, gone)).rejects.toThrow("notFound");
-    expect(await recountBuckets(systemCtx(connection.db, "test", "all"))).toEqual([]);
+    expect(await recountCounters(systemCtx(connection.db, "test", "all"))).toEqual([]);
   });
 
   it("is refused where an approved photo would get another person's facts", async () => {

@@ -9,7 +9,7 @@ import { latestMissingList, openMissingList } from "@/lib/progress/missing/lists
 import { requestMissingList } from "@/lib/progress/missing/request";
 import { writeMissingList } from "@/lib/progress/missing/write";
 import { taskRevenue } from "@/lib/progress/money/revenue";
-import { foldCounts, recountBuckets } from "@/lib/progress/mutations";
+import { foldCounts, recountCounters } from "@/lib/progress/mutations";
 import { progressOverview } from "@/lib/progress/overview/overview";
 import { progressByTask, taskProgress, waitingFiles } from "@/lib/progress/queries";
 import { previewReminder } from "@/lib/progress/remind/preview";
@@ -77,7 +77,7 @@ export const WATCHING: Record<string, Row> = {
     (ctx) => reviewerLoad(ctx),
   ),
   "progress/mutations foldCounts": worker("platform", (ctx) => foldCounts(ctx)),
-  "progress/mutations recountBuckets": worker("platform", (ctx) => recountBuckets(ctx)),
+  "progress/mutations recountCounters": worker("platform", (ctx) => recountCounters(ctx)),
   "progress/queries progressByTask": people("reach", PROGRESS, (ctx) => progressByTask(ctx)),
   "progress/queries taskProgress": people("school", PROGRESS, (ctx, at) => taskProgress(ctx, taskOf(at))),
   "progress/queries waitingFiles": people("reach", SCHOOL, (ctx) => waitingFiles(ctx)),

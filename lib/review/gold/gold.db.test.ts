@@ -12,7 +12,7 @@ import { applyNow, claim, decideCard, newReviewer } from "@/db/testing/reviewed"
 import { staffMember } from "@/db/testing/staff-member";
 import { workOff } from "@/db/testing/work-off";
 import { type Ctx, systemCtx } from "@/lib/auth/ctx";
-import { recountBuckets } from "@/lib/progress/mutations";
+import { recountCounters } from "@/lib/progress/mutations";
 import { escalate } from "../mutations/escalate";
 import { skip } from "../mutations/skip";
 import { undo } from "../mutations/undo";
@@ -148,7 +148,7 @@ describe("gold", () => {
     await decideCard(reviewer, { ...card, ...renewed }, "approve");
     await applyNow(reviewer);
     expect(await ledgers(world)).toEqual(before);
-    expect(await recountBuckets(systemCtx(connection.db, "progress.fold", "all"))).toEqual([]);
+    expect(await recountCounters(systemCtx(connection.db, "progress.fold", "all"))).toEqual([]);
     const [decision] = await owner`select verdict, released_at is not null as released, submission_id as of
       from decisions where item_id = ${card.itemId} and undone_at is null`;
     expect(decision).toEqual({ verdict: "approve", released: true, of: null });

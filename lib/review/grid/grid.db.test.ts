@@ -7,7 +7,7 @@ import { type SeededTask, seedQueue, seedTask } from "@/db/testing/seed-queue";
 import { actorId, later, staffMember } from "@/db/testing/staff-member";
 import { type Ctx, systemCtx } from "@/lib/auth/ctx";
 import { env } from "@/lib/env";
-import { recountBuckets } from "@/lib/progress/mutations";
+import { recountCounters } from "@/lib/progress/mutations";
 import { releaseClaims } from "../mutations/claim";
 import { releaseDue } from "../mutations/release";
 import { undo } from "../mutations/undo";
@@ -138,7 +138,7 @@ describe("a grid", () => {
     await releaseDue(later(machine, hold + 1));
     expect(await photos()).toEqual(Array(4).fill("approved"));
     await expect(undoOf(grid)).rejects.toThrow("decisionReleased");
-    expect(await recountBuckets(machine)).toEqual([]);
+    expect(await recountCounters(machine)).toEqual([]);
   });
 
   it("is taken back as a whole, and its photos are the reviewer's again", async () => {
@@ -152,7 +152,7 @@ describe("a grid", () => {
       grid.cards.map((card) => card.itemId).sort(),
     );
     expect(await approve(again)).toMatchObject({ ok: true, approved: 4 });
-    expect(await recountBuckets(machine)).toEqual([]);
+    expect(await recountCounters(machine)).toEqual([]);
   });
 
   it("of which one was taken back by itself takes the others back", async () => {
