@@ -6,7 +6,8 @@ const dialect = new PgDialect();
 
 /**
  * Runs a statement of which only the values change. Prepared, it is parsed and planned once per connection, and goes
- * to the server in one round trip where others take two.
+ * to the server in one round trip where others take two. For what is looked up by key: the plan is the same for a
+ * task of ten students and one of a hundred thousand.
  */
 export async function executePrepared<Row extends Record<string, unknown>>(
   tx: Db | Tx,

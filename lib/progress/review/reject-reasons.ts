@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import type { Bucket } from "@/db/enrollment-bucket";
-import { executePrepared } from "@/db/prepared";
 import { enrollments } from "@/db/schema/roster";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
@@ -20,10 +19,8 @@ export async function rejectReasons(
 ): Promise<ReasonCount[]> {
   const reach = requirePermission(ctx, "progress.read", { schoolId, taskId });
   const columns = { school: enrollments.schoolId, task: enrollments.taskId, college: enrollments.college };
-  return withinReach(ctx, reach, (tx) =>
-    executePrepared<ReasonCount>(
-      tx,
-      sql`
+  const rows = await withinReach(ctx, reach, (tx) =>
+    tx.execute<ReasonCount>(sql`
       select reason.value as reason, count(*)::int as n
       from enrollments join ${lastRejections({ schoolId, taskId })} last
           on last.school_id = enrollments.school_id and last.enrollment_id = enrollments.id,
@@ -32,7 +29,7 @@ export async function rejectReasons(
         and enrollments.bucket in ('rejected', 'exhausted')
         and ${college === null ? sql`true` : sql`enrollments.college = ${college}`}
         and ${reachFilter(reach, columns) ?? sql`true`}
-      group by 1 order by 2 desc, 1`,
-    ),
+      group by 1 order by 2 desc, 1`),
   );
+  return [...rows];
 }

@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { executePrepared } from "@/db/prepared";
 import { enrollments } from "@/db/schema/roster";
 import { requirePermission, withinReach } from "@/lib/auth/authorize";
 import type { Ctx } from "@/lib/auth/ctx";
@@ -39,9 +38,7 @@ export async function reviewTimes(
   const within = sql`${reachFilter(reach, columns) ?? sql`true`}
     and ${college === null ? sql`true` : sql`enrollments.college = ${college}`}`;
   const [row] = await withinReach(ctx, reach, (tx) =>
-    executePrepared<Row>(
-      tx,
-      sql`
+    tx.execute<Row>(sql`
       with decided as (
         select d.item_id, min(d.created_at) as decided_at from decisions d
         where d.school_id = ${schoolId} and d.task_id = ${taskId} and d.round = 1 and d.undone_at is null
@@ -66,8 +63,7 @@ export async function reviewTimes(
         (select percentile_cont(0.9) within group (order by hours)::float8 from firsts) as "slowHours",
         (select count(*)::int from open) as waiting,
         (select count(*)::int from open where due_at < app_now()) as "waitingLate",
-        (select min(due_at) from open) as "firstDue"`,
-    ),
+        (select min(due_at) from open) as "firstDue"`),
   );
   if (!row) throw new Error("the review times were not counted");
   return { ...row, firstDue: row.firstDue ? new Date(row.firstDue) : null };
