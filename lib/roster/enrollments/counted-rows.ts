@@ -25,46 +25,35 @@ export function countedRows(scope: ListScope): CountedRows {
   if ([search, selectionId, reason, notIn, check].some((value) => value !== null))
     return rowsThemselves(scope);
   const isCoarse = place === "everywhere" && [major, className, code].every((value) => value === null);
-  return isCoarse ? coarseCounters(scope) : fineCounters(scope);
+  return isCoarse
+    ? counters(scope, bucketCounts, coarseColumns(bucketCounts))
+    : counters(scope, facetCounts, everyColumn(facetCounts));
 }
 
 function rowsThemselves(scope: ListScope): CountedRows {
-  const { bucket, college, major, className, code, payment, association } = enrollments;
   return {
     from: scope.search ? sql`${enrollments} inner join ${students} on ${ofItsStudent}` : sql`${enrollments}`,
-    columns: { bucket, college, major, className, code, payment, association },
+    columns: everyColumn(enrollments),
     n: sql`count(*)`,
     where: (lifted) => enrollmentWhere(scope, lifted) ?? sql`true`,
   };
 }
 
-function coarseCounters(scope: ListScope): CountedRows {
-  const { bucket, college, payment, association, schoolId, taskId, n } = bucketCounts;
-  return counters(scope, {
-    from: sql`${bucketCounts}`,
-    columns: { bucket, college, payment, association },
-    ...{ n, place: { school: schoolId, task: taskId, college } },
-  });
+function everyColumn(table: typeof enrollments | typeof facetCounts): Record<Facet, PgColumn> {
+  const { bucket, college, major, className, code, payment, association } = table;
+  return { bucket, college, major, className, code, payment, association };
 }
 
-function fineCounters(scope: ListScope): CountedRows {
-  const { bucket, college, major, className, code, payment, association, schoolId, taskId, n } = facetCounts;
-  return counters(scope, {
-    from: sql`${facetCounts}`,
-    columns: { bucket, college, major, className, code, payment, association },
-    ...{ n, place: { school: schoolId, task: taskId, college } },
-  });
+function coarseColumns({ bucket, college, payment, association }: typeof bucketCounts) {
+  return { bucket, college, payment, association };
 }
-
-type Counters = Pick<CountedRows, "from" | "columns"> & {
-  n: PgColumn;
-  place: { school: PgColumn; task: PgColumn; college: PgColumn };
-};
 
 function counters(
   { place, reach, filters }: ListScope,
-  { from, columns, n, place: at }: Counters,
+  table: typeof bucketCounts | typeof facetCounts,
+  columns: CountedRows["columns"],
 ): CountedRows {
+  const { schoolId, taskId, college } = table;
   const chosen = (facet: Facet) => {
     const value = filters[facet];
     const column = columns[facet];
@@ -73,10 +62,10 @@ function counters(
   };
   const where = (lifted?: Facet) =>
     and(
-      ...(place === "everywhere" ? [] : [eq(at.school, place.schoolId), eq(at.task, place.taskId)]),
-      filters.school === null ? undefined : ofSchool(at.school, filters.school),
-      reachFilter(reach, at),
+      ...(place === "everywhere" ? [] : [eq(schoolId, place.schoolId), eq(taskId, place.taskId)]),
+      filters.school === null ? undefined : ofSchool(schoolId, filters.school),
+      reachFilter(reach, { school: schoolId, task: taskId, college }),
       ...FACETS.map((facet) => (facet === lifted ? undefined : chosen(facet))),
     ) ?? sql`true`;
-  return { from, columns, n: sql`sum(${n})`, where };
+  return { from: sql`${table}`, columns, n: sql`sum(${table.n})`, where };
 }

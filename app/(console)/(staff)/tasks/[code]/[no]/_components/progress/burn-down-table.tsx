@@ -13,6 +13,7 @@ type Props = { days: readonly BurnDay[]; closes: string };
 export function BurnDownTable({ days, closes }: Props) {
   const t = useTranslations("progress.burnDown");
   const [isOpen, setOpen] = useState(false);
+  const number = (n: number | null) => (n === null ? "–" : formatCount(n));
   return (
     <details className="border-t" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="px-4 py-2 text-ink-muted text-xs">{t("table")}</summary>
@@ -30,33 +31,21 @@ export function BurnDownTable({ days, closes }: Props) {
               </tr>
             </thead>
             <tbody>
-              {days.map((day) => (
-                <Day key={day.day} day={day} isDeadline={day.day === closes} />
+              {days.map(({ day, left, planned, forecast, band }) => (
+                <tr key={day}>
+                  <Td>{day === closes ? `${day} · ${t("deadline")}` : day}</Td>
+                  <Td className={NUMERIC}>{number(left)}</Td>
+                  <Td className={NUMERIC}>{number(planned)}</Td>
+                  <Td className={NUMERIC}>{number(forecast)}</Td>
+                  <Td className={NUMERIC}>
+                    {band ? `${formatCount(band[0])}–${formatCount(band[1])}` : "–"}
+                  </Td>
+                </tr>
               ))}
             </tbody>
           </Table>
         </div>
       )}
     </details>
-  );
-}
-
-function Day({
-  day: { day, left, planned, forecast, band },
-  isDeadline,
-}: {
-  day: BurnDay;
-  isDeadline: boolean;
-}) {
-  const t = useTranslations("progress.burnDown");
-  const number = (n: number | null) => (n === null ? "–" : formatCount(n));
-  return (
-    <tr>
-      <Td>{isDeadline ? `${day} · ${t("deadline")}` : day}</Td>
-      <Td className={NUMERIC}>{number(left)}</Td>
-      <Td className={NUMERIC}>{number(planned)}</Td>
-      <Td className={NUMERIC}>{number(forecast)}</Td>
-      <Td className={NUMERIC}>{band ? `${formatCount(band[0])}–${formatCount(band[1])}` : "–"}</Td>
-    </tr>
   );
 }
